@@ -1,0 +1,89 @@
+"""A flow: one saved definition, and the credential it names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from planhat_gui.model.params import ParamValue
+from planhat_gui.model.source import Step
+
+FLOW_FORMAT = "planhat-flow/1"
+MAX_NAME = 100
+
+
+class FlowType(StrEnum):
+    """FlexFlow: typed and merged by key. Replication: exactly as received, one JSON line each."""
+
+    FLEXFLOW = "flexflow"
+    REPLICATION = "replication"
+
+
+class Connector(StrEnum):
+    """Where the data comes from."""
+
+    PLANHAT = "planhat"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateSource:
+    """A template's id and the values typed into its form (missing ones take their default)."""
+
+    template: str
+    parameters: Mapping[str, ParamValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AdvancedSource:
+    """Steps set up by hand."""
+
+    steps: tuple[Step, ...]
+    include_previous_results: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FlowOptions:
+    """How a flow is run. `parallel_requests`: requests in flight at once, 1 to 16."""
+
+    parallel_requests: int = 4
+    nexsets: str = "single"
+    update: str = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The definition in a flow file. `credential` is a credential's name; no secret is ever in here."""
+
+    name: str
+    source: TemplateSource | AdvancedSource
+    credential: str = ""
+    description: str = ""
+    flow_type: FlowType = FlowType.FLEXFLOW
+    connector: Connector = Connector.PLANHAT
+    options: FlowOptions = field(default_factory=FlowOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFlow:
+    """A flow in the library. `id` is ours (32 hex characters) and never changes; times are UTC."""
+
+    id: str
+    flow: Flow
+    created: datetime
+    modified: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """Everything about a credential but its token, which lives in the keyring under `id`.
+
+    `origins` are the only places the token may go (scheme://host[:port]); `base_url`'s is among them.
+    """
+
+    id: str
+    name: str
+    description: str = ""
+    base_url: str = "https://api.planhat.com"
+    origins: tuple[str, ...] = ("https://api.planhat.com",)
+    created: datetime | None = None
+    modified: datetime | None = None

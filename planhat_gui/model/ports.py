@@ -1,0 +1,99 @@
+"""The protocols through which the rooms meet. Nothing here does anything."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from planhat_gui.model.results import Changes, Progress, PublishedNexset, RecordCounts
+
+
+class Clock(Protocol):
+    """Time, so that tests own it."""
+
+    def utcnow(self) -> datetime:
+        """The wall clock, aware, UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        ...
+
+
+class Cancel(Protocol):
+    """The user's wish to stop; `threading.Event` is one. Every pause is a `wait`."""
+
+    def is_set(self) -> bool: ...
+
+    def wait(self, timeout: float | None = None) -> bool: ...
+
+
+Observer = Callable[[Progress], None]
+"""Receives progress in the worker thread; must return at once and never raise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """Where a run stands after a committed page.
+
+    `position` is the offset of the next row to ask for; `pages`, `records`, `calls`, `retries`,
+    `received_bytes` count from the run's start, over resumes. `state` is the engine's own JSON
+    text (last key, notices so far), opaque to whoever stores it.
+    """
+
+    position: int = 0
+    pages: int = 0
+    records: int = 0
+    calls: int = 0
+    retries: int = 0
+    received_bytes: int = 0
+    state: str = ""
+
+
+class Landing(Protocol):
+    """One run's landed lines and its checkpoint, in one place that survives kill -9.
+
+    `append` adds the lines of one page; when it returns they may still be in memory, but the
+    order holds: a checkpoint never reaches the disk before its lines. `commit` forces both to disk.
+    """
+
+    @property
+    def checkpoint(self) -> Checkpoint | None: ...
+
+    def append(self, lines: Sequence[bytes], checkpoint: Checkpoint) -> None:
+        """Lines without line ends, already free of line breaks. Raises StorageFailed."""
+        ...
+
+    def commit(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What publishing found: the counts of the merged dataset, changes, and the datasets themselves."""
+
+    records: RecordCounts
+    changes: Changes | None
+    nexsets: tuple[PublishedNexset, ...]
+
+
+class Publisher(Protocol):
+    """Turns one run's landed lines into the flow's Nexset(s)."""
+
+    def landed(self) -> None:
+        """A page was committed: typing may go on in the background. Returns at once."""
+        ...
+
+    def publish(self, *, replace: bool, cancel: Cancel) -> Publication:
+        """Makes the dataset and, with `replace`, swaps it in in one step.
+
+        Without `replace` (the run may be incomplete) an existing better dataset stays; the new one
+        is only swapped in when there is none yet, or none with more records.
+        Raises StorageFailed, Cancelled; the old snapshot stays in both.
+        """
+        ...
+
+    def close(self) -> None:
+        """Stops background work and lets go of files; safe to call twice."""
+        ...

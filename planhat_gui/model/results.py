@@ -1,0 +1,181 @@
+"""What comes back: samples, progress, receipts. Frozen values that may cross threads."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class RunStatus(StrEnum):
+    """How a run ended (RUNNING and INTERRUPTED only appear in the history)."""
+
+    SUCCEEDED = "succeeded"
+    INCOMPLETE = "incomplete"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    RUNNING = "running"
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A warning of a test or a run: a stable code (docs/warnings.md) and one plain sentence.
+
+    `incomplete` is True when records may be missing because of it.
+    """
+
+    code: str
+    message: str
+    incomplete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RequestShown:
+    """A request as sent, the token struck out, fit to be shown, copied and stored."""
+
+    method: str
+    url: str
+    headers: tuple[tuple[str, str], ...] = ()
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The outcome of Test: the first records (at most the limit asked for) and the whole first answer.
+
+    `records` are decoded JSON values. `more`: there are records beyond these. `raw` is the first
+    answer's text, at most `RAW_LIMIT` characters (`raw_cut` says if it was longer). `seconds`
+    is from the first byte sent to the last received, retries and waits included. `size` in bytes
+    after decompression. `warnings` are what a run would warn of, too.
+    """
+
+    request: RequestShown
+    status: int
+    content_type: str
+    seconds: float
+    calls: int
+    size: int
+    records: tuple[Any, ...]
+    more: bool
+    raw: str
+    raw_cut: bool = False
+    retries: int = 0
+    warnings: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """An estimate before a run: calls and seconds at the limit. `records` is what it assumes, `basis` says why."""
+
+    calls: int | None
+    seconds: float | None
+    records: int | None = None
+    basis: str = ""
+
+
+class Phase(StrEnum):
+    """What a run is doing."""
+
+    STARTING = "starting"
+    READING = "reading"
+    WAITING = "waiting"
+    PUBLISHING = "publishing"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A run's state for the eye; sent at most ten times a second.
+
+    `calls_left`: calls the limiter still allows in this minute (None: no limit). `waiting` says why
+    nothing moves and `waiting_seconds` for how long still.
+    """
+
+    phase: Phase
+    pages: int = 0
+    records: int = 0
+    bytes: int = 0
+    calls: int = 0
+    retries: int = 0
+    elapsed: float = 0.0
+    calls_left: int | None = None
+    waiting: str = ""
+    waiting_seconds: float = 0.0
+    warnings: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCounts:
+    """`received` = `written` + `duplicates` + `rejected` for a typed Nexset."""
+
+    received: int = 0
+    written: int = 0
+    duplicates: int = 0
+    rejected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since the flow's last published snapshot, by key."""
+
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedNexset:
+    """A dataset as a run left it; `path` is its Parquet (or JSON Lines for Replication)."""
+
+    id: str
+    name: str
+    records: int
+    columns: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """The receipt. Times are ISO 8601 UTC with Z; `seconds` is wall time by the monotonic clock."""
+
+    status: RunStatus
+    flow: str
+    flow_id: str
+    run_id: str
+    started: str
+    seconds: float = 0.0
+    calls: int = 0
+    retries: int = 0
+    pages: int = 0
+    bytes: int = 0
+    records: RecordCounts = field(default_factory=RecordCounts)
+    changes: Changes | None = None
+    end_reason: str = ""
+    warnings: tuple[Notice, ...] = ()
+    nexsets: tuple[PublishedNexset, ...] = ()
+    request: str = ""
+    error: str = ""
+    error_code: str = ""
+    next_step: str = ""
+    resumable: bool = False
+    resumed: bool = False
+
+
+class Access(StrEnum):
+    """What a credential may read of one endpoint."""
+
+    ALLOWED = "allowed"
+    EMPTY = "empty"
+    FORBIDDEN = "forbidden"
+    UNREACHABLE = "unreachable"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointCheck:
+    """One line of a credential check: the template's id and title, the result, a sentence if not allowed."""
+
+    template: str
+    title: str
+    access: Access
+    detail: str = ""
