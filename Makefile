@@ -1,0 +1,61 @@
+# make run and make test work on a machine with nothing but Python 3.11; ARGS passes more on:
+#   make test ARGS="-k templates"
+.PHONY: help run test check format bench bench-peers freeze lock screenshots clean
+.DEFAULT_GOAL := help
+
+PY := .venv/bin/python
+ARGS ?=
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: ## start the program with the practice tenant ready (no screen: do the same job headless)
+	@scripts/bootstrap.sh run
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" = Darwin ]; then \
+		exec .venv/bin/planhat-gui --practice $(ARGS); \
+	else \
+		echo "No screen here (neither DISPLAY nor WAYLAND_DISPLAY is set): running the same job without the window."; \
+		exec .venv/bin/planhat-gui demo $(ARGS); \
+	fi
+
+test: ## run all tests, with a real keyring service and a virtual screen
+	@scripts/bootstrap.sh test
+	@scripts/with_keyring.sh $(PY) -m pytest $(ARGS)
+
+check: ## ruff, mypy strict, import-linter
+	@scripts/bootstrap.sh dev
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+
+format: ## let ruff format the code
+	@scripts/bootstrap.sh dev
+	$(PY) -m ruff format .
+
+bench: ## measure speed and memory, as ratios in one run
+	@scripts/bootstrap.sh run
+	$(PY) -m benchmarks $(ARGS)
+
+bench-peers: ## install the programs to compare with, in an environment of their own
+	@scripts/bootstrap.sh dev
+	$(PY) -m uv venv --quiet --allow-existing .venv-peers
+	$(PY) -m uv pip install --quiet --python .venv-peers --group peers
+	@echo "Installed; make bench now compares with them too."
+
+freeze: ## build the program as a folder in dist/ and see that it starts
+	@scripts/bootstrap.sh freeze
+	$(PY) -m PyInstaller --noconfirm --clean --log-level WARN planhat_gui.spec
+	$(PY) scripts/check_frozen.py $(ARGS)
+
+lock: ## pin the dependencies again (ARGS=--upgrade for newer ones)
+	@scripts/bootstrap.sh dev
+	scripts/lock.sh .venv/bin/uv $(ARGS)
+
+screenshots: ## make the pictures of every page again
+	@scripts/bootstrap.sh test
+	QT_QPA_PLATFORM=offscreen $(PY) scripts/screenshots.py $(ARGS)
+
+clean: ## remove what was made here, the environment included
+	rm -rf .venv .venv-peers build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find planhat_gui tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
