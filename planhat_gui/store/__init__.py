@@ -1,0 +1,1 @@
+"""Whatever survives a restart: flows, credentials, checkpoints, history, Nexsets."""
