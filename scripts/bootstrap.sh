@@ -36,13 +36,19 @@ update_lists() {
     return 1
 }
 
-apt_install() { # apt_install PACKAGE...
+apt_install() { # apt_install PACKAGE...; apt's own words are shown only when it fails
+    local log status=0
     local command=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0
         install --no-install-recommends "$@")
     if ! ls /var/lib/apt/lists/*_Packages* >/dev/null 2>&1; then
         update_lists || say "the package lists could not be fetched"
     fi
-    as_root "${command[@]}" >/dev/null || { update_lists && as_root "${command[@]}" >/dev/null; }
+    log=$(mktemp)
+    as_root "${command[@]}" >"$log" 2>&1 ||
+        { update_lists && as_root "${command[@]}" >"$log" 2>&1; } || status=1
+    [ $status = 0 ] || cat "$log" >&2
+    rm -f "$log"
+    return $status
 }
 
 # need PACKAGE...: remember what is missing, each once
