@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "dist" / "planhat_gui"
 PROGRAM = FOLDER / ("planhat_gui.exe" if sys.platform == "win32" else "planhat_gui")
 MOST_MEGABYTES = 250
+COMPANIES = 60
 FLOW = {
     "format": "planhat-flow/1",
     "name": "Frozen",
@@ -95,7 +96,7 @@ def check_templates(env: dict[str, str]) -> str:
 def practice(env: dict[str, str]) -> Iterator[tuple[str, str]]:
     """The frozen program's own practice tenant: its address and token."""
     server = subprocess.Popen(
-        [PROGRAM, "practice", "--companies", "60"],
+        [PROGRAM, "practice", "--companies", str(COMPANIES)],
         env={**env, "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         text=True,
@@ -130,7 +131,7 @@ def check_run(env: dict[str, str]) -> str:
     report = json.loads(printed)
     written, path = report["records"]["written"], Path(report["nexsets"][0]["path"])
     parts = [path] if path.is_file() else sorted(path.rglob("*.parquet"))
-    if report["status"] != "succeeded" or written != 60 or not parts:
+    if report["status"] != "succeeded" or written != COMPANIES or not parts:
         sys.exit(f"run did not do what it should:\n{printed}")
     if parts[0].read_bytes()[:4] != b"PAR1":
         sys.exit(f"{parts[0]} is not a Parquet file")
