@@ -1,0 +1,263 @@
+"""The data grid: a table view that stays fluid at a million rows."""
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from . import theme
+from .access import accessible
+from .icons import icon
+from .models import RAW_ROLE, TableModel
+from .tokens import ROW_HEIGHT
+
+COPY_ROWS = 10_000
+MAX_COLUMN_WIDTH = 320
+_MIN_COLUMN_WIDTH = 56
+_SAMPLED_ROWS = 40
+
+MenuHook = Callable[[QMenu, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRequest:
+    """A selection to copy: rows ``first`` to ``last`` (both included) and the columns' indexes."""
+
+    first: int
+    last: int
+    columns: tuple[int, ...]
+    truncated: bool
+
+
+def as_tsv(headers: list[str], rows: list[list[str]]) -> str:
+    """Tab-separated text as spreadsheets paste it; cells with tabs or breaks are quoted."""
+    out = io.StringIO()
+    writer = csv.writer(out, dialect="excel-tab", lineterminator="\n")
+    writer.writerow(headers)
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+class DataGrid(QTableView):
+    """Rows of 28 px, sampled column widths, copy with headers, sorting left to the model's owner.
+
+    Signals: ``sort_requested(column, descending)``, column -1 for the natural order;
+    ``copied(rows, columns, truncated)``; ``copy_deferred(CopyRequest)`` when selected rows are
+    not in memory and somebody has to fetch them (then call ``put_on_clipboard``).
+    """
+
+    sort_requested = Signal(int, bool)
+    copied = Signal(int, int, bool)
+    copy_deferred = Signal(object)
+    current_row_changed = Signal(int)
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if name:
+            accessible(self, name)
+        self._hooks: list[MenuHook] = []
+        self._sortable = False
+        self._sort: tuple[int, bool] = (-1, False)
+        self.setFont(theme.ui_font(tabular=True))
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+        self._set_up_headers()
+
+    def _set_up_headers(self) -> None:
+        down, across = self.verticalHeader(), self.horizontalHeader()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(ROW_HEIGHT)
+        down.setDefaultSectionSize(ROW_HEIGHT)
+        down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        across.setResizeContentsPrecision(_SAMPLED_ROWS)
+        across.setMinimumSectionSize(_MIN_COLUMN_WIDTH)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
+        across.sectionClicked.connect(self._header_clicked)
+        for header in (down, across):
+            # Highlighting asks for each row of a column whether it is selected: seconds at a
+            # million rows. Selecting whole columns is the same trap.
+            header.setHighlightSections(False)
+            header.setSectionsClickable(False)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model; column widths follow its first rows at every reset."""
+        old = self.model()
+        if old is not None:
+            old.modelReset.disconnect(self.fit_columns)
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self.fit_columns)
+            self.selectionModel().currentRowChanged.connect(self._current_row_changed)
+            self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Set each column's width by its name and a sample of its cells, within bounds."""
+        model = self.model()
+        if model is None:
+            return
+        header = self.horizontalHeader()
+        for column in range(model.columnCount()):
+            wanted = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 12
+            self.setColumnWidth(column, max(_MIN_COLUMN_WIDTH, min(wanted, MAX_COLUMN_WIDTH)))
+
+    def set_sortable(self, sortable: bool) -> None:
+        """Let the header (and the menu) ask for an order; the model's owner does the sorting."""
+        self._sortable = sortable
+        header = self.horizontalHeader()
+        header.setSectionsClickable(sortable)
+        header.setSortIndicatorShown(sortable and self._sort[0] >= 0)
+
+    def set_sort(self, column: int, descending: bool = False) -> None:
+        """Show the order in force without asking for it; column -1 is the natural one."""
+        self._sort = (column, descending)
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(column >= 0)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(column, order)
+
+    def add_menu_hook(self, hook: MenuHook) -> None:
+        """Have ``hook(menu, row, column)`` add its actions whenever the menu opens on a cell."""
+        self._hooks.append(hook)
+
+    def cell_text(self, row: int, column: int) -> str | None:
+        """The whole text of a cell, or ``None`` while it is being fetched."""
+        model = self.model()
+        if model is None:
+            return None
+        index = model.index(row, column)
+        raw = model.data(index, RAW_ROLE)
+        if raw is None and not isinstance(model, TableModel):
+            raw = model.data(index, Qt.ItemDataRole.DisplayRole)
+        return None if raw is None else str(raw)
+
+    def selectAll(self) -> None:
+        """Select all, up to as many rows as copying takes: Qt freezes on a million."""
+        model = self.model()
+        if model is None or not model.rowCount() or not model.columnCount():
+            return
+        last = min(model.rowCount(), COPY_ROWS) - 1
+        whole = QItemSelection(model.index(0, 0), model.index(last, model.columnCount() - 1))
+        self.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def copy_request(self) -> CopyRequest | None:
+        """The selection as it would be copied, at most 10,000 rows; ``None`` without one."""
+        ranges = list(self.selectionModel().selection()) if self.model() else []
+        if not ranges:
+            return None
+        first = min(each.top() for each in ranges)
+        last = max(each.bottom() for each in ranges)
+        columns: set[int] = set()
+        for each in ranges:
+            columns.update(range(each.left(), each.right() + 1))
+        header = self.horizontalHeader()
+        shown = sorted((c for c in columns if not self.isColumnHidden(c)), key=header.visualIndex)
+        end = min(last, first + COPY_ROWS - 1)
+        return CopyRequest(first, end, tuple(shown), end < last)
+
+    def copy(self) -> None:
+        """Copy the selection's bounding block with its headers as tab-separated text."""
+        wanted = self.copy_request()
+        model = self.model()
+        if wanted is None or model is None:
+            return
+        span = range(wanted.first, wanted.last + 1)
+        if isinstance(model, TableModel) and not all(map(model.has_row, span)):
+            self.copy_deferred.emit(wanted)
+            return
+        rows = [[self.cell_text(row, c) or "" for c in wanted.columns] for row in span]
+        self.put_on_clipboard(wanted, rows)
+
+    def put_on_clipboard(self, wanted: CopyRequest, rows: list[list[str]]) -> None:
+        """Put rows (of the wanted columns, in their order) on the clipboard with headers."""
+        QGuiApplication.clipboard().setText(as_tsv(self._headers(wanted.columns), rows))
+        self.copied.emit(len(rows), len(wanted.columns), wanted.truncated)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy by the system's key; everything else as in any table."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def build_menu(self, row: int, column: int) -> QMenu:
+        """The menu of a cell: copy, sort, and what the hooks add."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        value = menu.addAction(icon("copy"), "Copy value")
+        value.triggered.connect(lambda: self._copy_value(row, column))
+        block: QAction = menu.addAction("Copy selection with headers")
+        block.setShortcut(QKeySequence.StandardKey.Copy)
+        block.triggered.connect(self.copy)
+        if self._sortable:
+            menu.addSeparator()
+            for text, aim, descending in (
+                ("Sort ascending", column, False),
+                ("Sort descending", column, True),
+                ("Original order", -1, False),
+            ):
+                action = menu.addAction(text)
+                action.triggered.connect(
+                    lambda _=False, aim=aim, descending=descending: self._ask_sort(aim, descending)
+                )
+        if self._hooks:
+            menu.addSeparator()
+            for hook in self._hooks:
+                hook(menu, row, column)
+        return menu
+
+    def _headers(self, columns: tuple[int, ...]) -> list[str]:
+        model = self.model()
+        if isinstance(model, TableModel):
+            return [model.columns[c] for c in columns]
+        return [str(model.headerData(c, Qt.Orientation.Horizontal)) for c in columns]
+
+    def _open_menu(self, pos: QPoint) -> None:
+        index = self.indexAt(pos)
+        if not index.isValid():
+            index = self.currentIndex()
+        if index.isValid():
+            self.build_menu(index.row(), index.column()).popup(self.viewport().mapToGlobal(pos))
+
+    def _copy_value(self, row: int, column: int) -> None:
+        text = self.cell_text(row, column)
+        if text is not None:
+            QGuiApplication.clipboard().setText(text)
+            self.copied.emit(1, 1, False)
+
+    def _header_clicked(self, column: int) -> None:
+        if not self._sortable:
+            return
+        # Ascending, descending, back to the natural order.
+        if self._sort[0] != column:
+            self._ask_sort(column, descending=False)
+        elif not self._sort[1]:
+            self._ask_sort(column, descending=True)
+        else:
+            self._ask_sort(-1, descending=False)
+
+    def _ask_sort(self, column: int, descending: bool) -> None:
+        self.set_sort(column, descending)
+        self.sort_requested.emit(column, descending)
+
+    def _current_row_changed(self) -> None:
+        self.current_row_changed.emit(self.currentIndex().row())

@@ -1,0 +1,98 @@
+"""Icons: one SVG set, drawn in a colour of the current scheme."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from . import theme
+from .assets import resource_dir
+from .tokens import ICON_SIZE, ColourRole
+
+_SCALES = (1, 2, 3)
+_svg_texts: dict[str, str] = {}
+_icons: dict[tuple[str, str, str, str], QIcon] = {}
+
+
+class HasIcon(Protocol):
+    """A button, an action: anything with ``setIcon`` (and a QObject at run time)."""
+
+    def setIcon(self, icon: QIcon, /) -> None: ...
+
+
+def _svg(name: str) -> str:
+    text = _svg_texts.get(name)
+    if text is None:
+        path = resource_dir() / "icons" / "lucide" / f"{name}.svg"
+        text = _svg_texts[name] = path.read_text(encoding="utf-8")
+    return text
+
+
+def pixmap(
+    name: str, colour: str, size: int = ICON_SIZE, scale: float = 1, angle: float = 0
+) -> QPixmap:
+    """The icon in ``#rrggbb`` at ``size`` device-independent pixels, turned by ``angle`` degrees.
+
+    Raises ``FileNotFoundError`` for a name that is not in ``resources/icons/lucide``.
+    """
+    svg = _svg(name).replace("currentColor", colour)
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    image = QPixmap(QSize(round(size * scale), round(size * scale)))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = image.width() / 2
+    painter.translate(middle, middle)
+    painter.rotate(angle)
+    painter.translate(-middle, -middle)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(scale)
+    return image
+
+
+def icon(name: str, role: ColourRole = "text") -> QIcon:
+    """The named icon in a colour role of the current scheme (see ``set_icon`` to follow it).
+
+    Raises ``FileNotFoundError`` for an unknown name.
+    """
+    colours = theme.current().colours
+    colour: str = getattr(colours, role)
+    key = (name, colour, colours.text_disabled, colours.text)
+    made = _icons.get(key)
+    if made is None:
+        made = QIcon()
+        for scale in _SCALES:
+            normal = pixmap(name, colour, ICON_SIZE, scale)
+            made.addPixmap(normal, QIcon.Mode.Normal)
+            made.addPixmap(normal, QIcon.Mode.Selected)
+            disabled = pixmap(name, colours.text_disabled, ICON_SIZE, scale)
+            made.addPixmap(disabled, QIcon.Mode.Disabled)
+        _icons[key] = made
+    return made
+
+
+class _Follower(QObject):
+    """A child of the widget that redraws its icon when the scheme changes."""
+
+    def __init__(self, owner: QObject, name: str, role: ColourRole) -> None:
+        super().__init__(owner)
+        self.name = name
+        self.role: ColourRole = role
+        theme.themed.changed.connect(self.apply)
+
+    def apply(self) -> None:
+        owner = self.parent()
+        owner.setIcon(icon(self.name, self.role))  # type: ignore[attr-defined]
+
+
+def set_icon(target: HasIcon, name: str, role: ColourRole = "text") -> None:
+    """Give a button or an action an icon that follows changes of the scheme."""
+    assert isinstance(target, QObject)
+    for child in target.children():
+        if isinstance(child, _Follower):
+            child.name, child.role = name, role
+            child.apply()
+            return
+    _Follower(target, name, role).apply()

@@ -1,0 +1,95 @@
+"""The sidebar: the pages of the window as one list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from . import theme
+from .access import accessible
+from .icons import icon
+from .labels import label
+from .tokens import ICON_SIZE, SPACE_4, SPACE_8, SPACE_12, SPACE_16
+
+WIDTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SidebarItem:
+    """One page: the key that signals carry, the word on screen, the icon."""
+
+    key: str
+    text: str
+    icon: str
+
+
+class Sidebar(QFrame):
+    """A title, the list of pages and, at the foot, room for small facts (``foot``)."""
+
+    current_changed = Signal(str)
+
+    def __init__(
+        self,
+        items: Sequence[SidebarItem],
+        title: str = "",
+        name: str = "Pages",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "sidebar")
+        self.setFixedWidth(WIDTH)
+        self._items = tuple(items)
+        self.list = QListWidget()
+        self.list.setProperty("kind", "sidebar")
+        self.list.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        accessible(self.list, name)
+        for each in self._items:
+            row = QListWidgetItem(each.text)
+            row.setSizeHint(QSize(0, 36))
+            self.list.addItem(row)
+        self.head = QVBoxLayout()
+        self.head.setSpacing(SPACE_8)
+        if title:
+            heading = label(title, "section")
+            heading.setContentsMargins(SPACE_12, 0, 0, 0)
+            self.head.addWidget(heading)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(SPACE_12, 0, SPACE_4, 0)
+        self.foot.setSpacing(SPACE_4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_8, SPACE_16, SPACE_8, SPACE_16)
+        column.setSpacing(SPACE_12)
+        column.addLayout(self.head)
+        column.addWidget(self.list, 1)
+        column.addLayout(self.foot)
+        self.list.currentRowChanged.connect(self._row_changed)
+        theme.themed.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def add_fact(self, text: str) -> QLabel:
+        """Add a caption at the foot, for instance the calls left this minute; returns it."""
+        made = label(text, "caption", wrap=True)
+        self.foot.addWidget(made)
+        return made
+
+    def current(self) -> str:
+        """The key of the page shown, empty when there is none."""
+        row = self.list.currentRow()
+        return self._items[row].key if row >= 0 else ""
+
+    def set_current(self, key: str) -> None:
+        """Choose a page; emits ``current_changed`` if it is another one."""
+        keys = [each.key for each in self._items]
+        self.list.setCurrentRow(keys.index(key))
+
+    def _row_changed(self, row: int) -> None:
+        self._draw_icons()
+        if row >= 0:
+            self.current_changed.emit(self._items[row].key)
+
+    def _draw_icons(self) -> None:
+        for row, each in enumerate(self._items):
+            chosen = row == self.list.currentRow()
+            self.list.item(row).setIcon(icon(each.icon, "accent" if chosen else "text_muted"))
