@@ -35,8 +35,8 @@ def write_atomic(path: Path, data: bytes, *, keep_previous: bool = False) -> Non
     """Replace the file at `path` by `data` in one step; when this returns, it is on the disk.
 
     A link is written through. With `keep_previous` the version before stays beside it as
-    `<name>.1`. Raises StorageFailed, and then the old file is untouched, with one exception that its sentence
-    names: when only the folder could not be synced, the new file is in place.
+    `<name>.1`. Raises StorageFailed, and then the old file is untouched, with one exception that
+    its sentence names: when only the folder could not be synced, the new file is in place.
     Blocks, at most 2.6 s longer than the disk does.
     """
     target = Path(os.path.realpath(path))

@@ -1,0 +1,334 @@
+"""Addresses: one strict reading of them, used wherever it is decided where something may be sent.
+
+What is not plainly a host is refused, never repaired: a parser that repairs and another that does
+not are how a token gets sent to the wrong place. An `Address` is all ASCII, so whoever opens the
+connection has nothing left to interpret: the host on screen is the host of the socket.
+"""
+
+import ipaddress
+import re
+import unicodedata
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from planhat_gui.model.errors import NeedsFix, Problem
+
+DEFAULT_BASE_URL = "https://api.planhat.com"
+MAX_URL = 8192
+
+_MAX_HOST = 253
+_MAX_PORT = 65535
+_DEFAULT_PORTS = {"https": 443, "http": 80}
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_PARTS = re.compile(r"([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?", re.DOTALL)
+_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+_NUMBER_LABEL = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")
+_BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5")
+# IDNA 2003 and 2008 make different hosts of these, so no reading of them is the right one.
+_AMBIGUOUS_LETTERS = frozenset("ßς")
+_NAT64 = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("64:ff9b:1::/48"))
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A checked address. `url` is what to send; `host` is lower case, ASCII, without brackets.
+
+    `path` is the path with the query, as it goes out. `inner` is True when the host as written
+    is inside the user's own computer or network (a name may still lead there: ask `is_inner`
+    about the address connected to).
+    """
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+    inner: bool
+
+    @property
+    def origin(self) -> str:
+        """scheme://host[:port], without a port that is the scheme's own."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        port = "" if _DEFAULT_PORTS[self.scheme] == self.port else f":{self.port}"
+        return f"{self.scheme}://{host}{port}"
+
+    @property
+    def url(self) -> str:
+        """The whole address."""
+        return self.origin + self.path
+
+    @property
+    def loopback(self) -> bool:
+        """True when the host as written is this very computer."""
+        if self.host == "localhost":
+            return True
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+
+class _Refused(ValueError):
+    """The sentence that says why an address is no good."""
+
+
+def check_url(text: str, field: str = "url") -> tuple[Address | None, Problem | None]:
+    """The address in `text`, or what is wrong with it. Spaces around it are ignored.
+
+    Macros must be filled in before. http is taken for loopback only.
+    """
+    try:
+        return _read(text), None
+    except _Refused as refusal:
+        return None, Problem(field, str(refusal))
+
+
+def origin_of(url: str, field: str = "url") -> str:
+    """scheme://host[:port] in its one canonical form. Raises NeedsFix saying why there is none."""
+    address, problem = check_url(url, field)
+    if address is None:
+        raise NeedsFix([problem] if problem else [])
+    return address.origin
+
+
+def check_base_url(text: str, field: str = "base_url") -> tuple[str, Problem | None]:
+    """The base URL without a slash at its end; with a problem, the default one instead."""
+    if not text.strip():
+        return DEFAULT_BASE_URL, Problem(
+            field, f"Enter the address of the API, for example {DEFAULT_BASE_URL}."
+        )
+    address, problem = check_url(text, field)
+    if address is None:
+        return DEFAULT_BASE_URL, problem
+    if "?" in address.path:
+        return DEFAULT_BASE_URL, Problem(
+            field, "A base URL has nothing after the path: remove the “?” and what follows it."
+        )
+    return address.url.rstrip("/"), None
+
+
+def check_origin(text: str, field: str = "origins") -> tuple[str, Problem | None]:
+    """The canonical form of an allowed origin typed by hand; anything after the host is refused."""
+    address, problem = check_url(text, field)
+    if address is None:
+        return "", problem
+    if address.path.strip("/"):
+        return "", Problem(
+            field, f"An origin ends after the host: {address.origin} (remove {address.path})."
+        )
+    return address.origin, None
+
+
+def is_inner(ip: str) -> bool:
+    """True for an address of this computer or network, or one that leads there, or to nobody.
+
+    `ip` as `socket.getpeername()` gives it; what is no address counts as inner.
+    """
+    try:
+        address = ipaddress.ip_address(ip.partition("%")[0])
+    except ValueError:
+        return True
+    if isinstance(address, ipaddress.IPv6Address):
+        inside = address.ipv4_mapped or address.sixtofour
+        if inside is not None:
+            return is_inner(str(inside))
+        if any(address in network for network in _NAT64):
+            return True
+    return not address.is_global or address.is_multicast
+
+
+def _read(text: str) -> Address:
+    text = text.strip()
+    if not text:
+        raise _Refused("Enter the address of the endpoint.")
+    if len(text) > MAX_URL:
+        raise _Refused(f"The address is longer than {MAX_URL:,} characters.")
+    _refuse_invisible(text)
+    if "\\" in text:
+        raise _Refused("The address contains a backslash, which is not allowed.")
+    scheme, rest = _scheme(text)
+    match = _PARTS.fullmatch(rest)
+    authority, path, query, fragment = match.groups() if match else ("", "", None, None)
+    if fragment is not None:
+        raise _Refused(
+            "What follows '#' in an address is never sent: remove it, or write %23 for the sign."
+        )
+    if "@" in authority:
+        raise _Refused("Remove the name and password from the address; use a credential.")
+    host, port = _host_and_port(authority, scheme)
+    inner = host == "localhost" or host.endswith(".localhost") or _inner_number(host)
+    address = Address(scheme, host, port, (_path(path) or "/") + _query(query), inner)
+    if scheme == "http" and not address.loopback:
+        raise _Refused("The token would travel unprotected. Use https://.")
+    return address
+
+
+def _refuse_invisible(text: str) -> None:
+    for character in text:
+        code = f"U+{ord(character):04X}"
+        category = unicodedata.category(character)
+        if category in {"Cc", "Zl", "Zp"}:
+            raise _Refused(f"The address contains a line break or control character ({code}).")
+        if character in _BIDI_MARKS:
+            raise _Refused(f"The address contains a text-direction mark ({code}).")
+        if category == "Cf" or character in _BLANK_LETTERS:
+            raise _Refused(f"The address contains an invisible character ({code}).")
+        if category in {"Cs", "Co", "Cn"}:
+            raise _Refused(f"The address contains an invalid character ({code}).")
+
+
+def _scheme(text: str) -> tuple[str, str]:
+    match = _SCHEME.match(text)
+    scheme = match[1].lower() if match else ""
+    # “api.planhat.com:443/x” and “localhost:8080” have no scheme, though they look it.
+    is_host = bool(match) and ("." in scheme or text[len(scheme) + 1 :][:1].isdigit())
+    if match is None or is_host:
+        raise _Refused(f"An address begins with https://. Did you mean https://{text.lstrip('/')}?")
+    if scheme not in _DEFAULT_PORTS:
+        raise _Refused(f"Only https addresses can be used (found '{scheme}').")
+    rest = text[len(scheme) + 1 :]
+    if not rest.startswith("//"):
+        raise _Refused(f"After {scheme}: come two slashes, then the host.")
+    return scheme, rest[2:]
+
+
+def _host_and_port(authority: str, scheme: str) -> tuple[str, int]:
+    if authority.startswith("["):
+        inside, bracket, rest = authority[1:].partition("]")
+        host = _ipv6(inside) if bracket else ""
+        if not host or (rest and not rest.startswith(":")):
+            raise _Refused("The host is not a valid IPv6 address in brackets.")
+        port = rest[1:]
+    else:
+        name, _, port = authority.partition(":")
+        host = _name(name)
+    return host, _port(port, scheme)
+
+
+def _port(text: str, scheme: str) -> int:
+    if not text:
+        return _DEFAULT_PORTS[scheme]
+    if not re.fullmatch(r"[0-9]{1,5}", text) or not 0 < int(text) <= _MAX_PORT:
+        raise _Refused("The port, after the host, is a number from 1 to 65,535.")
+    return int(text)
+
+
+def _ipv6(text: str) -> str:
+    if "%" in text:
+        raise _Refused("The host name contains '%', which is not allowed.")
+    try:
+        address = ipaddress.IPv6Address(text)
+    except ValueError:
+        return ""
+    if address.ipv4_mapped is not None:
+        raise _Refused(f"Write the number address as {address.ipv4_mapped}.")
+    return address.compressed
+
+
+def _name(text: str) -> str:
+    """A host name or an IPv4 address in its canonical form."""
+    if not text:
+        raise _Refused("The host name is missing: https://, then for example api.planhat.com.")
+    if "%" in text:
+        raise _Refused("The host name contains '%', which is not allowed.")
+    text = unicodedata.normalize("NFC", text.removesuffix("."))
+    _refuse_number_in_disguise(text)
+    for character in text:
+        if not _allowed_in_host(character):
+            raise _Refused(
+                f"The host contains a character that is not allowed (U+{ord(character):04X})."
+            )
+    labels = [_label(label) for label in text.lower().split(".")]
+    host = ".".join(labels)
+    if len(host) > _MAX_HOST:
+        raise _Refused("The host name is not valid (too long: at most 253 characters).")
+    return host
+
+
+def _refuse_number_in_disguise(text: str) -> None:
+    """Only 127.0.0.1 may be written 127.0.0.1: resolvers disagree about all other forms."""
+    plain = unicodedata.normalize("NFKC", text).replace("。", ".").removesuffix(".")
+    if not _NUMBER_LABEL.fullmatch(plain.rpartition(".")[2]):
+        return
+    canonical = _ipv4(plain)
+    if canonical == text:
+        return
+    if canonical is None:
+        raise _Refused("The host is not a valid number address (four numbers from 0 to 255).")
+    raise _Refused(f"Write the number address as {canonical}.")
+
+
+def _ipv4(text: str) -> str | None:
+    """What resolvers of the old school make of it: 1 to 4 numbers, decimal, octal or hex."""
+    parts: list[int] = []
+    for part in text.split("."):
+        if not _NUMBER_LABEL.fullmatch(part) or len(part) > 16:
+            return None
+        base = 16 if part[:2].lower() == "0x" else 8 if part[0] == "0" else 10
+        try:
+            parts.append(int(part[2:] or "0", 16) if base == 16 else int(part, base))
+        except ValueError:
+            return None
+    *high, last = parts
+    room = 4 - len(high)
+    if room < 1 or any(byte > 255 for byte in high) or last >= 256**room:
+        return None
+    number = last
+    for index, byte in enumerate(high):
+        number += byte << (8 * (3 - index))
+    return str(ipaddress.IPv4Address(number))
+
+
+def _allowed_in_host(character: str) -> bool:
+    if character.isascii():
+        return character.isalnum() or character in "-_."
+    if character in _AMBIGUOUS_LETTERS or unicodedata.normalize("NFKC", character) != character:
+        return False
+    return unicodedata.category(character) in {"Ll", "Lu", "Lo", "Lm", "Mn", "Mc", "Nd"}
+
+
+def _label(label: str) -> str:
+    """One part of a name, as the name service wants it (punycode when it is not ASCII)."""
+    if not label:
+        raise _Refused("The host name is not valid (empty part).")
+    if not label.isascii():
+        try:
+            label = label.encode("idna").decode("ascii")
+        except UnicodeError as error:
+            raise _Refused(
+                "The host name is not valid (a part cannot be written in ASCII)."
+            ) from error
+    if len(label) > 63:
+        raise _Refused("The host name is not valid (part too long).")
+    if not _LABEL.fullmatch(label):
+        raise _Refused("The host name is not valid (a part begins or ends with a hyphen).")
+    return label
+
+
+def _inner_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return is_inner(host)
+
+
+def _path(path: str) -> str:
+    _refuse_percent(path)
+    for segment in path.split("/"):
+        if re.sub("%2e", ".", segment, flags=re.IGNORECASE) in {".", ".."}:
+            raise _Refused("'..' and '.' as parts of the path are not allowed in the address.")
+    return quote(path, safe="/%:@!$&'()*+,;=~-._")
+
+
+def _query(query: str | None) -> str:
+    if not query or query == "?":
+        return ""
+    _refuse_percent(query)
+    return "?" + quote(query[1:], safe="/%:@!$&'()*+,;=~-._?")
+
+
+def _refuse_percent(text: str) -> None:
+    if _BAD_PERCENT.search(text):
+        raise _Refused("'%' must be followed by two hex digits. To send a percent sign write %25.")
