@@ -1,0 +1,159 @@
+"""The practice tenant as the rest of the program and the tests use it."""
+
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+from planhat_gui.practice.api import Api
+from planhat_gui.practice.lists import PATHS
+from planhat_gui.practice.options import PracticeOptions
+from planhat_gui.practice.server import Server
+from planhat_gui.practice.web import Answer, Request
+
+KEPT_IN_LOG = 200_000
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class ServedRequest:
+    """One answered request; `rows` is None for anything but a list, `query` is as it came."""
+
+    method: str
+    path: str
+    query: str
+    status: int
+    rows: int | None
+    had_authorization: bool
+
+
+class PracticeTenant:
+    """A server on this machine that behaves like Planhat, with a made-up customer base.
+
+    One seed gives the same records everywhere and always. Written records live until `stop`.
+    """
+
+    def __init__(self, options: PracticeOptions = PracticeOptions()) -> None:  # noqa: B008 - frozen
+        """Nothing is generated or opened yet."""
+        self._options = options
+        self._api = Api(options)
+        self._server: Server | None = None
+        self._log: deque[ServedRequest] = deque(maxlen=KEPT_IN_LOG)
+
+    def start(self) -> None:
+        """Serve from now on, in threads of its own.
+
+        Raises OSError when the port is taken, RuntimeError when already started.
+        """
+        if self._server is not None:
+            raise RuntimeError("The practice tenant is already running.")
+        self._server = Server(self._options.port, self._answer, self._options.latency_ms / 1000)
+        self._server.start()
+
+    def stop(self) -> None:
+        """Stop within about a second, also while answers are under way; harmless if stopped."""
+        server, self._server = self._server, None
+        if server is not None:
+            server.stop()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    @property
+    def base_url(self) -> str:
+        """``http://127.0.0.1:PORT``; RuntimeError when it is not running."""
+        if self._server is None:
+            raise RuntimeError("The practice tenant is not running.")
+        return self._server.base_url
+
+    @property
+    def token(self) -> str:
+        """A token that may do everything; follows from the seed."""
+        return self._api.token
+
+    @property
+    def limited_token(self) -> str:
+        """A token without permission for invoices and churn."""
+        return self._api.limited_token
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All list paths, such as ``/companies``."""
+        return PATHS
+
+    @property
+    def log(self) -> list[ServedRequest]:
+        """What was answered so far, oldest first (at most the last 200,000)."""
+        return list(self._log)
+
+    def records(self, path: str, *, hidden: bool = False) -> list[dict[str, Any]]:
+        """Give what a full list of the path holds now, in the order of ids.
+
+        Archived end users and done tasks are left out, as in the list itself, unless `hidden`.
+        Raises KeyError for an unknown path.
+        """
+        return self._api.lists.records(path, hidden=hidden)
+
+    def stable_ids(self, path: str) -> set[str]:
+        """Ids in the list from the start until now; with `shift`, what a run must not miss."""
+        return self._api.lists.collection(path).stable_ids()
+
+    def _answer(self, request: Request, base_url: str) -> Answer:
+        answer = self._api.answer(request, base_url)
+        self._log.append(
+            ServedRequest(
+                request.method,
+                request.path,
+                request.raw_query,
+                answer.status,
+                answer.rows,
+                bool(request.authorization),
+            )
+        )
+        return answer
+
+
+def serve_forever(
+    options: PracticeOptions,
+    announce: Callable[[str], None],
+    until: threading.Event | None = None,
+) -> int:
+    """Run a tenant in the foreground; announce exactly its address and its token.
+
+    Ends at Ctrl+C with 130, and with 0 at SIGTERM or when `until` is set. Signals are only
+    watched in the main thread. Raises OSError when the port is taken.
+    """
+    done = until or threading.Event()
+    codes: list[int] = []
+
+    def end(number: int, _frame: object) -> None:
+        codes.append(INTERRUPTED if number == signal.SIGINT else 0)
+        done.set()
+
+    watched: dict[signal.Signals, Any] = {}
+    if threading.current_thread() is threading.main_thread():
+        for number in (signal.SIGINT, signal.SIGTERM):
+            watched[number] = signal.signal(number, end)
+    try:
+        with PracticeTenant(options) as tenant:
+            announce(f"address {tenant.base_url}")
+            announce(f"token {tenant.token}")
+            # On Windows a wait without an end would never see Ctrl+C.
+            while not done.wait(0.2):
+                pass
+    finally:
+        for number, before in watched.items():
+            signal.signal(number, before)
+    return codes[0] if codes else 0
