@@ -48,6 +48,7 @@ def _svg(name: str, colour: str) -> str:
 
 
 def main() -> None:
+    """Write the pictures of every scheme into the resources."""
     for scheme, colours in SCHEMES.items():
         folder = ROOT / "resources" / "icons" / "controls" / scheme
         folder.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 from .access import accessible, announce
 from .buttons import BusyButton, button, icon_button
-from .form import Form, FormRow
+from .form import Form, FormRow, indent_number
 from .grid import CopyRequest, DataGrid
 from .icons import icon, pixmap, set_icon
 from .labels import ElidedLabel, label, rule
@@ -14,7 +14,7 @@ from .sidebar import Sidebar, SidebarItem
 from .splitter import Splitter
 from .status import LevelIcon, MessageBar, StatusPill, Toast, repolish
 from .stepper import Stepper
-from .surfaces import Card, EmptyState, Expander, KeyValueGrid, PageHeader
+from .surfaces import Card, EmptyState, Expander, KeyValueGrid, PageHeader, scroll_area
 from .text import as_label, json_path, object_name, plain_tooltip, safe_text, without_mnemonic
 from .theme import apply_theme, mono_font, themed, ui_font
 from .tiles import Tile, TileList
@@ -57,6 +57,7 @@ __all__ = [
     "button",
     "icon",
     "icon_button",
+    "indent_number",
     "json_path",
     "label",
     "mono_font",
@@ -66,6 +67,7 @@ __all__ = [
     "repolish",
     "rule",
     "safe_text",
+    "scroll_area",
     "set_icon",
     "themed",
     "ui_font",

@@ -66,6 +66,8 @@ class BusyButton(QPushButton):
     It stays focusable while busy, so that the keyboard does not lose its place.
     """
 
+    _busy = False  # Qt sends events before __init__ has come this far
+
     def __init__(
         self,
         text: str,
@@ -80,7 +82,6 @@ class BusyButton(QPushButton):
         self._kind: Kind = kind
         self._icon_name = icon
         self._idle_text = text
-        self._busy = False
         self._step = 0
         if icon:
             set_icon(self, icon, _ICON_ROLE[kind])

@@ -1,13 +1,18 @@
 """Form rows: label above the field, help below it, the problem beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from .access import accessible, announce
 from .labels import label
 from .status import LevelIcon, repolish
 from .text import object_name, safe_text, without_mnemonic
 from .tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_12, SPACE_16
+
+
+def indent_number(field: QAbstractSpinBox) -> None:
+    """Give a spin box the text margin of other fields, which no style sheet can give it."""
+    field.lineEdit().setTextMargins(SPACE_8 - 1, 0, 0, 0)
 
 
 class FormRow(QWidget):
@@ -30,6 +35,8 @@ class FormRow(QWidget):
             accessible(field, text)
         if field.sizeHint().height() < CONTROL_HEIGHT:
             field.setMinimumHeight(CONTROL_HEIGHT)
+        if isinstance(field, QAbstractSpinBox):
+            indent_number(field)
         self._help_label = label(help, "caption", wrap=True)
         self._error_icon = LevelIcon("error", 14)
         self._error_label = label("", "error", wrap=True)
@@ -50,6 +57,7 @@ class FormRow(QWidget):
         column.addLayout(field_row)
         column.addLayout(error_row)
         column.addWidget(self._help_label)
+        self._show()
         self._show()
 
     @property

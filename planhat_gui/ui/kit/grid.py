@@ -14,7 +14,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyleOptionHeader,
+    QTableView,
+    QWidget,
+)
 
 from . import theme
 from .access import accessible
@@ -26,6 +33,7 @@ COPY_ROWS = 10_000
 MAX_COLUMN_WIDTH = 320
 _MIN_COLUMN_WIDTH = 56
 _SAMPLED_ROWS = 40
+_SORT_ROOM = 20
 
 MenuHook = Callable[[QMenu, int, int], None]
 
@@ -47,6 +55,20 @@ def as_tsv(headers: list[str], rows: list[list[str]]) -> str:
     writer.writerow(headers)
     writer.writerows(rows)
     return out.getvalue()
+
+
+class _Header(QHeaderView):
+    """Column names with the sort arrow behind the name, where it never covers it."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.sort: tuple[int, bool] = (-1, False)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, index: int) -> None:
+        super().initStyleOptionForIndex(option, index)
+        if index == self.sort[0]:
+            text: str = option.text
+            option.text = f"{text} {'↓' if self.sort[1] else '↑'}"
 
 
 class DataGrid(QTableView):
@@ -83,7 +105,9 @@ class DataGrid(QTableView):
         self._set_up_headers()
 
     def _set_up_headers(self) -> None:
-        down, across = self.verticalHeader(), self.horizontalHeader()
+        self._header = _Header()
+        self.setHorizontalHeader(self._header)
+        down, across = self.verticalHeader(), self._header
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMinimumSectionSize(ROW_HEIGHT)
         down.setDefaultSectionSize(ROW_HEIGHT)
@@ -100,7 +124,7 @@ class DataGrid(QTableView):
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show a model; column widths follow its first rows at every reset."""
-        old = self.model()
+        old = self._any_model()
         if old is not None:
             old.modelReset.disconnect(self.fit_columns)
         super().setModel(model)
@@ -111,28 +135,26 @@ class DataGrid(QTableView):
 
     def fit_columns(self) -> None:
         """Set each column's width by its name and a sample of its cells, within bounds."""
-        model = self.model()
+        model = self._any_model()
         if model is None:
             return
         header = self.horizontalHeader()
         for column in range(model.columnCount()):
-            wanted = max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) + 12
+            # The sort arrow stands in the header beside the name.
+            name = header.sectionSizeHint(column) + (_SORT_ROOM if self._sortable else 0)
+            wanted = max(self.sizeHintForColumn(column) + 8, name)
             self.setColumnWidth(column, max(_MIN_COLUMN_WIDTH, min(wanted, MAX_COLUMN_WIDTH)))
 
     def set_sortable(self, sortable: bool) -> None:
         """Let the header (and the menu) ask for an order; the model's owner does the sorting."""
         self._sortable = sortable
-        header = self.horizontalHeader()
-        header.setSectionsClickable(sortable)
-        header.setSortIndicatorShown(sortable and self._sort[0] >= 0)
+        self._header.setSectionsClickable(sortable)
+        self.fit_columns()
 
     def set_sort(self, column: int, descending: bool = False) -> None:
         """Show the order in force without asking for it; column -1 is the natural one."""
-        self._sort = (column, descending)
-        header = self.horizontalHeader()
-        header.setSortIndicatorShown(column >= 0)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(column, order)
+        self._sort = self._header.sort = (column, descending)
+        self._header.viewport().update()
 
     def add_menu_hook(self, hook: MenuHook) -> None:
         """Have ``hook(menu, row, column)`` add its actions whenever the menu opens on a cell."""
@@ -140,7 +162,7 @@ class DataGrid(QTableView):
 
     def cell_text(self, row: int, column: int) -> str | None:
         """The whole text of a cell, or ``None`` while it is being fetched."""
-        model = self.model()
+        model = self._any_model()
         if model is None:
             return None
         index = model.index(row, column)
@@ -151,7 +173,7 @@ class DataGrid(QTableView):
 
     def selectAll(self) -> None:
         """Select all, up to as many rows as copying takes: Qt freezes on a million."""
-        model = self.model()
+        model = self._any_model()
         if model is None or not model.rowCount() or not model.columnCount():
             return
         last = min(model.rowCount(), COPY_ROWS) - 1
@@ -160,7 +182,10 @@ class DataGrid(QTableView):
 
     def copy_request(self) -> CopyRequest | None:
         """The selection as it would be copied, at most 10,000 rows; ``None`` without one."""
-        ranges = list(self.selectionModel().selection()) if self.model() else []
+        if self._any_model() is None:
+            return None
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(at) for at in range(selection.count())]
         if not ranges:
             return None
         first = min(each.top() for each in ranges)
@@ -176,7 +201,7 @@ class DataGrid(QTableView):
     def copy(self) -> None:
         """Copy the selection's bounding block with its headers as tab-separated text."""
         wanted = self.copy_request()
-        model = self.model()
+        model = self._any_model()
         if wanted is None or model is None:
             return
         span = range(wanted.first, wanted.last + 1)
@@ -225,11 +250,14 @@ class DataGrid(QTableView):
                 hook(menu, row, column)
         return menu
 
+    def _any_model(self) -> QAbstractItemModel | None:
+        return self.model()  # the stubs know of no view without a model
+
     def _headers(self, columns: tuple[int, ...]) -> list[str]:
-        model = self.model()
+        model = self._any_model()
         if isinstance(model, TableModel):
             return [model.columns[c] for c in columns]
-        return [str(model.headerData(c, Qt.Orientation.Horizontal)) for c in columns]
+        return [str(self.model().headerData(c, Qt.Orientation.Horizontal)) for c in columns]
 
     def _open_menu(self, pos: QPoint) -> None:
         index = self.indexAt(pos)

@@ -1,6 +1,6 @@
 """Icons: one SVG set, drawn in a colour of the current scheme."""
 
-from typing import Protocol
+from typing import Protocol, cast
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -83,8 +83,7 @@ class _Follower(QObject):
         theme.themed.changed.connect(self.apply)
 
     def apply(self) -> None:
-        owner = self.parent()
-        owner.setIcon(icon(self.name, self.role))  # type: ignore[attr-defined]
+        cast("HasIcon", self.parent()).setIcon(icon(self.name, self.role))
 
 
 def set_icon(target: HasIcon, name: str, role: ColourRole = "text") -> None:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from . import theme
 from .access import accessible
 from .icons import icon
 from .labels import label
+from .status import repolish
 from .tokens import ICON_SIZE, SPACE_4, SPACE_8, SPACE_12, SPACE_16
 
 WIDTH = 200
@@ -22,6 +24,27 @@ class SidebarItem:
     key: str
     text: str
     icon: str
+
+
+class _PageList(QListWidget):
+    """A list that shows the focus ring for the keyboard only: a click needs none."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._set_ring(event.reason() != Qt.FocusReason.MouseFocusReason)
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._set_ring(True)
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._set_ring(False)
+        super().mousePressEvent(event)
+
+    def _set_ring(self, ring: bool) -> None:
+        if self.property("ring") != ring:
+            self.setProperty("ring", ring)
+            repolish(self)
 
 
 class Sidebar(QFrame):
@@ -40,7 +63,7 @@ class Sidebar(QFrame):
         self.setProperty("surface", "sidebar")
         self.setFixedWidth(WIDTH)
         self._items = tuple(items)
-        self.list = QListWidget()
+        self.list = _PageList()
         self.list.setProperty("kind", "sidebar")
         self.list.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from .tokens import NARROW_WIDTH, SPACE_8
 
+_NAMES = {Qt.Orientation.Horizontal: "horizontal", Qt.Orientation.Vertical: "vertical"}
+
 
 class Splitter(QSplitter):
     """Side by side in a wide window, one below the other below ``breakpoint`` pixels.
@@ -23,13 +25,13 @@ class Splitter(QSplitter):
 
     def places(self) -> dict[str, list[int]]:
         """Where the handles were left by the user, for storing: ``{"horizontal": [3, 5]}``."""
-        return {key.name.lower(): sizes for key, sizes in self._places.items()}
+        return {_NAMES[key]: sizes for key, sizes in self._places.items()}
 
     def set_places(self, places: dict[str, list[int]]) -> None:
         """Restore what ``places`` gave; anything that does not fit is ignored."""
-        for orientation in (Qt.Orientation.Horizontal, Qt.Orientation.Vertical):
-            sizes = places.get(orientation.name.lower(), [])
-            if len(sizes) == self.count() and all(isinstance(s, int) and s > 0 for s in sizes):
+        for orientation, name in _NAMES.items():
+            sizes = places.get(name, [])
+            if len(sizes) == self.count() and all(size > 0 for size in sizes):
                 self._places[orientation] = list(sizes)
         self._apply()
 

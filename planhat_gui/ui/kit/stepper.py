@@ -14,6 +14,7 @@ from .tokens import SPACE_8, TYPE_BODY, TYPE_CAPTION
 State = Literal["done", "current", "ahead"]
 _CIRCLE = 24
 _HEIGHT = 36
+_INSET = 4
 
 
 class _Step(QAbstractButton):
@@ -48,7 +49,7 @@ class _Step(QAbstractButton):
 
         # As wide as the heaviest form, so that nothing moves when the state changes.
         heavy = QFontMetrics(theme.ui_font(TYPE_BODY, QFont.Weight.DemiBold))
-        return QSize(_CIRCLE + 3 * SPACE_8 + heavy.horizontalAdvance(self.text()), _HEIGHT)
+        return QSize(_CIRCLE + _INSET + 2 * SPACE_8 + heavy.horizontalAdvance(self.text()), _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = theme.current().colours
@@ -62,7 +63,7 @@ class _Step(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.focus), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        circle = QRectF(SPACE_8, (self.height() - _CIRCLE) / 2, _CIRCLE, _CIRCLE)
+        circle = QRectF(_INSET, (self.height() - _CIRCLE) / 2, _CIRCLE, _CIRCLE)
         self._draw_circle(painter, circle)
         text = QRectF(self.rect()).adjusted(circle.right() + SPACE_8, 0, 0, 0)
         quiet = self.state == "ahead"
@@ -79,9 +80,8 @@ class _Step(QAbstractButton):
         painter.drawEllipse(circle.adjusted(0.75, 0.75, -0.75, -0.75))
         if self.state == "done":
             tick = pixmap("check", colours.on_accent, 14, self.devicePixelRatioF())
-            painter.drawPixmap(
-                circle.center().toPoint().x() - 7, round(circle.center().y()) - 7, tick
-            )
+            middle = circle.center().toPoint()
+            painter.drawPixmap(middle.x() - 7, middle.y() - 7, tick)
             return
         painter.setPen(QColor(colours.on_accent if filled else colours.text_muted))
         painter.setFont(theme.ui_font(TYPE_CAPTION, QFont.Weight.DemiBold))

@@ -82,12 +82,13 @@ QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $text_disabled; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[kind="expander"] { padding: 5px 8px 5px 4px; text-align: left; font-weight: 500; }
-QToolButton[kind="expander"]:focus { padding: 4px 7px 4px 3px; }
+QToolButton[kind="expander"] { padding: 5px 8px 5px 1px; text-align: left; font-weight: 500; }
+QToolButton[kind="expander"]:focus { padding: 4px 7px 4px 0; }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit { background: $control; color: $text;
   border: 1px solid $control_border; border-radius: 6px; padding: 5px 9px; min-height: 20px;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $text_muted; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus {
   border: 2px solid $focus; padding: 4px 8px; }
 QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="true"],
@@ -101,7 +102,6 @@ QPlainTextEdit[frame="none"] { border: none; border-radius: 0; background: $surf
 QPlainTextEdit[frame="none"]:focus { border: 2px solid $focus; border-radius: 6px; padding: 2px; }
 QAbstractSpinBox { padding-right: 26px; }
 QAbstractSpinBox:focus { padding-right: 25px; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border;
   width: 24px; border: none; background: transparent; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }
@@ -148,7 +148,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QAbstractItemView { background: $surface; alternate-background-color: $surface_alt; color: $text;
   border: none; outline: none; selection-background-color: $selected; selection-color: $text; }
 QAbstractItemView:focus { border: 2px solid $focus; border-radius: 6px; }
-QTableView, QTreeView { border: 2px solid transparent; gridline-color: $line; }
+QTableView, QTreeView, QTableView:focus { border: 2px solid transparent; gridline-color: $line; }
 QTableView::item { padding: 0 8px; border: none; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {
   background: $selected; color: $text; }
@@ -163,7 +163,7 @@ QHeaderView::section { background: $surface; color: $text_muted; border: none;
   border-bottom: 1px solid $line; border-right: 1px solid $line; padding: 0 8px;
   min-height: 30px; font-weight: 600; font-size: 12px; }
 QHeaderView::section:hover { color: $text; background: $hover; }
-QHeaderView::section:vertical { padding: 0 8px; font-weight: 400; border-right: none; }
+QHeaderView::section:vertical { padding: 0 8px; font-weight: 400; border: none; }
 QHeaderView::up-arrow { image: url("kit:up.svg"); width: 12px; height: 12px;
   subcontrol-position: center right; right: 6px; }
 QHeaderView::down-arrow { image: url("kit:down.svg"); width: 12px; height: 12px;
@@ -172,10 +172,12 @@ QTableCornerButton::section { background: $surface; border: none;
   border-bottom: 1px solid $line; }
 QListView::item { min-height: 28px; padding: 0 8px; border-radius: 6px; }
 QListView::item:hover { background: $hover; }
-QListView[kind="sidebar"] { background: transparent; border: 2px solid transparent; }
-QListView[kind="sidebar"]:focus { border: 2px solid $focus; border-radius: 8px; }
-QListView[kind="sidebar"]::item { min-height: 36px; padding: 0 8px; font-weight: 500; }
-QListView[kind="tiles"] { background: transparent; border: none; }
+QListView[kind="sidebar"], QListView[kind="sidebar"]:focus { background: transparent;
+  border: none; font-weight: 500; }
+QListView[kind="sidebar"]::item { min-height: 32px; padding: 0 10px; border-radius: 6px;
+  border: 2px solid transparent; }
+QListView[ring="true"]::item:focus { border: 2px solid $focus; }
+QListView[kind="tiles"], QListView[kind="tiles"]:focus { background: transparent; border: none; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
@@ -183,7 +185,7 @@ QTabBar::tab { background: transparent; color: $text_muted; padding: 7px 14px 6p
   min-height: 20px; border: none; border-bottom: 2px solid transparent; font-weight: 500; }
 QTabBar::tab:hover { color: $text; background: $hover; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
-QTabBar:focus::tab:selected { background: $selected; border-bottom: 2px solid $focus; }
+QTabBar::tab:selected:focus { background: $selected; border-bottom: 2px solid $focus; }
 QTabBar::tab:disabled { color: $text_disabled; }
 
 QMenuBar { background: $window; color: $text; }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -38,6 +39,19 @@ class Card(QFrame):
             self.body.addWidget(label(title, "section"))
 
 
+def scroll_area(content: QWidget) -> QScrollArea:
+    """``content`` in a vertical scroll area that shows the surface behind it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
 class PageHeader(QWidget):
     """The title of a page on the left, what can be done on the right."""
 
@@ -56,7 +70,7 @@ class PageHeader(QWidget):
         words.setSpacing(SPACE_4)
         self._title = label(title, "title")
         self._sentence = label(sentence, "muted", wrap=True)
-        self._sentence.setVisible(bool(sentence))
+        self._sentence.setHidden(not sentence)
         words.addWidget(self._title)
         words.addWidget(self._sentence)
         row.addLayout(words, 1)
@@ -77,7 +91,7 @@ class PageHeader(QWidget):
         """Change the words; foreign text is made safe."""
         self._title.setText(safe_text(title, 120))
         self._sentence.setText(safe_text(sentence, 300))
-        self._sentence.setVisible(bool(sentence))
+        self._sentence.setHidden(not sentence)
 
 
 class EmptyState(QWidget):
@@ -100,7 +114,11 @@ class EmptyState(QWidget):
         words = label(sentence, "muted", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setMaximumWidth(460)
-        words.setMinimumWidth(280)
+        # A wrapping label between stretches would take its narrowest form.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(words, 100)
+        middle.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(SPACE_12)
         row.addStretch()
@@ -114,7 +132,7 @@ class EmptyState(QWidget):
         column.addWidget(self._picture)
         column.addSpacing(SPACE_8)
         column.addWidget(heading)
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         column.addSpacing(SPACE_12)
         column.addLayout(row)
         column.addStretch(3)

@@ -9,12 +9,12 @@ CELL_LIMIT = 1000
 
 _COMBINING_RUN = 8  # the pattern below finds longer ones
 _COMBINING = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-    "{9,}"
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{9,}"
 )
 # Joiners shape emoji and several scripts; the soft hyphen and variation marks change no reading.
 _KEPT_FORMAT = frozenset("\u200c\u200d\u00ad")
 _NEWLINES = re.compile("\r\n|\r|\n")
+_MNEMONIC: re.Pattern[str] = re.compile("&(.)", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 
@@ -65,7 +65,7 @@ def plain_tooltip(text: str, limit: int = CELL_LIMIT) -> str:
 
 def without_mnemonic(label: str) -> str:
     """The label as read aloud: ``&Save`` is Save, ``R&&D`` is R&D."""
-    return re.sub(r"&(.)", r"\1", label, flags=re.DOTALL)
+    return _MNEMONIC.sub(r"\1", label)
 
 
 def as_label(text: str) -> str:

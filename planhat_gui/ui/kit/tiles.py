@@ -57,9 +57,12 @@ class _TileDelegate(QStyledItemDelegate):
         tile: Tile = index.data(TILE_ROLE)
         view = self.parent()
         assert isinstance(view, TileList)
-        lines = _LINES if tile.text else 0
+        width = view.tile_width()
+        room = width - 2 * SPACE_16 - (_ICON + SPACE_12 if tile.icon else 0)
+        # All tiles are as high as the one with the longest words.
+        lines = max(len(_text_lines(each, room)) for each in view.tiles())
         height = QFontMetrics(_titles()).height() + lines * QFontMetrics(_texts()).lineSpacing()
-        return QSize(view.tile_width(), height + 2 * SPACE_16 + SPACE_8)
+        return QSize(width, height + 2 * SPACE_16 + SPACE_4)
 
     def paint(
         self,
@@ -68,8 +71,8 @@ class _TileDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         tile: Tile = index.data(TILE_ROLE)
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
+        area: QRect = option.rect
         card = QRectF(area).adjusted(1, 1, -1, -SPACE_8 + 1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -114,7 +117,7 @@ class _TileDelegate(QStyledItemDelegate):
         painter.setFont(_texts())
         painter.setPen(QColor(colours.text_muted))
         below = QRect(inner.left(), line.bottom() + SPACE_4, inner.width(), 0)
-        for text in wrapped_lines(safe_text(tile.text), _texts(), inner.width(), _LINES):
+        for text in _text_lines(tile, inner.width()):
             below.setHeight(QFontMetrics(_texts()).lineSpacing())
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, text)
             below.moveTop(below.bottom() + 1)
@@ -126,9 +129,9 @@ class _TileDelegate(QStyledItemDelegate):
         font = theme.ui_font(TYPE_CAPTION, QFont.Weight.Medium)
         width = QFontMetrics(font).horizontalAdvance(text) + 2 * SPACE_8
         pill = QRect(line.right() - width, line.top() - 2, width, 20)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(colours.info), 1))
         painter.setBrush(QColor(colours.info_surface))
-        painter.drawRoundedRect(pill, 10, 10)
+        painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), 9.5, 9.5)
         painter.setFont(font)
         painter.setPen(QColor(colours.info))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
@@ -137,6 +140,10 @@ class _TileDelegate(QStyledItemDelegate):
 
 def _texts() -> QFont:
     return theme.ui_font(TYPE_CAPTION)
+
+
+def _text_lines(tile: Tile, width: int) -> list[str]:
+    return wrapped_lines(safe_text(tile.text), _texts(), width, _LINES)
 
 
 def wrapped_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
