@@ -1,0 +1,138 @@
+"""From an answer to clean UTF-8 bytes, or to a sentence about what came instead.
+
+Only 200 is data. A login page, an empty body or an error object behind a 200 is named for what it is
+and never taken for the end of the data.
+"""
+
+import codecs
+import re
+
+from planhat_gui.engine.wire import Answer
+from planhat_gui.model.errors import Damaged, Failure, NeedsCredential, ServerRefused, TryAgain
+
+_QUOTE = 200
+_TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,40})", re.IGNORECASE)
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def quoted(text: str, limit: int = _QUOTE) -> str:
+    """Somebody else's words, fit to be shown: one line, at most `limit` characters, marks made visible."""
+    line = _SPACE.sub(" ", text[: limit * 4]).strip()
+    line = _UNSEEN.sub(lambda m: f"⟨U+{ord(m.group()):04X}⟩", line)
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def words_of(answer: Answer) -> str:
+    """The first words of a body, tags removed, quoted."""
+    text = answer.body[:20_000].decode("utf-8", "replace")
+    if "<" in text[:200]:
+        text = _TAGS.sub(" ", text)
+    return quoted(text)
+
+
+def check_status(answer: Answer, host: str) -> None:
+    """Raises what a status other than 200 means: TryAgain, NeedsCredential or ServerRefused."""
+    if answer.status != 200:
+        raise _refusal(answer, host)
+
+
+def _refusal(answer: Answer, host: str) -> Failure:
+    said = words_of(answer)
+    said = f" It said: “{said}”" if said else ""
+    match answer.status:
+        case 401:
+            return NeedsCredential(
+                f"{host} does not accept the token (401).{said}",
+                "Check the token, and that the region belongs to it: a token of another region is refused too.",
+                code="token_refused",
+            )
+        case 403:
+            return ServerRefused(
+                f"The token may not read this (403).{said}",
+                "Give its Private App (Service Account) read access to this model in Planhat.",
+                status=403,
+                code="forbidden",
+            )
+        case 404:
+            return ServerRefused(
+                f"There is nothing at this address (404).{said}",
+                "Check the address for a typing error.",
+                status=404,
+                code="not_found",
+            )
+        case 429:
+            return TryAgain(f"{host} asks to wait (429, too many calls).", code="too_many_calls")
+        case 408 | 425 | 500 | 502 | 503 | 504 as status:
+            return TryAgain(
+                f"{host} has a problem ({status}).{said}", "Try again later.", code="server_error"
+            )
+        case status if 300 <= status < 400:
+            target = quoted(answer.headers.get("location", "")) or "nowhere"
+            return ServerRefused(
+                f"The server answered {status} and points to {target}; nothing was sent there.",
+                "Use the address it points to if you trust it.",
+                status=status,
+                code="redirect",
+            )
+        case status:
+            return ServerRefused(
+                f"{host} refused the request ({status}).{said}", status=status, code="refused"
+            )
+
+
+def clean_body(answer: Answer) -> bytes:
+    """The body as UTF-8 without a byte order mark.
+
+    Raises TryAgain for an empty body (a proxy's hiccup), Damaged for a web page or bytes that are not text.
+    """
+    body = answer.body
+    if not body.strip():
+        raise TryAgain(
+            "The answer is empty (200 without content).", "Try again later.", code="empty_answer"
+        )
+    body = _as_utf8(body, answer.headers.get("content-type", ""))
+    head = body[:200].lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html", b"<head")) or (
+        answer.content_type == "text/html" and head.startswith(b"<")
+    ):
+        raise Damaged(
+            f"The answer is a web page, not data. First words: “{words_of(answer)}”",
+            "Check the base URL; a company login or a Wi-Fi sign-in page may be in between.",
+            code="web_page",
+        )
+    return body
+
+
+def _as_utf8(body: bytes, content_type: str) -> bytes:
+    if body.startswith(codecs.BOM_UTF8):
+        body = body[3:]
+    named = _CHARSET.search(content_type)
+    charset = named.group(1).lower() if named else ""
+    if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        charset = "utf-16"
+    if charset in ("", "utf-8", "utf8", "us-ascii", "ascii") or body.isascii():
+        return _checked(body)
+    try:
+        return body.decode(charset, "strict").lstrip("\ufeff").encode("utf-8")
+    except LookupError:
+        return _checked(body)
+    except UnicodeError as error:
+        raise Damaged(
+            f"The answer says it is {quoted(charset, 40)} but is not.", code="bad_encoding"
+        ) from error
+
+
+def _checked(body: bytes) -> bytes:
+    if body.isascii():
+        return body
+    try:
+        body.decode("utf-8", "strict")
+    except UnicodeDecodeError as error:
+        raise Damaged(
+            f"The answer is not valid UTF-8 at byte {error.start:,}.", code="bad_encoding"
+        ) from error
+    return body

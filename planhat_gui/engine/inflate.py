@@ -1,0 +1,80 @@
+"""Decompression with a limit and with its end checked: a cut or lying gzip is never taken for whole."""
+
+import zlib
+from collections.abc import Iterable
+
+from planhat_gui.model.errors import Damaged, TryAgain
+
+_GZIP, _ZLIB, _RAW = 31, 15, -15
+
+
+def read_body(chunks: Iterable[bytes], encoding: str, limit: int) -> bytes:
+    """The whole body, decompressed; `limit` is in bytes after decompression.
+
+    Raises Damaged when it is too large or the encoding is unknown, TryAgain when it was cut.
+    """
+    match encoding.strip().lower():
+        case "" | "identity":
+            return _plain(chunks, limit)
+        case "gzip" | "x-gzip":
+            return _inflate(chunks, _GZIP, limit)
+        case "deflate":
+            return _inflate(chunks, _ZLIB, limit)
+        case other:
+            raise Damaged(
+                f"The server used an unknown compression (“{other[:40]}”).",
+                "Only gzip and deflate were offered to it.",
+                code="unknown_compression",
+            )
+
+
+def _plain(chunks: Iterable[bytes], limit: int) -> bytes:
+    parts: list[bytes] = []
+    total = 0
+    for chunk in chunks:
+        total += len(chunk)
+        if total > limit:
+            raise _too_large(limit)
+        parts.append(chunk)
+    return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+def _inflate(chunks: Iterable[bytes], window_bits: int, limit: int) -> bytes:
+    parts: list[bytes] = []
+    total = 0
+    engine = zlib.decompressobj(window_bits)
+    started = False
+    for chunk in chunks:
+        data = chunk
+        while data:
+            try:
+                out = engine.decompress(data, limit - total + 1)
+            except zlib.error as error:
+                if window_bits == _ZLIB and not started:
+                    # Some servers send raw deflate under this name; browsers accept both.
+                    engine, window_bits = zlib.decompressobj(_RAW), _RAW
+                    continue
+                raise TryAgain(
+                    "The answer's compression is damaged.", code="bad_compression"
+                ) from error
+            started = True
+            total += len(out)
+            if total > limit:
+                raise _too_large(limit)
+            parts.append(out)
+            data = engine.unconsumed_tail
+            if engine.eof:
+                data = engine.unused_data
+                if data:
+                    engine = zlib.decompressobj(window_bits)
+    if not engine.eof and started:
+        raise TryAgain("The answer ended too early (its compression is cut).", code="cut_answer")
+    return b"".join(parts)
+
+
+def _too_large(limit: int) -> Damaged:
+    return Damaged(
+        f"The answer is larger than {limit // (1024 * 1024):,} MiB.",
+        "Ask for a smaller Page Size.",
+        code="too_large",
+    )

@@ -1,0 +1,46 @@
+"""What identifies a record, read from its raw line without decoding the rest."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+
+class Keys:
+    """Reads `field` from raw lines; a record without it is known by a digest of its bytes."""
+
+    def __init__(self, field: str | None) -> None:
+        self._decoder = _decoder(field) if field else None
+
+    def of(self, line: bytes) -> bytes:
+        """The identity: the field's raw JSON token, or `#` and a digest."""
+        token = self.token(line)
+        return token or b"#" + hashlib.blake2b(bytes(line), digest_size=16).hexdigest().encode()
+
+    def token(self, line: bytes) -> bytes | None:
+        """The field's raw JSON token, None where there is no such field (or no object)."""
+        if self._decoder is None:
+            return None
+        try:
+            found = bytes(self._decoder.decode(line).value)
+        except (msgspec.MsgspecError, RecursionError):
+            return None
+        return found if found not in (b"", b"null") else None
+
+    def ascending(self, lines: Sequence[bytes]) -> bool:
+        """Every line has a text key and each is larger than the one before."""
+        before = b""
+        for line in lines:
+            here = self.token(line)
+            if here is None or not here.startswith(b'"') or here <= before:
+                return False
+            before = here
+        return True
+
+
+def _decoder(field: str) -> msgspec.json.Decoder[Any]:  # the struct is made for the field's name
+    shape = msgspec.defstruct(
+        "Key", [("value", msgspec.Raw, msgspec.Raw(b""))], rename={"value": field}
+    )
+    return msgspec.json.Decoder(shape)

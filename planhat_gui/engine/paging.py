@@ -1,0 +1,315 @@
+"""From a step to its pages, in order, with every lie of a paging server noticed.
+
+The rules, because a short page, a cap or a row that moved must never pass for the end of the data:
+advance by rows received; end only on an empty page; ask each next page from one row before, so that
+its first row must be the last one read; when it is not, read again from further back.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from planhat_gui.engine.ahead import Ahead, Ticket
+from planhat_gui.engine.fetch import Fetched
+from planhat_gui.engine.keys import Keys
+from planhat_gui.engine.wire import Call
+from planhat_gui.model.ports import Cancel
+from planhat_gui.model.results import Notice
+from planhat_gui.model.source import EndpointFacts, NoPaging, OffsetPaging, Step
+
+MAX_STEP_BACKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """New records of one answer; `position` is the offset of the first row not read yet."""
+
+    lines: Sequence[bytes]
+    position: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where reading goes on after a restart: offset, the last row's identity, the page size in force."""
+
+    offset: int
+    last: str
+    size: int
+
+
+def call_of(step: Step, extra: Sequence[tuple[str, str]] = ()) -> Call:
+    """The call of a step with further query parameters."""
+    query = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in extra)
+    url = step.url
+    if query:
+        url += ("&" if "?" in url else "?") + query
+    body = step.body.encode() if step.body is not None else None
+    return Call(url, method=step.method.value, headers=step.headers, body=body)
+
+
+def first_call(step: Step, limit: int | None = None) -> Call:
+    """The first call of a step; `limit` lowers the number of rows asked for (Test)."""
+    match step.pagination:
+        case OffsetPaging() as paging:
+            rows = paging.page_size if limit is None else min(limit, paging.page_size)
+            return call_of(step, _offset_query(paging, paging.start, rows))
+        case NoPaging():
+            return call_of(step)
+
+
+def _offset_query(paging: OffsetPaging, offset: int, limit: int) -> list[tuple[str, str]]:
+    return [(paging.limit_parameter, str(limit)), (paging.offset_parameter, str(offset))]
+
+
+class Reader:
+    """Reads one step to its end. After the last page `end_reason` says why it ended."""
+
+    def __init__(self, ahead: Ahead, cancel: Cancel, tick: Callable[[], None]) -> None:
+        self.end_reason = ""
+        self.notices: dict[str, Notice] = {}
+        self._ahead, self._cancel, self._tick = ahead, cancel, tick
+
+    def pages(self) -> Iterator[Page]:
+        """The pages in order."""
+        raise NotImplementedError
+
+    def position(self) -> Position | None:
+        """Where to go on after a restart, None where that cannot be said."""
+        return None
+
+    def note(self, code: str, message: str, *, incomplete: bool = False) -> None:
+        """A warning for the report; a code is said once, the first sentence stays."""
+        before = self.notices.get(code)
+        if before is None or (incomplete and not before.incomplete):
+            self.notices[code] = Notice(code, message, incomplete)
+
+
+class SingleReader(Reader):
+    """One request holds everything."""
+
+    def __init__(self, step: Step, ahead: Ahead, cancel: Cancel, tick: Callable[[], None]) -> None:
+        super().__init__(ahead, cancel, tick)
+        self._step = step
+
+    def pages(self) -> Iterator[Page]:
+        fetched = self._ahead.submit(first_call(self._step)).take(self._cancel, self._tick)
+        self.end_reason = "one request holds everything"
+        if fetched.lines:
+            yield Page(fetched.lines, len(fetched.lines), len(fetched.answer.body))
+
+
+class OffsetReader(Reader):
+    """Offset and limit. See the module's text for the rules."""
+
+    def __init__(
+        self,
+        step: Step,
+        paging: OffsetPaging,
+        facts: EndpointFacts,
+        ahead: Ahead,
+        cancel: Cancel,
+        tick: Callable[[], None],
+        *,
+        width: int,
+        resume: Position | None = None,
+    ) -> None:
+        super().__init__(ahead, cancel, tick)
+        self._step, self._paging, self._facts = step, paging, facts
+        self._keys = Keys(facts.key_field)
+        self._width = width
+        self._size = resume.size if resume else paging.page_size
+        self._offset = resume.offset if resume else paging.start
+        self._last = resume.last.encode() if resume else b""
+        self._previous: Sequence[bytes] = ()
+        self._queue: deque[tuple[int, int, Ticket]] = deque()
+        self._full_pages = 0
+        self._short_first = 0
+        self._moved = 0
+
+    def position(self) -> Position | None:
+        return Position(self._offset, self._last.decode("utf-8", "replace"), self._size)
+
+    def pages(self) -> Iterator[Page]:
+        count = 0
+        if not self._last:
+            fetched = self._take(self._offset, self._size)
+            if not fetched.lines:
+                self._end_at(self._offset)
+                return
+            self._look_at_first(fetched.lines)
+            yield self._accept(fetched, fetched.lines, self._offset)
+            count = 1
+        while not self.end_reason:
+            if self._paging.stop_after_pages and count >= self._paging.stop_after_pages:
+                self.end_reason = f"stopped after {count} pages, as set"
+                break
+            page = self._advance()
+            if page:
+                count += 1
+                yield page
+        self._drop()
+
+    def _end_at(self, offset: int) -> None:
+        self.end_reason = f"empty page at offset {offset}"
+
+    def _look_at_first(self, lines: Sequence[bytes]) -> None:
+        got, asked = len(lines), self._facts.asked_page_size or self._size
+        if got > self._size:
+            self.note(
+                "limit_ignored",
+                f"The server sent {got:,} rows where {self._size:,} were asked for; all were kept.",
+            )
+        if got == self._size < asked:
+            self._note_cap(asked, self._size)
+        if got < self._size:
+            self._short_first = got
+
+    def _note_cap(self, asked: int, cap: int) -> None:
+        self.note(
+            "page_cap",
+            f"A page of {asked:,} was asked for, but this endpoint gives at most {cap:,} rows at a time; "
+            f"it was read in pages of {cap:,}.",
+        )
+
+    def _accept(self, fetched: Fetched, new: Sequence[bytes], offset: int) -> Page:
+        """These new rows are taken; the answer's rows become the ones the next page is held against."""
+        self._previous = fetched.lines
+        self._offset = offset + len(fetched.lines)
+        self._last = self._keys.of(fetched.lines[-1])
+        return Page(new, self._offset, len(fetched.answer.body))
+
+    def _advance(self) -> Page | None:
+        """The next page of new rows; None when it had none (then maybe `end_reason` is set)."""
+        offset = self._offset - 1
+        fetched = self._take(offset, max(self._size, 2))
+        lines = fetched.lines
+        if self._same_again(lines):
+            self._note_ignored()
+            return None
+        if lines and self._keys.of(lines[0]) == self._last:
+            if len(lines) == 1:
+                self._end_at(self._offset)
+                return None
+            self._look_at_next(len(lines))
+            return self._accept(fetched, lines[1:], offset)
+        self._moved += 1
+        if lines and self._read_before(lines[0]):
+            self._note_moved()
+            return self._accept(fetched, self._unread(lines), offset)
+        return self._step_back()
+
+    def _same_again(self, lines: Sequence[bytes]) -> bool:
+        """The same page came for another offset."""
+        before = self._previous
+        return (
+            len(lines) == len(before) > 1
+            and self._keys.of(lines[0]) == self._keys.of(before[0])
+            and self._keys.of(lines[-1]) == self._last
+        )
+
+    def _note_ignored(self) -> None:
+        self.note(
+            "offset_ignored",
+            "The server sent the same page twice: it ignores the offset, so only its first page could be "
+            "read. There may be more records.",
+            incomplete=True,
+        )
+        self.end_reason = f"the same page came again at offset {self._offset}"
+
+    def _look_at_next(self, got: int) -> None:
+        """A first page smaller than asked, and a second just as small: the server's own largest page."""
+        if self._short_first and got == self._short_first:
+            self._note_cap(self._size, got)
+            self._size = got
+        self._short_first = 0
+
+    def _read_before(self, line: bytes) -> bool:
+        """This row was read already, so nothing was skipped before it."""
+        key = self._keys.of(line)
+        if key == self._last or key in {self._keys.of(one) for one in self._previous}:
+            return True
+        sorted_so_far = self._facts.sorted_by_key and self._keys.ascending(self._previous)
+        return sorted_so_far and key.startswith(b'"') and key <= self._last
+
+    def _unread(self, lines: Sequence[bytes]) -> Sequence[bytes]:
+        known = {self._keys.of(one) for one in self._previous} | {self._last}
+        return [line for line in lines if self._keys.of(line) not in known]
+
+    def _step_back(self) -> Page | None:
+        """Rows may have been skipped: read again from further back until a row is met that was read."""
+        here, stride = self._offset, max(self._size, 2) - 1
+        fetched, offset = None, here
+        for back in range(1, MAX_STEP_BACKS + 1):
+            offset = max(self._paging.start, here - 1 - back * stride)
+            fetched = self._take(offset, max(self._size, 2), ahead=False)
+            met = bool(fetched.lines) and self._read_before(fetched.lines[0])
+            if met or offset == self._paging.start:
+                self._note_moved()
+                break
+        else:
+            self.note(
+                "rows_moved",
+                f"Rows moved while reading, near offset {here:,}; reading again {MAX_STEP_BACKS} times did "
+                "not meet a row known before. Some records may be missing.",
+                incomplete=True,
+            )
+        if fetched is None or not fetched.lines:
+            self._end_at(offset)
+            return None
+        return self._accept(fetched, self._unread(fetched.lines), offset)
+
+    def _note_moved(self) -> None:
+        self.note(
+            "rows_moved",
+            "Rows were added or removed while reading; the places were read again and nothing was skipped.",
+        )
+
+    def _take(self, offset: int, limit: int, *, ahead: bool = True) -> Fetched:
+        """The answer for that offset; the calls that will follow it are started meanwhile."""
+        if self._queue and self._queue[0][:2] != (offset, limit):
+            self._drop()
+        if not self._queue:
+            self._queue.append((offset, limit, self._ask(offset, limit)))
+        # One more call under way for each full page in a row: a small endpoint wastes no call of
+        # the quota on offsets behind its end, a large one is at full width after some pages.
+        width = min(self._width, 1 + self._full_pages) if ahead else 1
+        while len(self._queue) < width:
+            following = self._queue[-1][0] + limit - 1
+            self._queue.append((following, limit, self._ask(following, limit)))
+        fetched = self._queue.popleft()[2].take(self._cancel, self._tick)
+        if len(fetched.lines) == limit:
+            self._full_pages += 1
+        else:
+            self._full_pages = 0
+            self._drop()  # the guesses after it were for other offsets
+        return fetched
+
+    def _ask(self, offset: int, limit: int) -> Ticket:
+        return self._ahead.submit(call_of(self._step, _offset_query(self._paging, offset, limit)))
+
+    def _drop(self) -> None:
+        for _, _, ticket in self._queue:
+            ticket.dropped = True
+        self._queue.clear()
+
+
+def reader_for(
+    step: Step,
+    facts: EndpointFacts,
+    ahead: Ahead,
+    cancel: Cancel,
+    tick: Callable[[], None],
+    *,
+    width: int,
+    resume: Position | None = None,
+) -> Reader:
+    """The reader of a step's kind of paging."""
+    match step.pagination:
+        case OffsetPaging() as paging if step.method.value == "GET":
+            return OffsetReader(
+                step, paging, facts, ahead, cancel, tick, width=width, resume=resume
+            )
+        case _:
+            return SingleReader(step, ahead, cancel, tick)

@@ -1,0 +1,66 @@
+"""From a flow as the user filled it in to a Source ready to send, or all that is wrong with it at once."""
+
+from collections.abc import Callable
+
+from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.flow import MAX_NAME, AdvancedSource, Flow, TemplateSource
+from planhat_gui.model.origins import check_url
+from planhat_gui.model.params import clean_all
+from planhat_gui.model.source import EndpointFacts, Method, Source
+from planhat_gui.model.template import Template
+
+MAX_PARALLEL = 16
+
+
+def problems_of(
+    flow: Flow, find_template: Callable[[str], Template | None], base_url: str
+) -> list[Problem]:
+    """Everything that keeps this flow from being saved and run, each with its field."""
+    found = []
+    if not flow.name.strip():
+        found.append(Problem("name", "Give the flow a name."))
+    elif len(flow.name) > MAX_NAME:
+        found.append(Problem("name", f"At most {MAX_NAME} characters."))
+    if not 1 <= flow.options.parallel_requests <= MAX_PARALLEL:
+        found.append(
+            Problem("options.parallel_requests", f"A whole number from 1 to {MAX_PARALLEL}.")
+        )
+    return found + _source_problems(flow, find_template, base_url)
+
+
+def _source_problems(
+    flow: Flow, find_template: Callable[[str], Template | None], base_url: str
+) -> list[Problem]:
+    match flow.source:
+        case TemplateSource(name, parameters):
+            template = find_template(name)
+            if template is None:
+                return [Problem("source.template", f"There is no endpoint template “{name}”.")]
+            return clean_all(template.params, parameters)[1]
+        case AdvancedSource(steps):
+            if len(steps) != 1:
+                return [Problem("source.steps", "This version runs sources of exactly one step.")]
+            _, problem = check_url(steps[0].url, "source.steps[0].url")
+            found = [problem] if problem else []
+            if steps[0].method is not Method.GET:
+                found.append(
+                    Problem("source.steps[0].method", "This version sends GET requests only.")
+                )
+            return found
+
+
+def resolve(flow: Flow, find_template: Callable[[str], Template | None], base_url: str) -> Source:
+    """The source to send. Raises NeedsFix with every problem of the source."""
+    problems = _source_problems(flow, find_template, base_url)
+    if problems:
+        raise NeedsFix(problems)
+    match flow.source:
+        case TemplateSource(name, parameters):
+            template = find_template(name)
+            if template is None:
+                raise NeedsFix(
+                    [Problem("source.template", f"There is no endpoint template “{name}”.")]
+                )
+            return template.fill(clean_all(template.params, parameters)[0], base_url)
+        case AdvancedSource(steps, include):
+            return Source(steps, EndpointFacts(title=flow.name, key_field="_id"), include)

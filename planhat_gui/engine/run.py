@@ -1,0 +1,232 @@
+"""A run: pages go down into the landing and out as a Nexset; only counts come back."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from planhat_gui.engine.ahead import Ahead
+from planhat_gui.engine.company_filter import CompanyFilter
+from planhat_gui.engine.fetch import Fetcher
+from planhat_gui.engine.paging import Position, Reader, first_call, reader_for
+from planhat_gui.model.errors import Cancelled, Failure
+from planhat_gui.model.ports import Cancel, Checkpoint, Landing, Observer, Publication, Publisher
+from planhat_gui.model.results import Notice, Phase, Progress, RecordCounts, RunReport, RunStatus
+from planhat_gui.model.source import Source
+
+_PROGRESS_SECONDS = 0.1
+_FEWER = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class RunJob:
+    """What to run. `records_last_time` is the flow's last published count, None before the first."""
+
+    flow_name: str
+    flow_id: str
+    run_id: str
+    source: Source
+    parallel: int = 4
+    records_last_time: int | None = None
+    resumed: bool = False
+
+
+@dataclass(slots=True)
+class Runner:
+    """Runs one job. Everything that touches the world came in from outside."""
+
+    job: RunJob
+    fetcher: Fetcher
+    landing: Landing
+    publisher: Publisher
+    cancel: Cancel
+    observer: Observer
+    stop_after_page: Callable[[], bool] = lambda: False
+    _at: Checkpoint = field(default_factory=Checkpoint)
+    _notices: dict[str, Notice] = field(default_factory=dict)
+    _phase: Phase = Phase.STARTING
+    _began: float = 0.0
+    _told: float = 0.0
+
+    def run(self) -> RunReport:
+        """The receipt; a failure is in it, not raised. Pages landed so far are kept in every case."""
+        self._began = self.fetcher.clock.monotonic()
+        report = self._blank(self.fetcher.clock.utcnow())
+        try:
+            report = self._read_and_publish(report)
+        except Cancelled as wish:
+            report = self._stopped(report, RunStatus.CANCELLED, wish)
+        except Failure as failure:
+            report = self._stopped(report, RunStatus.FAILED, failure)
+        finally:
+            self.publisher.close()
+            self.landing.close()
+        self._phase = Phase.DONE
+        self._tell(force=True)
+        return self._counted(report)
+
+    def _blank(self, started: datetime) -> RunReport:
+        return RunReport(
+            status=RunStatus.RUNNING,
+            flow=self.job.flow_name,
+            flow_id=self.job.flow_id,
+            run_id=self.job.run_id,
+            started=started.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            request=first_call(self.job.source.steps[0]).url,
+            resumed=self.job.resumed,
+        )
+
+    def _read_and_publish(self, report: RunReport) -> RunReport:
+        end_reason = self._read()
+        self._phase = Phase.PUBLISHING
+        self._tell(force=True)
+        self._compare_with_last_time()
+        incomplete = any(n.incomplete for n in self._notices.values())
+        publication = self.publisher.publish(replace=not incomplete, cancel=self.cancel)
+        self._note_publication(publication)
+        return replace(
+            report,
+            status=RunStatus.INCOMPLETE if incomplete else RunStatus.SUCCEEDED,
+            records=publication.records,
+            changes=publication.changes,
+            nexsets=publication.nexsets,
+            end_reason=end_reason,
+        )
+
+    def _read(self) -> str:
+        """Lands all pages; the reason why it ended."""
+        step, facts = self.job.source.steps[0], self.job.source.facts
+        ahead = Ahead(
+            lambda call: self.fetcher.fetch(call, step.path_to_data, self.cancel), self.job.parallel
+        )
+        position = self._resumed_position()
+        reader = reader_for(
+            step, facts, ahead, self.cancel, self._tell, width=self.job.parallel, resume=position
+        )
+        companies = CompanyFilter(facts)
+        self._phase = Phase.READING
+        try:
+            for page in reader.pages():
+                companies.look(page.lines)
+                self._gather(reader, companies)
+                self._land(reader, page.lines, page.position)
+                if self.stop_after_page():
+                    raise Cancelled("Stopped after a page, as asked.")
+            self._gather(reader, companies)
+            self.landing.commit()
+        finally:
+            ahead.close()
+        return reader.end_reason
+
+    def _resumed_position(self) -> Position | None:
+        kept = self.landing.checkpoint
+        if kept is None or not kept.pages:
+            return None
+        self._at = kept
+        state = json.loads(kept.state) if kept.state else {}
+        for code, message, incomplete in state.get("notices", ()):
+            self._notices[code] = Notice(code, message, incomplete)
+        meter = self.fetcher.meter
+        meter.add(calls=kept.calls, retries=kept.retries, received=kept.received_bytes)
+        return Position(kept.position, state.get("last", ""), state.get("size", 100))
+
+    def _gather(self, reader: Reader, companies: CompanyFilter) -> None:
+        self._notices.update(reader.notices)
+        filter_notice = companies.notice()
+        if filter_notice:
+            self._notices["filter_ignored"] = filter_notice
+
+    def _land(self, reader: Reader, lines: object, position: int) -> None:
+        meter, place = self.fetcher.meter, reader.position()
+        state = {
+            "last": place.last if place else "",
+            "size": place.size if place else 0,
+            "notices": [[n.code, n.message, n.incomplete] for n in self._notices.values()],
+        }
+        count = len(lines)  # type: ignore[arg-type]
+        self._at = Checkpoint(
+            position=position,
+            pages=self._at.pages + 1,
+            records=self._at.records + count,
+            calls=meter.calls,
+            retries=meter.retries,
+            received_bytes=meter.received,
+            state=json.dumps(state),
+        )
+        self.landing.append(lines, self._at)  # type: ignore[arg-type]
+        self.publisher.landed()
+        self._tell()
+
+    def _compare_with_last_time(self) -> None:
+        before, now = self.job.records_last_time, self._at.records
+        if not before or now >= before * _FEWER:
+            return
+        self._notices["fewer_than_last_time"] = Notice(
+            "fewer_than_last_time",
+            f"{now:,} records came; last time there were {before:,}."
+            + (" The dataset from before was kept." if now == 0 else ""),
+            incomplete=now == 0,
+        )
+
+    def _note_publication(self, publication: Publication) -> None:
+        counts, noun = publication.records, self.job.source.facts.record_noun
+        if counts.duplicates:
+            self._notices["duplicates"] = Notice(
+                "duplicates",
+                f"{counts.duplicates:,} {noun} came more than once; the last one of each was kept.",
+            )
+        if counts.rejected:
+            self._notices["rejected_records"] = Notice(
+                "rejected_records",
+                f"{counts.rejected:,} of what came are not records; they were set aside, not lost.",
+            )
+
+    def _stopped(self, report: RunReport, status: RunStatus, failure: Failure) -> RunReport:
+        kept = self._at.pages
+        return replace(
+            report,
+            status=status,
+            end_reason="cancelled" if status is RunStatus.CANCELLED else failure.message,
+            error=failure.message,
+            error_code=failure.code,
+            next_step=failure.next_step,
+            records=RecordCounts(received=self._at.records),
+            resumable=kept > 0,
+        )
+
+    def _counted(self, report: RunReport) -> RunReport:
+        meter = self.fetcher.meter
+        return replace(
+            report,
+            seconds=round(self.fetcher.clock.monotonic() - self._began, 3),
+            calls=meter.calls,
+            retries=meter.retries,
+            pages=self._at.pages,
+            bytes=meter.received,
+            warnings=tuple(self._notices.values()),
+        )
+
+    def _tell(self, *, force: bool = False) -> None:
+        """Progress to the observer, at most ten times a second."""
+        clock, meter = self.fetcher.clock, self.fetcher.meter
+        now = clock.monotonic()
+        if not force and now - self._told < _PROGRESS_SECONDS:
+            return
+        self._told = now
+        why, until = meter.waiting()
+        waiting = self._phase is Phase.READING and bool(why)
+        self.observer(
+            Progress(
+                phase=Phase.WAITING if waiting else self._phase,
+                pages=self._at.pages,
+                records=self._at.records,
+                bytes=meter.received,
+                calls=meter.calls,
+                retries=meter.retries,
+                elapsed=now - self._began,
+                calls_left=self.fetcher.pacer.left(),
+                waiting=why if waiting else "",
+                waiting_seconds=max(0.0, until - now) if waiting else 0.0,
+                warnings=tuple(self._notices.values()),
+            )
+        )

@@ -1,0 +1,261 @@
+"""HTTP, and nothing else: the one place that imports requests.
+
+No environment proxies, no netrc, no cookies, no redirects, no retries of its own; the token goes on
+last, and only to an origin of its credential. Every exchange can be ended from outside: by Cancel, by
+its deadline, or because the answer drips.
+"""
+
+import threading
+import time
+from collections.abc import Iterator
+from http.cookiejar import DefaultCookiePolicy
+from urllib.parse import urlsplit
+
+import requests
+import urllib3
+from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
+from requests.cookies import RequestsCookieJar
+
+from planhat_gui import __version__
+from planhat_gui.engine.connection import POOLS, Exchange, ForbiddenPeer, set_current
+from planhat_gui.engine.inflate import read_body
+from planhat_gui.engine.network_errors import in_words
+from planhat_gui.engine.wire import Answer, Call
+from planhat_gui.model.errors import Cancelled, Failure, NotAllowed
+from planhat_gui.model.origins import origin_of
+from planhat_gui.model.ports import Cancel
+from planhat_gui.model.secret import Secret
+
+CONNECT_SECONDS = 10.0
+READ_SECONDS = 60.0
+DEADLINE_SECONDS = 300.0
+SLOW_SECONDS = 60.0
+SLOW_BYTES_PER_SECOND = 100
+MAX_BODY = 64 * 1024 * 1024
+_CHUNK = 1024 * 1024
+_TICK = 0.1
+
+_NO_RETRY = urllib3.Retry(
+    total=0,
+    connect=0,
+    read=0,
+    redirect=0,
+    status=0,
+    other=0,
+    respect_retry_after_header=False,
+    raise_on_status=False,
+    raise_on_redirect=False,
+)
+
+
+class _Adapter(HTTPAdapter):
+    """An adapter whose connections can be watched."""
+
+    def init_poolmanager(self, *args: object, **kwargs: object) -> None:
+        super().init_poolmanager(*args, **kwargs)  # type: ignore[arg-type]
+        self.poolmanager.pool_classes_by_scheme = POOLS
+
+
+class _Session(requests.Session):
+    """A session that never finds a place to be redirected to."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        return None
+
+
+class _Bearer(AuthBase):
+    def __init__(self, secret: Secret) -> None:
+        self._secret = secret
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["Authorization"] = f"Bearer {self._secret.reveal()}"
+        return request
+
+
+class Transport:
+    """Sends calls to the origins it was made for. Safe to use from several threads at once."""
+
+    def __init__(
+        self,
+        origins: tuple[str, ...],
+        secret: Secret | None,
+        *,
+        connections: int = 16,
+        deadline: float = DEADLINE_SECONDS,
+        max_body: int = MAX_BODY,
+        verify: bool | str = True,
+    ) -> None:
+        self._origins = frozenset(origins)
+        self._auth = _Bearer(secret) if secret else None
+        self._deadline, self._max_body, self._verify = deadline, max_body, verify
+        self._session = _new_session(connections)
+        self._live: set[Exchange] = set()
+        self._lock = threading.Lock()
+        self._closed = threading.Event()
+        self._watchdog: threading.Thread | None = None
+
+    def send(self, call: Call, cancel: Cancel) -> Answer:
+        """One exchange. Raises a Failure; Cancelled within a second of the wish."""
+        origin = origin_of(call.url)
+        if origin not in self._origins:
+            raise NotAllowed(
+                f"This flow wants to send your token to {origin}. That address is not on this credential's list.",
+                "Add it to the credential's allowed origins if you trust it.",
+                code="origin_not_allowed",
+            )
+        if cancel.is_set() or self._closed.is_set():
+            raise Cancelled()
+        host = urlsplit(origin).netloc
+        exchange = Exchange(
+            time.monotonic(), cancel, allow_private=not host.endswith(".planhat.com")
+        )
+        self._watch(exchange)
+        set_current(exchange)
+        try:
+            return self._exchange(call, exchange)
+        except Failure as failure:
+            raise _unless_ended(failure, exchange, host) from None
+        except (
+            requests.RequestException,
+            urllib3.exceptions.HTTPError,
+            ForbiddenPeer,
+            ValueError,
+            RecursionError,
+            OverflowError,
+            OSError,
+            AttributeError,  # the socket of a shut connection can be None inside http.client
+        ) as error:
+            raise in_words(error, host, exchange.ended) from None
+        finally:
+            set_current(None)
+            with self._lock:
+                self._live.discard(exchange)
+
+    def _exchange(self, call: Call, exchange: Exchange) -> Answer:
+        prepared = self._session.prepare_request(
+            requests.Request(
+                call.method, call.url, headers=dict(call.headers), data=call.body, auth=self._auth
+            )
+        )
+        if origin_of(prepared.url or "") not in self._origins:
+            raise NotAllowed(
+                "The address changed while it was prepared; nothing was sent.",
+                code="origin_not_allowed",
+            )
+        response = self._session.send(
+            prepared,
+            stream=True,
+            timeout=(CONNECT_SECONDS, READ_SECONDS),
+            verify=self._verify,
+            cert=None,
+            proxies={},
+            allow_redirects=False,
+        )
+        try:
+            encoding = response.headers.get("Content-Encoding", "")
+            body = read_body(_chunks(response.raw, exchange), encoding, self._max_body)
+            response.raw.release_conn()
+        except BaseException:
+            # Not read to its end: this connection must never be used again.
+            response.raw.close()
+            raise
+        # A shut socket can look like a body that ended: the flag decides.
+        if exchange.ended:
+            raise in_words(OSError(), "", exchange.ended)
+        return Answer(
+            status=response.status_code,
+            headers={name.lower(): value for name, value in response.headers.items()},
+            body=body,
+            seconds=time.monotonic() - exchange.started,
+            sent_headers=_shown(prepared),
+        )
+
+    def _watch(self, exchange: Exchange) -> None:
+        with self._lock:
+            self._live.add(exchange)
+            if self._watchdog is None:
+                self._watchdog = threading.Thread(
+                    target=self._guard, name="http-watchdog", daemon=True
+                )
+                self._watchdog.start()
+
+    def _guard(self) -> None:
+        """Ends exchanges that are cancelled, over their deadline, or dripping."""
+        while not self._closed.wait(_TICK):
+            now = time.monotonic()
+            with self._lock:
+                live = list(self._live)
+            for exchange in live:
+                reason = (
+                    "cancelled"
+                    if exchange.cancel.is_set()
+                    else _overdue(exchange, now, self._deadline)
+                )
+                if reason:
+                    exchange.end(reason)
+
+    def abort(self) -> None:
+        """Ends every exchange under way."""
+        with self._lock:
+            live = list(self._live)
+        for exchange in live:
+            exchange.end("cancelled")
+
+    def close(self) -> None:
+        """Ends what is under way and the watchdog; closes the pool. Safe to call twice."""
+        self._closed.set()
+        self.abort()
+        self._session.close()
+        if self._watchdog and self._watchdog is not threading.current_thread():
+            self._watchdog.join(timeout=1.0)
+
+
+def _new_session(connections: int) -> requests.Session:
+    session = _Session()
+    session.trust_env = False
+    session.cookies = RequestsCookieJar(DefaultCookiePolicy(allowed_domains=[]))
+    session.headers.clear()
+    session.headers.update(
+        {
+            "User-Agent": f"planhat_gui/{__version__}",
+            "Accept": "application/json",
+            "Accept-Encoding": "gzip, deflate",
+        }
+    )
+    adapter = _Adapter(max_retries=_NO_RETRY, pool_connections=2, pool_maxsize=connections)
+    session.adapters.clear()
+    session.mount("https://", adapter)
+    session.mount("http://", adapter)
+    return session
+
+
+def _chunks(raw: urllib3.HTTPResponse, exchange: Exchange) -> Iterator[bytes]:
+    """The body as it comes over the wire, still compressed; counted for the watchdog."""
+    while chunk := raw.read(_CHUNK, decode_content=False):
+        exchange.received += len(chunk)
+        yield chunk
+
+
+def _overdue(exchange: Exchange, now: float, deadline: float) -> str | None:
+    if now - exchange.started > deadline:
+        return f"did not finish its answer within {deadline:.0f} seconds"
+    if now - exchange.marked_at > SLOW_SECONDS:
+        # Only bodies: before the headers, and between single bytes, the read time-out rules.
+        speed = (exchange.received - exchange.marked_bytes) / (now - exchange.marked_at)
+        if exchange.marked_bytes and speed < SLOW_BYTES_PER_SECOND:
+            return "sends its answer too slowly"
+        exchange.marked_at, exchange.marked_bytes = now, exchange.received
+    return None
+
+
+def _unless_ended(failure: Failure, exchange: Exchange, host: str) -> Failure:
+    return in_words(failure, host, exchange.ended) if exchange.ended else failure
+
+
+def _shown(prepared: requests.PreparedRequest) -> tuple[tuple[str, str], ...]:
+    """The headers as sent, the token struck out."""
+    return tuple(
+        (name, "Bearer ***" if name.lower() == "authorization" else str(value))
+        for name, value in prepared.headers.items()
+    )

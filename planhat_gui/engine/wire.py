@@ -1,0 +1,45 @@
+"""One HTTP exchange as values: what is asked and what came back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from planhat_gui.model.ports import Cancel
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request to send. `url` is absolute and fully encoded; the token is added by the transport."""
+
+    url: str
+    method: str = "GET"
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back. `body` is decompressed; header names are lower case; `seconds` is the whole exchange."""
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+    seconds: float = 0.0
+    sent_headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def content_type(self) -> str:
+        """The media type alone, lower case, or ''."""
+        return self.headers.get("content-type", "").split(";")[0].strip().lower()
+
+
+class Wire(Protocol):
+    """Sends calls. Raises TryAgain, ServerRefused, NotAllowed, Damaged or Cancelled, never anything else."""
+
+    def send(self, call: Call, cancel: Cancel) -> Answer: ...
+
+    def abort(self) -> None:
+        """Ends every exchange under way, from any thread."""
+        ...
+
+    def close(self) -> None: ...
