@@ -1,1 +1,4 @@
-"""The verbs: from a Source to pages of records. No Qt, no files, no keyring; HTTP in `transport` alone."""
+"""The verbs: from a Source to pages of records.
+
+No Qt, no files, no keyring; HTTP in `transport` alone.
+"""

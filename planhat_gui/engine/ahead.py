@@ -28,16 +28,19 @@ class Ticket:
         self._done.set()
 
     def take(self, cancel: Cancel, tick: Callable[[], None]) -> Fetched:
-        """The answer; `tick` is called about ten times a second while waiting. Raises its Failure, Cancelled."""
+        """The answer; `tick` is called about ten times a second while waiting.
+
+        Raises its Failure, Cancelled.
+        """
         while not self._done.wait(_TICK):
             tick()
             if cancel.is_set():
-                raise Cancelled()
+                raise Cancelled
         if isinstance(self._result, Fetched):
             return self._result
         if isinstance(self._result, BaseException):
             raise self._result
-        raise Cancelled()
+        raise Cancelled
 
 
 class Ahead:

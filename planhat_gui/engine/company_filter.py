@@ -17,7 +17,10 @@ class CompanyFilter:
         self.others = 0
 
     def look(self, lines: Sequence[bytes]) -> None:
-        """Counts this page's rows of other companies; a row that names no company is not counted."""
+        """Counts this page's rows of other companies.
+
+        A row that names no company is not counted.
+        """
         if self._keys is None:
             return
         for line in lines:
@@ -31,6 +34,6 @@ class CompanyFilter:
             return None
         return Notice(
             "filter_ignored",
-            f"The server ignored the Company ID Filter: {self.others:,} {self._noun} of other companies "
-            "came too. They were kept; filter them in the Nexset by company.",
+            f"The server ignored the Company ID Filter: {self.others:,} {self._noun} of other "
+            "companies came too. They were kept; filter them in the Nexset by company.",
         )

@@ -3,12 +3,14 @@
 requests and urllib3 have no deadline for a whole exchange, and no way to end a read that hangs: a
 server that sends one byte every half minute keeps a call alive for ever. So every connection here
 reports its socket, from before the connect on, to the `Exchange` of the thread that uses it; the
-watchdog shuts that socket when time is up or the user cancels. The same place checks the address that
-was really reached, before any byte is sent (a name may resolve to something else the second time).
+watchdog shuts that socket when time is up or the user cancels. The same place checks the address
+that was really reached, before any byte is sent (a name may resolve to something else the second
+time).
 """
 
 import socket
 import threading
+from contextlib import suppress
 from typing import Any, cast
 
 import urllib3
@@ -24,7 +26,10 @@ class ForbiddenPeer(Exception):
 
 
 class Exchange:
-    """One call under way. `end(reason)` may be called from any thread, at any moment, repeatedly."""
+    """One call under way.
+
+    `end(reason)` may be called from any thread, at any moment, repeatedly.
+    """
 
     def __init__(self, started: float, cancel: Cancel, *, allow_private: bool) -> None:
         self.started = started
@@ -54,11 +59,10 @@ class Exchange:
 
 
 def _shut(sock: socket.socket) -> None:
-    try:
-        # The plain socket's shutdown also for TLS: the SSL one would drop state the reader still uses.
+    with suppress(OSError):  # not connected yet, or closed already: nothing left to end
+        # The plain socket's shutdown also for TLS: the SSL one would drop state the reader still
+        # uses.
         socket.socket.shutdown(sock, socket.SHUT_RDWR)
-    except OSError:
-        pass  # not connected yet, or closed already: nothing left to end
 
 
 _current = threading.local()
@@ -80,7 +84,10 @@ def check_peer(address: str) -> None:
 
 
 def _connect(host: str, port: int, timeout: float | None, options: Any) -> socket.socket:
-    """A connected socket, reported before the connect so that even a hanging connect can be ended."""
+    """A connected socket.
+
+    Reported before the connect so that even a hanging connect can be ended.
+    """
     error: OSError | None = None
     exchange = _exchange()
     for family, kind, proto, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):

@@ -17,7 +17,10 @@ def estimate(
     parallel: int,
     seconds_per_call: float = SECONDS_PER_CALL,
 ) -> Cost:
-    """Calls and seconds to read `records` rows (None: unknown, then only an endpoint without paging has a cost)."""
+    """Calls and seconds to read `records` rows (None.
+
+    Unknown, then only an endpoint without paging has a cost).
+    """
     match source.steps[0].pagination:
         case NoPaging():
             return Cost(1, seconds_per_call, records, basis)

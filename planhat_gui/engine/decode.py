@@ -1,7 +1,7 @@
 """From an answer to clean UTF-8 bytes, or to a sentence about what came instead.
 
-Only 200 is data. A login page, an empty body or an error object behind a 200 is named for what it is
-and never taken for the end of the data.
+Only 200 is data. A login page, an empty body or an error object behind a 200 is named for what it
+is and never taken for the end of the data.
 """
 
 import codecs
@@ -20,7 +20,10 @@ _UNSEEN = re.compile(
 
 
 def quoted(text: str, limit: int = _QUOTE) -> str:
-    """Somebody else's words, fit to be shown: one line, at most `limit` characters, marks made visible."""
+    """Somebody else's words, fit to be shown.
+
+    One line, at most `limit` characters, marks made visible.
+    """
     line = _SPACE.sub(" ", text[: limit * 4]).strip()
     line = _UNSEEN.sub(lambda m: f"⟨U+{ord(m.group()):04X}⟩", line)
     return line if len(line) <= limit else line[: limit - 1] + "…"
@@ -47,7 +50,7 @@ def _refusal(answer: Answer, host: str) -> Failure:
         case 401:
             return NeedsCredential(
                 f"{host} does not accept the token (401).{said}",
-                "Check the token, and that the region belongs to it: a token of another region is refused too.",
+                "Check the token and the region: a token of another region is refused too.",
                 code="token_refused",
             )
         case 403:
@@ -87,7 +90,8 @@ def _refusal(answer: Answer, host: str) -> Failure:
 def clean_body(answer: Answer) -> bytes:
     """The body as UTF-8 without a byte order mark.
 
-    Raises TryAgain for an empty body (a proxy's hiccup), Damaged for a web page or bytes that are not text.
+    Raises TryAgain for an empty body (a proxy's hiccup), Damaged for a web page or bytes that are
+    not text.
     """
     body = answer.body
     if not body.strip():

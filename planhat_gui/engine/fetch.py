@@ -103,7 +103,7 @@ class Fetcher:
         try:
             while (left := until - self.clock.monotonic()) > 0:
                 if cancel.wait(min(left, _STEP)):
-                    raise Cancelled()
+                    raise Cancelled
         finally:
             self.meter.wait("", 0.0)
 

@@ -1,4 +1,7 @@
-"""Decompression with a limit and with its end checked: a cut or lying gzip is never taken for whole."""
+"""Decompression with a limit and with its end checked.
+
+A cut or lying gzip is never taken for whole.
+"""
 
 import zlib
 from collections.abc import Iterable

@@ -1,4 +1,7 @@
-"""Network failures in our own words. The libraries' texts hold paths and queries, so none is passed on."""
+"""Network failures in our own words.
+
+The libraries' texts hold paths and queries, so none is passed on.
+"""
 
 import socket
 import ssl

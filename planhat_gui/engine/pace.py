@@ -34,7 +34,7 @@ class Pacer:
         told = False
         while True:
             if cancel.is_set():
-                raise Cancelled()
+                raise Cancelled
             seconds, why = self._take()
             if seconds <= 0:
                 if told and on_wait:

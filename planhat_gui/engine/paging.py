@@ -32,7 +32,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where reading goes on after a restart: offset, the last row's identity, the page size in force."""
+    """Where reading goes on after a restart.
+
+    Offset, the last row's identity, the page size in force.
+    """
 
     offset: int
     last: str
@@ -94,6 +97,7 @@ class SingleReader(Reader):
         self._step = step
 
     def pages(self) -> Iterator[Page]:
+        """One page, or none."""
         fetched = self._ahead.submit(first_call(self._step)).take(self._cancel, self._tick)
         self.end_reason = "one request holds everything"
         if fetched.lines:
@@ -129,9 +133,11 @@ class OffsetReader(Reader):
         self._moved = 0
 
     def position(self) -> Position | None:
+        """After the last page given out."""
         return Position(self._offset, self._last.decode("utf-8", "replace"), self._size)
 
     def pages(self) -> Iterator[Page]:
+        """The pages, each one's new rows only."""
         count = 0
         if not self._last:
             fetched = self._take(self._offset, self._size)
@@ -169,12 +175,15 @@ class OffsetReader(Reader):
     def _note_cap(self, asked: int, cap: int) -> None:
         self.note(
             "page_cap",
-            f"A page of {asked:,} was asked for, but this endpoint gives at most {cap:,} rows at a time; "
-            f"it was read in pages of {cap:,}.",
+            f"A page of {asked:,} was asked for, but this endpoint gives at most {cap:,} rows at a "
+            f"time; it was read in pages of {cap:,}.",
         )
 
     def _accept(self, fetched: Fetched, new: Sequence[bytes], offset: int) -> Page:
-        """These new rows are taken; the answer's rows become the ones the next page is held against."""
+        """These new rows are taken.
+
+        The answer's rows become the ones the next page is held against.
+        """
         self._previous = fetched.lines
         self._offset = offset + len(fetched.lines)
         self._last = self._keys.of(fetched.lines[-1])
@@ -212,14 +221,17 @@ class OffsetReader(Reader):
     def _note_ignored(self) -> None:
         self.note(
             "offset_ignored",
-            "The server sent the same page twice: it ignores the offset, so only its first page could be "
-            "read. There may be more records.",
+            "The server sent the same page twice: it ignores the offset, so only its first page "
+            "could be read. There may be more records.",
             incomplete=True,
         )
         self.end_reason = f"the same page came again at offset {self._offset}"
 
     def _look_at_next(self, got: int) -> None:
-        """A first page smaller than asked, and a second just as small: the server's own largest page."""
+        """A first page smaller than asked, and a second just as small.
+
+        The server's own largest page.
+        """
         if self._short_first and got == self._short_first:
             self._note_cap(self._size, got)
             self._size = got
@@ -238,7 +250,10 @@ class OffsetReader(Reader):
         return [line for line in lines if self._keys.of(line) not in known]
 
     def _step_back(self) -> Page | None:
-        """Rows may have been skipped: read again from further back until a row is met that was read."""
+        """Rows may have been skipped.
+
+        Read again from further back until a row is met that was read.
+        """
         here, stride = self._offset, max(self._size, 2) - 1
         fetched, offset = None, here
         for back in range(1, MAX_STEP_BACKS + 1):
@@ -251,8 +266,8 @@ class OffsetReader(Reader):
         else:
             self.note(
                 "rows_moved",
-                f"Rows moved while reading, near offset {here:,}; reading again {MAX_STEP_BACKS} times did "
-                "not meet a row known before. Some records may be missing.",
+                f"Rows moved while reading, near offset {here:,}; reading again {MAX_STEP_BACKS} times "
+                "did not meet a row known before. Some records may be missing.",
                 incomplete=True,
             )
         if fetched is None or not fetched.lines:
@@ -263,7 +278,8 @@ class OffsetReader(Reader):
     def _note_moved(self) -> None:
         self.note(
             "rows_moved",
-            "Rows were added or removed while reading; the places were read again and nothing was skipped.",
+            "Rows were added or removed while reading; the places were read again and "
+            "nothing was skipped.",
         )
 
     def _take(self, offset: int, limit: int, *, ahead: bool = True) -> Fetched:

@@ -1,8 +1,8 @@
 """From a body to its records, as slices of the bytes received.
 
 The fast way builds no Python object per field: the list is cut into raw slices, about 1 GB/s, and
-every number and escape stays exactly as the server sent it. Paths that are not a plain chain of names
-ending in `[*]` go through jsonpath-ng.
+every number and escape stays exactly as the server sent it. Paths that are not a plain chain of
+names ending in `[*]` go through jsonpath-ng.
 """
 
 import json
@@ -42,8 +42,9 @@ def cut(body: bytes, path: str) -> list[bytes]:
 
 
 def _lines(slices: Sequence[Any], body: bytes) -> list[bytes]:
-    # Slices stay views into the body: nothing is copied before the page is written. A line break can
-    # only stand between tokens (inside a string it is always escaped), so a space means the same.
+    # Slices stay views into the body: nothing is copied before the page is written. A line break
+    # can only stand between tokens (inside a string it is always escaped), so a space means the
+    # same.
     if b"\n" in body or b"\r" in body:
         return [_BREAKS.sub(b" ", bytes(one)) for one in slices]
     return list(slices)
@@ -68,7 +69,10 @@ def _descend(body: bytes, names: tuple[str, ...], path: str) -> Any:
 
 
 def _slow(body: bytes, names: tuple[str, ...], path: str) -> list[bytes]:
-    """The careful way, for what the fast way refuses: finds what is wrong, or reads lone surrogates."""
+    """The careful way, for what the fast way refuses.
+
+    Finds what is wrong, or reads lone surrogates.
+    """
     value = parse(body)
     for name in names:
         if not isinstance(value, dict) or name not in value:
@@ -88,7 +92,10 @@ def _dump(value: object) -> bytes:
 
 
 def _slices(body: bytes) -> list[bytes]:
-    """A top-level list cut by the standard library's parser: exact bytes, half as fast as json.loads."""
+    """A top-level list cut by the standard library's parser.
+
+    Exact bytes, half as fast as json.loads.
+    """
     text = body.decode("utf-8")
     decoder, gap = json.JSONDecoder(), re.compile(r"[\s,]*")
     found: list[bytes] = []

@@ -1,4 +1,7 @@
-"""From a flow as the user filled it in to a Source ready to send, or all that is wrong with it at once."""
+"""From a flow as the user filled it in to a Source ready to send.
+
+Or all that is wrong with it at once.
+"""
 
 from collections.abc import Callable
 
@@ -11,10 +14,11 @@ from planhat_gui.model.template import Template
 
 MAX_PARALLEL = 16
 
+FindTemplate = Callable[[str], Template | None]
+"""Looks a template up by id; None where there is none."""
 
-def problems_of(
-    flow: Flow, find_template: Callable[[str], Template | None], base_url: str
-) -> list[Problem]:
+
+def problems_of(flow: Flow, find_template: FindTemplate) -> list[Problem]:
     """Everything that keeps this flow from being saved and run, each with its field."""
     found = []
     if not flow.name.strip():
@@ -25,12 +29,10 @@ def problems_of(
         found.append(
             Problem("options.parallel_requests", f"A whole number from 1 to {MAX_PARALLEL}.")
         )
-    return found + _source_problems(flow, find_template, base_url)
+    return found + _source_problems(flow, find_template)
 
 
-def _source_problems(
-    flow: Flow, find_template: Callable[[str], Template | None], base_url: str
-) -> list[Problem]:
+def _source_problems(flow: Flow, find_template: FindTemplate) -> list[Problem]:
     match flow.source:
         case TemplateSource(name, parameters):
             template = find_template(name)
@@ -49,9 +51,9 @@ def _source_problems(
             return found
 
 
-def resolve(flow: Flow, find_template: Callable[[str], Template | None], base_url: str) -> Source:
+def resolve(flow: Flow, find_template: FindTemplate, base_url: str) -> Source:
     """The source to send. Raises NeedsFix with every problem of the source."""
-    problems = _source_problems(flow, find_template, base_url)
+    problems = _source_problems(flow, find_template)
     if problems:
         raise NeedsFix(problems)
     match flow.source:

@@ -12,14 +12,20 @@ _SECONDS = re.compile(r"[0-9]{1,6}")
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """`attempts` in all; waits grow from `base` seconds, doubling to `cap`, each times a random 0.5 to 1."""
+    """`attempts` in all.
+
+    Waits grow from `base` seconds, doubling to `cap`, each times a random 0.5 to 1.
+    """
 
     attempts: int = 10
     base: float = 1.0
     cap: float = 60.0
 
     def wait(self, failures: int, chance: float) -> float:
-        """Seconds before the next attempt after that many failures; `chance` is a random number in [0, 1)."""
+        """Seconds before the next attempt after that many failures.
+
+        `chance` is a random number in [0, 1).
+        """
         return min(self.cap, self.base * 2.0 ** (failures - 1)) * (0.5 + chance / 2)
 
 
@@ -31,7 +37,10 @@ FOR_TEST = RetryPolicy(attempts=3)
 
 
 def parse_retry_after(text: str | None, now: datetime) -> float | None:
-    """Seconds to wait by a Retry-After header (a number or an HTTP date), 0 to 300; None if unreadable."""
+    """Seconds to wait by a Retry-After header (a number or an HTTP date), 0 to 300.
+
+    None if unreadable.
+    """
     if not text or len(text) > 64:
         return None
     text = text.strip()

@@ -20,7 +20,10 @@ _FEWER = 0.5
 
 @dataclass(frozen=True, slots=True)
 class RunJob:
-    """What to run. `records_last_time` is the flow's last published count, None before the first."""
+    """What to run.
+
+    `records_last_time` is the flow's last published count, None before the first.
+    """
 
     flow_name: str
     flow_id: str
@@ -49,7 +52,10 @@ class Runner:
     _told: float = 0.0
 
     def run(self) -> RunReport:
-        """The receipt; a failure is in it, not raised. Pages landed so far are kept in every case."""
+        """The receipt; a failure is in it, not raised.
+
+        Pages landed so far are kept in every case.
+        """
         self._began = self.fetcher.clock.monotonic()
         report = self._blank(self.fetcher.clock.utcnow())
         try:

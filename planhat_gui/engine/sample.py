@@ -82,8 +82,8 @@ def _warnings(source: Source, fetched: Fetched, asked: int | None) -> tuple[Noti
         found.append(
             Notice(
                 "page_cap",
-                f"This endpoint gives at most {facts.page_cap:,} rows at a time; a run reads pages of "
-                f"{facts.page_cap:,} instead of {facts.asked_page_size:,}.",
+                f"This endpoint gives at most {facts.page_cap:,} rows at a time; a run reads "
+                f"pages of {facts.page_cap:,} instead of {facts.asked_page_size:,}.",
             )
         )
     if sum(not bytes(line[:1]).startswith(b"{") for line in map(bytes, fetched.lines[:100])):

@@ -1,8 +1,8 @@
 """HTTP, and nothing else: the one place that imports requests.
 
 No environment proxies, no netrc, no cookies, no redirects, no retries of its own; the token goes on
-last, and only to an origin of its credential. Every exchange can be ended from outside: by Cancel, by
-its deadline, or because the answer drips.
+last, and only to an origin of its credential. Every exchange can be ended from outside: by Cancel,
+by its deadline, or because the answer drips.
 """
 
 import threading
@@ -100,12 +100,13 @@ class Transport:
         origin = origin_of(call.url)
         if origin not in self._origins:
             raise NotAllowed(
-                f"This flow wants to send your token to {origin}. That address is not on this credential's list.",
+                f"This flow wants to send your token to {origin}. "
+                "That address is not on this credential's list.",
                 "Add it to the credential's allowed origins if you trust it.",
                 code="origin_not_allowed",
             )
         if cancel.is_set() or self._closed.is_set():
-            raise Cancelled()
+            raise Cancelled
         host = urlsplit(origin).netloc
         exchange = Exchange(
             time.monotonic(), cancel, allow_private=not host.endswith(".planhat.com")

@@ -9,7 +9,10 @@ from planhat_gui.model.ports import Cancel
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request to send. `url` is absolute and fully encoded; the token is added by the transport."""
+    """One request to send.
+
+    `url` is absolute and fully encoded; the token is added by the transport.
+    """
 
     url: str
     method: str = "GET"
@@ -19,7 +22,10 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back. `body` is decompressed; header names are lower case; `seconds` is the whole exchange."""
+    """What came back.
+
+    `body` is decompressed; header names are lower case; `seconds` is the whole exchange.
+    """
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -34,12 +40,19 @@ class Answer:
 
 
 class Wire(Protocol):
-    """Sends calls. Raises TryAgain, ServerRefused, NotAllowed, Damaged or Cancelled, never anything else."""
+    """Sends calls.
 
-    def send(self, call: Call, cancel: Cancel) -> Answer: ...
+    Raises TryAgain, ServerRefused, NotAllowed, Damaged or Cancelled, never anything else.
+    """
+
+    def send(self, call: Call, cancel: Cancel) -> Answer:
+        """One exchange, whatever its status."""
+        ...
 
     def abort(self) -> None:
         """Ends every exchange under way, from any thread."""
         ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Ends everything; safe to call twice."""
+        ...

@@ -1,8 +1,8 @@
 """Errors, named by what a person can do about them.
 
-Every error carries one plain sentence (`message`: what failed and where) and, where there is one, the
-next step (`next_step`). Neither ever holds a token. `str(error)` is both, so that a caller that only
-prints still says everything.
+Every error carries one plain sentence (`message`: what failed and where) and, where there is one,
+the next step (`next_step`). Neither ever holds a token. `str(error)` is both, so that a caller that
+only prints still says everything.
 """
 
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 class Problem:
     """One thing to mend in what the user (or a file) said.
 
-    `field` is the parameter or member it belongs to (`page_size`, `source.steps[0].url`); `line` is the
-    1-based line in the file it came from, when there is a file.
+    `field` is the parameter or member it belongs to (`page_size`, `source.steps[0].url`); `line` is
+    the 1-based line in the file it came from, when there is a file.
     """
 
     field: str
@@ -26,7 +26,10 @@ class Problem:
 
 
 class Failure(Exception):
-    """Base of every error this program raises on purpose. `code` is stable, for scripts and tests."""
+    """Base of every error this program raises on purpose.
+
+    `code` is stable, for scripts and tests.
+    """
 
     code = "failed"
 
@@ -49,25 +52,39 @@ class NeedsFix(Failure):
 
 
 class NeedsCredential(Failure):
-    """No credential, no token in it, no password store, or the token was refused (CLI exit code 4)."""
+    """No credential, no token in it, no password store.
+
+    Or the token was refused (CLI exit code 4).
+    """
 
     code = "needs_credential"
 
 
 class TryAgain(Failure):
-    """A passing fault of the network or the server; `after` is in seconds when the server named a time."""
+    """A passing fault of the network or the server.
+
+    `after` is in seconds when the server named a time.
+    """
 
     code = "try_again"
 
     def __init__(
-        self, message: str, next_step: str = "", *, after: float | None = None, code: str | None = None
+        self,
+        message: str,
+        next_step: str = "",
+        *,
+        after: float | None = None,
+        code: str | None = None,
     ) -> None:
         super().__init__(message, next_step, code=code)
         self.after = after
 
 
 class ServerRefused(Failure):
-    """The server answered, and the answer will not change by asking again. `status` is the HTTP status."""
+    """The server answered, and the answer will not change by asking again.
+
+    `status` is the HTTP status.
+    """
 
     code = "server_refused"
 

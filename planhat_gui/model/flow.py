@@ -52,7 +52,10 @@ class FlowOptions:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The definition in a flow file. `credential` is a credential's name; no secret is ever in here."""
+    """The definition in a flow file.
+
+    `credential` is a credential's name; no secret is ever in here.
+    """
 
     name: str
     source: TemplateSource | AdvancedSource
@@ -77,7 +80,8 @@ class SavedFlow:
 class Credential:
     """Everything about a credential but its token, which lives in the keyring under `id`.
 
-    `origins` are the only places the token may go (scheme://host[:port]); `base_url`'s is among them.
+    `origins` are the only places the token may go (scheme://host[:port]); `base_url`'s is among
+    them.
     """
 
     id: str

@@ -1,4 +1,7 @@
-"""One description of a parameter, from which the form, the check, the help and the default follow."""
+"""One description of a parameter, from which the form, the check.
+
+The help and the default follow.
+"""
 
 import re
 from collections.abc import Mapping
@@ -49,8 +52,8 @@ class Param:
     def clean(self, value: object) -> tuple[ParamValue, Problem | None]:
         """The value as it will be sent, and what is wrong with it (None: nothing).
 
-        Text around and signs that mean the same (` 100 `, `+100`, `0100`) are accepted. With a problem
-        the first element is the default, so that a preview can still be drawn.
+        Text around and signs that mean the same (` 100 `, `+100`, `0100`) are accepted. With a
+        problem the first element is the default, so that a preview can still be drawn.
         """
         match self.kind:
             case ParamKind.INTEGER:
@@ -93,7 +96,9 @@ class Param:
             return "", None
         for one in ids:
             if not _PLANHAT_ID.fullmatch(one):
-                return self._problem("A Planhat id has 24 characters 0–9 a–f. Several are joined by commas.")
+                return self._problem(
+                    "A Planhat id has 24 characters 0–9 a–f. Several are joined by commas."
+                )
         return ",".join(one.lower() for one in ids), None
 
     def _text(self, value: object) -> tuple[ParamValue, Problem | None]:
@@ -107,7 +112,10 @@ class Param:
 def clean_all(
     params: tuple[Param, ...], values: Mapping[str, object]
 ) -> tuple[dict[str, ParamValue], list[Problem]]:
-    """Every parameter's value to send (defaults filled in), and all problems, unknown names included."""
+    """Every parameter's value to send (defaults filled in), and all problems.
+
+    Unknown names included.
+    """
     problems = [
         Problem(name, f"There is no parameter “{name}” in this template.")
         for name in values

@@ -23,9 +23,13 @@ class Clock(Protocol):
 class Cancel(Protocol):
     """The user's wish to stop; `threading.Event` is one. Every pause is a `wait`."""
 
-    def is_set(self) -> bool: ...
+    def is_set(self) -> bool:
+        """True once the user wants to stop."""
+        ...
 
-    def wait(self, timeout: float | None = None) -> bool: ...
+    def wait(self, timeout: float | None = None) -> bool:
+        """Pauses up to `timeout` seconds; True at once when set."""
+        ...
 
 
 Observer = Callable[[Progress], None]
@@ -58,20 +62,29 @@ class Landing(Protocol):
     """
 
     @property
-    def checkpoint(self) -> Checkpoint | None: ...
+    def checkpoint(self) -> Checkpoint | None:
+        """The last committed checkpoint, None before the first."""
+        ...
 
     def append(self, lines: Sequence[bytes], checkpoint: Checkpoint) -> None:
         """Lines without line ends, already free of line breaks. Raises StorageFailed."""
         ...
 
-    def commit(self) -> None: ...
+    def commit(self) -> None:
+        """What was appended is on the disk when it returns. Raises StorageFailed."""
+        ...
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Commits and lets go of the files; safe to call twice."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What publishing found: the counts of the merged dataset, changes, and the datasets themselves."""
+    """What publishing found.
+
+    The counts of the merged dataset, changes, and the datasets themselves.
+    """
 
     records: RecordCounts
     changes: Changes | None

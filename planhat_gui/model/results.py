@@ -40,7 +40,7 @@ class RequestShown:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """The outcome of Test: the first records (at most the limit asked for) and the whole first answer.
+    """The outcome of Test: the first records (at most the limit) and the whole first answer.
 
     `records` are decoded JSON values. `more`: there are records beyond these. `raw` is the first
     answer's text, at most `RAW_LIMIT` characters (`raw_cut` says if it was longer). `seconds`
@@ -64,7 +64,10 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """An estimate before a run: calls and seconds at the limit. `records` is what it assumes, `basis` says why."""
+    """An estimate before a run: calls and seconds at the limit.
+
+    `records` is what it assumes, `basis` says why.
+    """
 
     calls: int | None
     seconds: float | None
@@ -173,7 +176,10 @@ class Access(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EndpointCheck:
-    """One line of a credential check: the template's id and title, the result, a sentence if not allowed."""
+    """One line of a credential check.
+
+    The template's id and title, the result, a sentence if not allowed.
+    """
 
     template: str
     title: str

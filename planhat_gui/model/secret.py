@@ -2,7 +2,10 @@
 
 
 class Secret:
-    """Holds one secret text. `repr`, `str` and formatting give `***`; only `reveal()` gives the text."""
+    """Holds one secret text.
+
+    `repr`, `str` and formatting give `***`; only `reveal()` gives the text.
+    """
 
     __slots__ = ("_text",)
 

@@ -29,7 +29,10 @@ class NoPaging:
 
 @dataclass(frozen=True, slots=True)
 class OffsetPaging:
-    """`offset` rows are skipped, `limit` rows asked for; goes on by rows received until an empty page."""
+    """`offset` rows are skipped, `limit` rows asked for.
+
+    Goes on by rows received until an empty page.
+    """
 
     offset_parameter: str = "offset"
     limit_parameter: str = "limit"
@@ -63,9 +66,10 @@ class Step:
 class EndpointFacts:
     """What is known about the endpoint, so that the engine can hold the server to it.
 
-    `key_field` names a record's identity; `sorted_by_key`: the request asks for ascending order of it.
-    `company_field` and `company_ids`: every row's field must be one of the ids, else the filter was
-    ignored. `page_cap`: the server's own largest page; `asked_page_size`: what the user asked for.
+    `key_field` names a record's identity; `sorted_by_key`: the request asks for ascending order of
+    it. `company_field` and `company_ids`: every row's field must be one of the ids, else the filter
+    was ignored. `page_cap`: the server's own largest page; `asked_page_size`: what the user asked
+    for.
     """
 
     title: str = ""

@@ -12,7 +12,7 @@ from planhat_gui.model.source import EndpointFacts, Method, NoPaging, OffsetPagi
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One endpoint. Texts are the documentation's own; `facts` are ours, from the API's real behaviour.
+    """One endpoint. Texts are the documentation's own; `facts` are ours, from real behaviour.
 
     `query` values may be `${parameter}`; one that is empty after filling in is not sent.
     `paging_parameters` is None where the endpoint does not page, else (offset name, limit name).
@@ -83,7 +83,9 @@ def parse_template(data: Mapping[str, Any], name: str) -> Template:
     """
     try:
         if data["format"] != "planhat-template/1":
-            raise Damaged(f"{name} has the template format “{data['format']}”, which this version cannot read.")
+            raise Damaged(
+                f"{name} has the format “{data['format']}”, which this version cannot read."
+            )
         request, paging = data["request"], data["pagination"]
         fields, limits = data.get("fields", {}), data.get("limits", {})
         return Template(
@@ -121,7 +123,8 @@ def _param(data: Mapping[str, Any]) -> Param:
         minimum=int(data.get("minimum", 0)),
         maximum=int(data.get("maximum", 2_147_483_647)),
         choices=tuple(
-            Choice(str(c["value"]), str(c["label"]), str(c.get("help", ""))) for c in data.get("choices", ())
+            Choice(str(c["value"]), str(c["label"]), str(c.get("help", "")))
+            for c in data.get("choices", ())
         ),
         placeholder=str(data.get("placeholder", "")),
     )
