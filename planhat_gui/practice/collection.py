@@ -145,10 +145,11 @@ class Collection:
         with self._lock:
             self._forget()
             at = bisect_left(self._ids, row_id)
-            if at < len(self._ids) and self._ids[at] == row_id:
-                self._rows[at], self._columns[at] = row, facts
-                return
             # A reader may hold the old list: a page is cut from one state, never from two.
+            if at < len(self._ids) and self._ids[at] == row_id:
+                self._rows = [*self._rows[:at], row, *self._rows[at + 1 :]]
+                self._columns[at] = facts
+                return
             self._rows = [*self._rows[:at], row, *self._rows[at:]]
             self._ids.insert(at, row_id)
             self._columns.insert(at, facts)

@@ -73,6 +73,11 @@ def born(index: int, count: int, since: int = OPENED) -> int:
     return since + (NOW - since) * index // max(count, 1)
 
 
+def number(value: float) -> float:
+    """Give a number as JavaScript writes it: 8, not 8.0."""
+    return int(value) if value == int(value) else value
+
+
 def object_id(seconds: int, kind: int, seed: int, index: int) -> str:
     """24 hex digits like MongoDB's: time, a part per kind and tenant, a counter.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from planhat_gui.practice.dice import DAY, NOW, TODAY, Dice, born, day_text, time_text
+from planhat_gui.practice.dice import DAY, NOW, TODAY, Dice, born, day_text, number, time_text
 from planhat_gui.practice.names import LOCALES, native
 from planhat_gui.practice.world import OTHER, PRODUCTS, Company, User, World
 
@@ -131,7 +131,7 @@ def _customer(dice: Dice, company: Company) -> Record:
         "products": dice.some(PRODUCTS, 3),
     }
     if dice.chance(0.6):
-        record["nps"] = round(dice.roll() * 10, 1)
+        record["nps"] = number(round(dice.roll() * 10, 1))
     if dice.chance(0.5):
         record["lastActive"] = time_text(NOW - dice.below(20 * DAY), 7)
     return record
@@ -151,7 +151,7 @@ def _company_custom(dice: Dice, index: int) -> Record:
         custom["Seats"] = dice.below(500) if index % 9 else f"{dice.below(500)} named"
     if index % 10 == 0:
         custom["Regions"] = dice.some(("Nordics", "DACH", "APAC", "LATAM"), 3)
-        custom["v2.score"] = round(dice.roll() * 100, 3)
+        custom["v2.score"] = number(round(dice.roll() * 100, 1))
     if index % 25 == 0:
         custom["Legacy Account No."] = TOO_BIG_FOR_A_FLOAT + index
         custom["region"] = "eu"  # beside "Region" elsewhere: two columns that differ in case only
@@ -177,11 +177,12 @@ def _embedded_license(world: World, dice: Dice, index: int, company: Company) ->
     }
 
 
-def lean(record: Record, index: int) -> Record:
+def lean(record: Record) -> Record:
     """Give what `/leancompanies` shows of a company; absent keys stay absent."""
     shown: Record = {k: record[k] for k in ("_id", "name", "externalId", "sourceId") if k in record}
-    if index % 50 == 0:
-        shown["slug"] = f"c{index}"
+    number_in_id = int(record["_id"][-6:], 16) // 4
+    if number_in_id % 50 == 0:
+        shown["slug"] = f"c{number_in_id}"
     return shown
 
 
@@ -219,7 +220,7 @@ def _user(
         "taskFilter": "mine" if index % 3 else {"owner": user.id, "open": True},
         "mrr": mrr,
         "arr": mrr * 12,
-        "mrrAvg": mrr / len(paying) if paying else 0,
+        "mrrAvg": number(mrr / len(paying)) if paying else 0,
         "customerCount": len(owned),
         "payingCustomerCount": len(paying),
         "nrOpenTasks": dice.below(30),

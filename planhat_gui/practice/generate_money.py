@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from planhat_gui.practice.dice import DAY, NOW, TODAY, Dice, born, day_text, time_text
+from planhat_gui.practice.dice import DAY, NOW, TODAY, Dice, born, day_text, number, time_text
 from planhat_gui.practice.world import (
     CHURN,
     INVOICE,
@@ -26,7 +26,7 @@ def licenses(world: World) -> Iterator[Record]:
     dice, count, companies = world.dice("licenses"), world.scaled(1.8), world.companies
     for index in range(count):
         made = born(index, count)
-        yield _license(world, dice, index, made, dice.pick(companies))
+        yield _license(world, dice, index, made, companies[world.company_at(dice, index, count)])
 
 
 def _license(world: World, dice: Dice, index: int, made: int, company: Company) -> Record:
@@ -69,7 +69,7 @@ def _license(world: World, dice: Dice, index: int, made: int, company: Company) 
     if index % 2:
         record["externalId"] = f"sub-{5000 + index}"
     if index % 10 == 0:
-        record["fcNewMrr"] = mrr * 1.1
+        record["fcNewMrr"] = number(mrr * 1.1)
     return record
 
 
@@ -78,14 +78,14 @@ def invoices(world: World) -> Iterator[Record]:
     dice, count, companies = world.dice("invoices"), world.scaled(1.8), world.companies
     for index in range(count):
         made = born(index, count)
-        company = dice.pick(companies)
+        company = companies[world.company_at(dice, index, count)]
         issued = made // DAY
         due = issued + DUE_AFTER
         late = dice.chance(0.12)
         paid = due - 20 + dice.below(30)
         open_status = "overdue" if due < TODAY else "pending"
         unpaid = late or paid > TODAY
-        product, amount = dice.pick(PRODUCTS), dice.between(1, 4000) * 12.5
+        product, amount = dice.pick(PRODUCTS), number(dice.between(1, 4000) * 12.5)
         record: Record = {
             "_id": world.new_id(INVOICE, made, index),
             "cId": company.id,
@@ -115,7 +115,7 @@ def opportunities(world: World) -> Iterator[Record]:
     dice, count, companies = world.dice("opportunities"), world.scaled(0.8), world.companies
     for index in range(count):
         made = born(index, count)
-        company = dice.pick(companies)
+        company = companies[world.company_at(dice, index, count)]
         reached = dice.below(len(STAGES))
         mrr, landing = 50 * dice.between(1, 80), made // DAY + dice.between(20, 200)
         record: Record = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from planhat_gui.practice.dice import DAY, NOW, Dice, born, time_text
+from planhat_gui.practice.dice import DAY, NOW, Dice, born, number, time_text
 from planhat_gui.practice.world import (
     CONVERSATION,
     NPS,
@@ -80,7 +80,7 @@ def endusers(world: World) -> Iterator[Record]:
             "lastActive": time_text(active, index % 1000),
             "beats": dice.below(80),
             "beatsTotal": dice.below(2000),
-            "beatTrend": round(dice.roll() * 2 - 1, 2),
+            "beatTrend": number(round(dice.roll() * 2 - 1, 2)),
             "convs14": dice.below(5),
             "convsTotal": dice.below(60),
             "custom": {"Department": dice.pick(DEPARTMENTS), "Has Influence?": dice.chance(0.3)},
@@ -138,7 +138,7 @@ def conversations(world: World) -> Iterator[Record]:
     people_of, users = world.people_of, world.users
     for index in range(count):
         made = born(index, count)
-        where = dice.below(world.size)
+        where = world.company_at(dice, index, count)
         company, user = world.companies[where], dice.pick(users)
         spoken = [dice.pick(SENTENCES) for _ in range(dice.between(1, 4))]
         if index % 200 == 199:
@@ -195,7 +195,7 @@ def tickets(world: World) -> Iterator[Record]:
     people_of = world.people_of
     for index in range(count):
         made = born(index, count)
-        where = dice.below(world.size)
+        where = world.company_at(dice, index, count)
         yield _ticket(world, dice, index, made, world.companies[where], people_of[where])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from planhat_gui.practice.dice import DAY, NOW, TODAY, Dice, born, day_text, time_text
+from planhat_gui.practice.dice import DAY, NOW, TODAY, Dice, born, day_text, number, time_text
 from planhat_gui.practice.generate_companies import dimension_ids
 from planhat_gui.practice.world import (
     DIMENSION,
@@ -29,13 +29,14 @@ GOALS = ("Roll out to 3 sites", "Halve time to report", "Alle Teams geschult", "
 ISSUES = ("CSV export stops at 10k rows", "Dark mode", "Timeouts at month end", "SCIM support")
 NUMBERS_PER_COMPANY = 12
 WEEK = 7
+TASKS_SINCE = 300 * DAY
 
 
 def tasks(world: World) -> Iterator[Record]:
     """Every task and event; done ones are archived."""
     dice, count, companies = world.dice("tasks"), world.scaled(3), world.companies
     for index in range(count):
-        made = born(index, count)
+        made = born(index, count, NOW - TASKS_SINCE)
         yield _task(world, dice, index, made, dice.pick(companies), dice.pick(world.users))
 
 
@@ -83,7 +84,7 @@ def issues(world: World) -> Iterator[Record]:
     tickets = world.scaled(2.4)
     for index in range(count):
         made = born(index, count)
-        reporters = dice.some(companies, 3)
+        reporters = dice.some(companies, 3) or [dice.pick(companies)]
         numbers = [dice.below(tickets)] if tickets else []
         record: Record = {
             "_id": world.new_id(ISSUE, made, index),
@@ -114,7 +115,7 @@ def objectives(world: World) -> Iterator[Record]:
     dice, count, companies = world.dice("objectives"), world.scaled(0.6), world.companies
     for index in range(count):
         made = born(index, count)
-        company = dice.pick(companies)
+        company = companies[world.company_at(dice, index, count)]
         record: Record = {
             "_id": world.new_id(OBJECTIVE, made, index),
             "name": dice.pick(GOALS),
@@ -143,7 +144,7 @@ def dimension_data(world: World) -> Iterator[Record]:
                 "_id": world.new_id(DIMENSION, day * DAY, index),
                 "dimensionId": dice.pick(dimensions),
                 "time": day_text(day),
-                "value": round(dice.roll() * 500, 2),
+                "value": number(round(dice.roll() * 500, 2)),
                 "model": "Company",
                 "parentId": company.id,
                 "companyId": company.id,

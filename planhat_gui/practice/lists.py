@@ -81,7 +81,7 @@ class Lists:
     def _lean_rows(self, rows: list[bytes]) -> list[bytes]:
         known = self._lean
         if known is None or known[0] is not rows:
-            known = (rows, [to_bytes(lean(json.loads(r), i)) for i, r in enumerate(rows)])
+            known = (rows, [to_bytes(lean(json.loads(row))) for row in rows])
             self._lean = known
         return known[1]
 

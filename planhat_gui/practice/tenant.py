@@ -20,7 +20,7 @@ INTERRUPTED = 130
 
 @dataclass(frozen=True, slots=True)
 class ServedRequest:
-    """One answered request; `rows` is None for anything but a list, `query` is as it came."""
+    """One answered request; `rows` is None for anything but a list, `cut` if it was broken off."""
 
     method: str
     path: str
@@ -28,6 +28,7 @@ class ServedRequest:
     status: int
     rows: int | None
     had_authorization: bool
+    cut: bool = False
 
 
 class PracticeTenant:
@@ -120,6 +121,7 @@ class PracticeTenant:
                 answer.status,
                 answer.rows,
                 bool(request.authorization),
+                answer.cut is not None,
             )
         )
         return answer

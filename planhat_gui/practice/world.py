@@ -72,6 +72,10 @@ class World:
         """Give the id of the record `index` of its kind, made at `made` seconds."""
         return object_id(made, kind, self.seed, index)
 
+    def company_at(self, dice: Dice, index: int, count: int) -> int:
+        """Pick the index of a company that was there when record `index` of `count` was made."""
+        return dice.below(max(1, self.size * (index + 1) // count))
+
     def scaled(self, per_company: float) -> int:
         """How many records there are if every company has so many."""
         return round(self.size * per_company)
