@@ -266,8 +266,8 @@ class OffsetReader(Reader):
         else:
             self.note(
                 "rows_moved",
-                f"Rows moved while reading, near offset {here:,}; reading again {MAX_STEP_BACKS} times "
-                "did not meet a row known before. Some records may be missing.",
+                f"Rows moved while reading, near offset {here:,}; reading again {MAX_STEP_BACKS} "
+                "times did not meet a row known before. Some records may be missing.",
                 incomplete=True,
             )
         if fetched is None or not fetched.lines:

@@ -6,7 +6,8 @@ Or all that is wrong with it at once.
 from collections.abc import Callable
 
 from planhat_gui.model.errors import NeedsFix, Problem
-from planhat_gui.model.flow import MAX_NAME, AdvancedSource, Flow, TemplateSource
+from planhat_gui.model.flow import AdvancedSource, Flow, TemplateSource
+from planhat_gui.model.names import clean_name
 from planhat_gui.model.origins import check_url
 from planhat_gui.model.params import clean_all
 from planhat_gui.model.source import EndpointFacts, Method, Source
@@ -20,11 +21,8 @@ FindTemplate = Callable[[str], Template | None]
 
 def problems_of(flow: Flow, find_template: FindTemplate) -> list[Problem]:
     """Everything that keeps this flow from being saved and run, each with its field."""
-    found = []
-    if not flow.name.strip():
-        found.append(Problem("name", "Give the flow a name."))
-    elif len(flow.name) > MAX_NAME:
-        found.append(Problem("name", f"At most {MAX_NAME} characters."))
+    name_problem = clean_name(flow.name, "flow")[1]
+    found = [name_problem] if name_problem else []
     if not 1 <= flow.options.parallel_requests <= MAX_PARALLEL:
         found.append(
             Problem("options.parallel_requests", f"A whole number from 1 to {MAX_PARALLEL}.")

@@ -1,0 +1,113 @@
+"""Who is asked, with which token, how fast: everything a test, a run and a check have in common."""
+
+import random
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from planhat_gui.compose.clock import SystemClock
+from planhat_gui.compose.options import CallOptions
+from planhat_gui.engine.fetch import Fetcher, Meter
+from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE, Pacer
+from planhat_gui.engine.resolve import FindTemplate, resolve
+from planhat_gui.engine.retry import RetryPolicy
+from planhat_gui.logs import register_secret
+from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem
+from planhat_gui.model.flow import Credential, Flow, TemplateSource
+from planhat_gui.model.origins import check_base_url, origin_of
+from planhat_gui.model.secret import Secret
+from planhat_gui.model.source import Source
+from planhat_gui.store.credentials import CredentialStore
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Whom to ask: the source as it will be sent, where its token may go, and how fast."""
+
+    source: Source
+    credential: Credential
+    origins: tuple[str, ...]
+
+
+class Calls:
+    """Makes targets of flows, and fetchers for targets. The limiter is shared per credential."""
+
+    def __init__(self, credentials: CredentialStore, find_template: FindTemplate) -> None:
+        self.clock = SystemClock()
+        self._credentials = credentials
+        self._find = find_template
+        self._pacers: dict[tuple[str, int], Pacer] = {}
+        self._lock = threading.Lock()
+
+    def target(self, flow: Flow, options: CallOptions) -> Target:
+        """Raises NeedsFix with every problem, NeedsCredential when the flow's is not there."""
+        credential = self._credential(flow, options)
+        base_url, origins = credential.base_url, credential.origins
+        if options.base_url is not None:
+            base_url, problem = check_base_url(options.base_url)
+            if problem:
+                raise NeedsFix([problem])
+            origins = (*origins, origin_of(base_url))
+        flow = with_overrides(flow, options)
+        return Target(resolve(flow, self._find, base_url), credential, origins)
+
+    def _credential(self, flow: Flow, options: CallOptions) -> Credential:
+        try:
+            if not flow.credential:
+                raise NeedsCredential(
+                    "This flow has no credential yet.",
+                    "Choose one: a flow names it in “credential”.",
+                )
+            return self._credentials.find(flow.credential)
+        except NeedsCredential:
+            # With the token given for this call the flow's credential need not exist here.
+            if options.secret is None:
+                raise
+            return Credential(id=f"call:{flow.credential}", name=flow.credential)
+
+    def secret(self, target: Target, options: CallOptions) -> Secret:
+        """The token, from the call's options or the keyring (which may ask the user). Blocking."""
+        secret = options.secret or self._credentials.secret(target.credential.id)
+        register_secret(secret.reveal())
+        return secret
+
+    def pacer(self, credential_id: str, calls_per_minute: int = DEFAULT_CALLS_PER_MINUTE) -> Pacer:
+        """The limiter of this credential, the same one for all its calls."""
+        with self._lock:
+            key = (credential_id, calls_per_minute)
+            if key not in self._pacers:
+                self._pacers[key] = Pacer(self.clock, calls_per_minute)
+            return self._pacers[key]
+
+    @contextmanager
+    def fetcher(
+        self,
+        origins: tuple[str, ...],
+        secret: Secret,
+        pacer: Pacer,
+        policy: RetryPolicy,
+        *,
+        parallel: int = 1,
+    ) -> Iterator[Fetcher]:
+        """A fetcher whose connections end with the block."""
+        # Imported here: requests costs 75 ms that no listing and no first paint has to wait for.
+        from planhat_gui.engine.transport import Transport
+
+        transport = Transport(origins, secret, connections=max(1, parallel))
+        try:
+            yield Fetcher(transport, pacer, self.clock, Meter(), policy, random.random)
+        finally:
+            transport.close()
+
+
+def with_overrides(flow: Flow, options: CallOptions) -> Flow:
+    """The flow with the parameters given for this call. Raises NeedsFix for unknown names."""
+    if not options.overrides:
+        return flow
+    if not isinstance(flow.source, TemplateSource):
+        raise NeedsFix(
+            [Problem(n, "This flow has no parameters to set.") for n in options.overrides]
+        )
+    parameters = {**flow.source.parameters, **options.overrides}
+    return replace(flow, source=replace(flow.source, parameters=parameters))

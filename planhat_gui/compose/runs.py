@@ -1,0 +1,183 @@
+"""One run from its flow to its receipt: locks, folders, landing, publishing, history."""
+
+import hashlib
+import json
+import shutil
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from planhat_gui.compose.calls import Calls, Target, with_overrides
+from planhat_gui.compose.options import CallOptions
+from planhat_gui.engine.paging import first_call
+from planhat_gui.engine.retry import FOR_RUN
+from planhat_gui.engine.run import RunJob, Runner
+from planhat_gui.model.errors import Damaged, Failure
+from planhat_gui.model.flow import Flow, FlowType
+from planhat_gui.model.flow_file import dump_flow
+from planhat_gui.model.ports import Cancel, Observer
+from planhat_gui.model.results import RunReport, RunStatus
+from planhat_gui.store.files import write_atomic
+from planhat_gui.store.folder import DataFolder
+from planhat_gui.store.history import RunHistory, run_lock
+from planhat_gui.store.landing import Landing
+from planhat_gui.store.publish import Publisher
+
+_ABOUT = "run.json"
+
+
+@dataclass(frozen=True, slots=True)
+class RunRequest:
+    """What to run and how it may be stopped. `stop_after_page` is asked between pages."""
+
+    flow: Flow
+    flow_id: str
+    options: CallOptions
+    cancel: Cancel
+    observer: Observer
+    stop_after_page: Callable[[], bool] = lambda: False
+
+
+class Runs:
+    """Runs flows, one at a time each, and keeps their receipts."""
+
+    def __init__(self, folder: DataFolder, calls: Calls, history: RunHistory) -> None:
+        self._folder, self._calls, self._history = folder, calls, history
+
+    def run(self, request: RunRequest) -> RunReport:
+        """The receipt, kept in the history; whatever fails is in it.
+
+        Raises only what keeps the run from starting: NeedsFix, NeedsCredential, Busy,
+        StorageFailed.
+        """
+        flow = request.flow
+        target = self._calls.target(flow, request.options)
+        with run_lock(self._folder, request.flow_id, flow.name):
+            secret = self._calls.secret(target, request.options)
+            landing, run_id, resumed = self._landing(request, target)
+            parallel = request.options.parallel or flow.options.parallel_requests
+            job = RunJob(
+                flow_name=flow.name,
+                flow_id=request.flow_id,
+                run_id=run_id,
+                source=target.source,
+                parallel=parallel,
+                records_last_time=self._records_last_time(request.flow_id),
+                resumed=resumed,
+            )
+            flow_json = dump_flow(with_overrides(flow, request.options)).decode()
+            self._history.save(self._started(job), flow_json)
+            pacer = self._calls.pacer(target.credential.id, request.options.calls_per_minute)
+            with self._calls.fetcher(
+                target.origins, secret, pacer, FOR_RUN, parallel=parallel
+            ) as fetcher:
+                runner = Runner(
+                    job,
+                    fetcher,
+                    landing,
+                    self._publisher(request, target, run_id),
+                    request.cancel,
+                    request.observer,
+                    request.stop_after_page,
+                )
+                report = runner.run()
+            self._history.save(report, flow_json)
+            self._tidy(request.flow_id, report)
+        return report
+
+    def _started(self, job: RunJob) -> RunReport:
+        now = self._calls.clock.utcnow().isoformat(timespec="milliseconds")
+        return RunReport(
+            status=RunStatus.RUNNING,
+            flow=job.flow_name,
+            flow_id=job.flow_id,
+            run_id=job.run_id,
+            started=now.replace("+00:00", "Z"),
+            request=first_call(job.source.steps[0]).url,
+            resumed=job.resumed,
+        )
+
+    def _records_last_time(self, flow_id: str) -> int | None:
+        for report in self._history.all(flow_id, limit=50):
+            if report.status is RunStatus.SUCCEEDED:
+                return report.records.received
+        return None
+
+    def _publisher(self, request: RunRequest, target: Target, run_id: str) -> Publisher:
+        return Publisher(
+            nexsets=self._folder.nexsets,
+            landing=self._folder.runs / run_id,
+            run_id=run_id,
+            flow_id=request.flow_id,
+            name=request.flow.name,
+            key_field=target.source.facts.key_field,
+            lines_only=request.flow.flow_type is FlowType.REPLICATION,
+        )
+
+    def _landing(self, request: RunRequest, target: Target) -> tuple[Landing, str, bool]:
+        """Where the pages go: the last run's folder when it is resumed, else a new one."""
+        mark = _fingerprint(target)
+        if request.options.resume:
+            kept = self._kept(request.flow_id, mark)
+            if kept is not None:
+                return Landing.resume(kept), kept.name, True
+        now = self._calls.clock.utcnow()
+        run_id = f"{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
+        landing = Landing.create(self._folder.runs / run_id, run_id)
+        about = {"flow_id": request.flow_id, "source": mark}
+        write_atomic(self._folder.runs / run_id / _ABOUT, json.dumps(about).encode())
+        return landing, run_id, False
+
+    def _kept(self, flow_id: str, mark: str) -> Path | None:
+        """The newest folder of this flow whose pages belong to the same definition."""
+        for folder, about in self._folders(flow_id):
+            if about.get("source") == mark:
+                with suppress(Damaged):
+                    landing = Landing.resume(folder)
+                    usable = landing.checkpoint is not None
+                    landing.close()
+                    if usable:
+                        return folder
+        return None
+
+    def _folders(self, flow_id: str) -> list[tuple[Path, dict[str, str]]]:
+        found = []
+        for path in self._folder.runs.glob(f"*/{_ABOUT}"):
+            with suppress(OSError, ValueError):
+                about = json.loads(path.read_bytes())
+                if about.get("flow_id") == flow_id:
+                    found.append((path.parent, about))
+        return sorted(found, key=lambda pair: pair[0].name, reverse=True)
+
+    def resumable(self, flow: Flow, flow_id: str, options: CallOptions) -> bool:
+        """Whether pages of a stopped run of this very definition are kept."""
+        try:
+            return self._kept(flow_id, _fingerprint(self._calls.target(flow, options))) is not None
+        except Failure:
+            return False
+
+    def _tidy(self, flow_id: str, report: RunReport) -> None:
+        """After a complete run the landed lines are in the dataset: let them go."""
+        if report.status is not RunStatus.SUCCEEDED:
+            return
+        for folder, _ in self._folders(flow_id):
+            if folder.name <= report.run_id:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def forget(self, flow_id: str) -> None:
+        """Removes what stopped runs of a deleted flow left."""
+        for folder, _ in self._folders(flow_id):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _fingerprint(target: Target) -> str:
+    """Equal for definitions that ask the same: pages of one may be continued with the other."""
+    # The page size may differ: the position is in rows.
+    step = target.source.steps[0]
+    paging = replace(
+        step.pagination, **({"page_size": 0} if hasattr(step.pagination, "page_size") else {})
+    )
+    text = json.dumps(asdict(replace(step, pagination=paging)), sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,201 @@
+"""Everything the window and the command line can do, as one object."""
+
+import os
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from planhat_gui.compose.calls import Calls
+from planhat_gui.compose.options import CallOptions
+from planhat_gui.compose.practice import Practice
+from planhat_gui.compose.runs import RunRequest, Runs
+from planhat_gui.engine.cost import estimate
+from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
+from planhat_gui.engine.paging import first_call
+from planhat_gui.engine.resolve import problems_of, resolve
+from planhat_gui.engine.retry import FOR_TEST
+from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem
+from planhat_gui.model.flow import Credential, Flow, TemplateSource
+from planhat_gui.model.ports import Cancel, Observer
+from planhat_gui.model.results import Cost, EndpointCheck, Progress, RunReport, RunStatus, Sample
+from planhat_gui.model.secret import Secret
+from planhat_gui.model.template import Template
+from planhat_gui.store.credentials import CredentialStore
+from planhat_gui.store.database import Database
+from planhat_gui.store.flows import FlowStore
+from planhat_gui.store.folder import DataFolder, default_root
+from planhat_gui.store.history import RunHistory
+from planhat_gui.store.nexsets import NexsetStore
+from planhat_gui.store.templates import TemplateSet, load_templates
+
+_FLOW_FILES = uuid.UUID("6f1d1c5e-4c0e-5f6b-9a53-1f1f0c1d7a10")
+
+
+def _quiet(progress: Progress) -> None:
+    """Nobody looks."""
+
+
+class Services:
+    """The facade over a data folder. Methods that say *blocking* belong into a worker thread."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self.folder = folder
+        self.templates: TemplateSet = load_templates(folder.templates)
+        self.flows = FlowStore(folder)
+        self._database = Database(folder.database)
+        self.credentials = CredentialStore(self._database)
+        self.history = RunHistory(folder, self._database)
+        self.nexsets = NexsetStore(folder.nexsets)
+        self.calls = Calls(self.credentials, self._find)
+        self.practice = Practice(self.credentials)
+
+    @cached_property
+    def runs(self) -> Runs:
+        """Made at the first run."""
+        return Runs(self.folder, self.calls, self.history)
+
+    def _find(self, template_id: str) -> Template | None:
+        return next((t for t in self.templates.all() if t.id == template_id), None)
+
+    def check_flow(self, flow: Flow) -> list[Problem]:
+        """Everything that keeps this flow from being created, each with its field. Fast."""
+        return problems_of(flow, self._find)
+
+    def preview_url(self, flow: Flow, base_url: str | None = None) -> str:
+        """The address of the first request, token-free; "" while the form has problems. Fast."""
+        try:
+            if base_url is None:
+                base_url = self._base_url(flow)
+            return first_call(resolve(flow, self._find, base_url).steps[0]).url
+        except NeedsFix:
+            return ""
+
+    def _base_url(self, flow: Flow) -> str:
+        try:
+            return self.credentials.find(flow.credential).base_url
+        except NeedsCredential:
+            return Credential(id="", name="").base_url
+
+    def estimate(
+        self, flow: Flow, flow_id: str | None = None, sample: Sample | None = None
+    ) -> Cost:
+        """Calls and time of a run, by what the last run or the last test showed."""
+        try:
+            source = resolve(flow, self._find, self._base_url(flow))
+        except NeedsFix:
+            return Cost(None, None, None, "")
+        records, basis = self._expected(flow, flow_id)
+        if sample is not None and not sample.more:
+            records, basis = len(sample.records), "as the test showed"
+        extra = {"seconds_per_call": sample.seconds} if sample and not sample.retries else {}
+        return estimate(
+            source,
+            records,
+            basis,
+            calls_per_minute=DEFAULT_CALLS_PER_MINUTE,
+            parallel=flow.options.parallel_requests,
+            **extra,
+        )
+
+    def _expected(self, flow: Flow, flow_id: str | None) -> tuple[int | None, str]:
+        if flow_id is None or not isinstance(flow.source, TemplateSource):
+            return None, ""
+        for report in self.history.all(flow_id, limit=20):
+            if report.status is RunStatus.SUCCEEDED:
+                return report.records.received, "as many as last time"
+        return None, ""
+
+    def test(
+        self, flow: Flow, options: CallOptions, cancel: Cancel, observer: Observer | None = None
+    ) -> Sample:
+        """The first records. Blocking. Raises a Failure; Cancelled within a second."""
+        from planhat_gui.engine.sample import take_sample
+
+        target = self.calls.target(flow, options)
+        secret = self.calls.secret(target, options)
+        pacer = self.calls.pacer(target.credential.id, options.calls_per_minute)
+        with self.calls.fetcher(target.origins, secret, pacer, FOR_TEST) as fetcher:
+            return take_sample(target.source, fetcher, options.sample_limit, cancel, observer)
+
+    def run(
+        self,
+        flow_id: str,
+        options: CallOptions,
+        cancel: Cancel,
+        observer: Observer | None = None,
+        stop_after_page: Callable[[], bool] = lambda: False,
+    ) -> RunReport:
+        """Runs a saved flow. Blocking.
+
+        A failed run is a report; raises what kept it from starting.
+        """
+        flow = self.flows.get(flow_id).flow
+        return self.runs.run(
+            RunRequest(flow, flow_id, options, cancel, observer or _quiet, stop_after_page)
+        )
+
+    def run_flow(
+        self, flow: Flow, options: CallOptions, cancel: Cancel, observer: Observer | None = None
+    ) -> RunReport:
+        """Runs a flow that is not in the library; its id follows from its name. Blocking."""
+        problems = self.check_flow(flow)
+        if problems:
+            raise NeedsFix(problems)
+        return self.runs.run(
+            RunRequest(flow, flow_file_id(flow), options, cancel, observer or _quiet)
+        )
+
+    def resumable(self, flow: Flow, flow_id: str) -> bool:
+        """Whether pages of a stopped run are kept that a run with `resume` would go on with."""
+        return self.runs.resumable(flow, flow_id, CallOptions())
+
+    def check_credential(
+        self,
+        credential: Credential,
+        secret: Secret,
+        cancel: Cancel,
+        on_result: Callable[[EndpointCheck], None],
+    ) -> list[EndpointCheck]:
+        """One small call per endpoint; results as they come. Blocking. Raises Cancelled."""
+        from planhat_gui.engine.check import check_endpoints
+
+        pacer = self.calls.pacer(credential.id or credential.base_url)
+        with self.calls.fetcher(credential.origins, secret, pacer, FOR_TEST) as fetcher:
+            return check_endpoints(
+                self.templates.all(), credential.base_url, fetcher, cancel, on_result
+            )
+
+    def start_practice(self) -> Credential:
+        """The credential of the practice tenant, started now if it is not running. Blocking."""
+        return self.practice.start()
+
+    def rename_credential(self, before: str, after: str) -> None:
+        """Flows that name the credential follow its new name."""
+        for saved in self.flows.all():
+            if saved.flow.credential == before:
+                self.flows.save(replace(saved.flow, credential=after), saved.id)
+
+    def flows_using(self, credential_name: str) -> list[str]:
+        """The names of the flows that use a credential."""
+        return [s.flow.name for s in self.flows.all() if s.flow.credential == credential_name]
+
+    def close(self) -> None:
+        """Stops the practice tenant and lets go of the database."""
+        self.practice.stop()
+        self._database.close()
+
+
+def flow_file_id(flow: Flow) -> str:
+    """The id under which runs and datasets of a flow file are kept: the same for the same name."""
+    return uuid.uuid5(_FLOW_FILES, flow.name.strip().casefold()).hex
+
+
+def build(data_dir: Path | None = None) -> Services:
+    """The services over that data folder (default: the environment's), made if missing.
+
+    Raises StorageFailed when the folder cannot be used.
+    """
+    folder = DataFolder(data_dir.absolute() if data_dir else default_root(os.environ))
+    return Services(folder.prepare())
