@@ -37,23 +37,28 @@ _NO_PARENT = QModelIndex()
 
 
 class _Node:
-    __slots__ = ("children", "items", "key", "parent", "row", "value")
+    __slots__ = ("children", "id", "items", "key", "parent", "row", "value")
 
     def __init__(self, parent: "_Node | None", row: int, key: str | int, value: Any) -> None:
         self.parent, self.row, self.key, self.value = parent, row, key, value
+        self.id = 0
         self.children: list[_Node] = []
         self.items: list[tuple[str | int, Any]] | None = None
 
     def size(self) -> int:
         return len(self.value) if isinstance(self.value, dict | list) else 0
 
-    def fetch(self, count: int) -> None:
+    def fetch(self, count: int) -> "list[_Node]":
         if self.items is None:
             value = self.value
             self.items = list(value.items() if isinstance(value, dict) else enumerate(value))
         start = len(self.children)
-        for row, (key, value) in enumerate(self.items[start : start + count], start):
-            self.children.append(_Node(self, row, key, value))
+        made = [
+            _Node(self, row, key, value)
+            for row, (key, value) in enumerate(self.items[start : start + count], start)
+        ]
+        self.children += made
+        return made
 
     def steps(self) -> tuple[str | int, ...]:
         steps: list[str | int] = []
@@ -81,20 +86,27 @@ def summary(value: Any) -> str:
 
 
 class JsonModel(QAbstractItemModel):
-    """A parsed JSON value as a tree; children are made in batches when they are looked at."""
+    """A parsed JSON value as a tree; children are made in batches when they are looked at.
+
+    An index carries a number and not the node itself: Qt may hold an index longer than the
+    value lives, and a pointer to a freed Python object ends the process.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._root = _Node(None, 0, "", None)
+        self._root = _Node(None, 0, "", {})
+        self._nodes: dict[int, _Node] = {}
+        self._last_id = 0
+        self._scalar = False
 
     def set_value(self, value: Any) -> None:
         """Show another value (dict, list or scalar)."""
         self.beginResetModel()
-        # A bare scalar is shown as the one row of the tree.
-        holder = value if isinstance(value, dict | list) else {"$": value}
-        self._root = _Node(None, 0, "", holder)
-        self._root.fetch(_BATCH)
         self._scalar = not isinstance(value, dict | list)
+        # A bare scalar is shown as the one row of the tree.
+        self._root = _Node(None, 0, "", {"$": value} if self._scalar else value)
+        self._nodes.clear()
+        self._grow(self._root)
         self.endResetModel()
 
     def value(self, index: Index) -> Any:
@@ -112,14 +124,14 @@ class JsonModel(QAbstractItemModel):
         node = self._node(parent)
         if not 0 <= row < len(node.children) or not 0 <= column < 2:
             return QModelIndex()
-        return self.createIndex(row, column, node.children[row])
+        return self.createIndex(row, column, node.children[row].id)
 
     def parent(self, index: Index = _NO_PARENT) -> QModelIndex:  # type: ignore[override]
         """The index above."""
         above = self._node(index).parent
         if above is None or above is self._root:
             return QModelIndex()
-        return self.createIndex(above.row, 0, above)
+        return self.createIndex(above.row, 0, above.id)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """The children made so far."""
@@ -143,9 +155,9 @@ class JsonModel(QAbstractItemModel):
         node = self._node(parent)
         start = len(node.children)
         end = min(start + _BATCH, node.size())
-        at = self.createIndex(node.row, 0, node) if node is not self._root else QModelIndex()
+        at = QModelIndex() if node is self._root else self.createIndex(node.row, 0, node.id)
         self.beginInsertRows(at, start, end - 1)
-        node.fetch(_BATCH)
+        self._grow(node)
         self.endInsertRows()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -171,12 +183,16 @@ class JsonModel(QAbstractItemModel):
             return ("Field", "Value")[section]
         return None
 
+    def _grow(self, node: _Node) -> None:
+        for child in node.fetch(_BATCH):
+            self._last_id += 1
+            child.id = self._last_id
+            self._nodes[child.id] = child
+
     def _node(self, index: Index) -> _Node:
         if not index.isValid():
             return self._root
-        node = index.internalPointer()
-        assert isinstance(node, _Node)
-        return node
+        return self._nodes.get(index.internalId(), self._root)
 
 
 class RecordTree(QTreeView):

@@ -15,6 +15,7 @@ State = Literal["done", "current", "ahead"]
 _CIRCLE = 24
 _HEIGHT = 36
 _INSET = 4
+_STEPPER_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class _Step(QAbstractButton):
@@ -39,6 +40,13 @@ class _Step(QAbstractButton):
         self.setAccessibleDescription(words)
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPPER_KEYS:
+            # A button would take the arrows for itself and end up on a step ahead.
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def _font(self) -> QFont:
         heavy = self.state == "current"

@@ -79,12 +79,11 @@ def _camel(word: str) -> str:
 
 def object_name(label: str) -> str:
     """The lowerCamelCase object name of a label: ``Set API URL`` gives ``setApiUrl``."""
-    words = _WORD.findall(without_mnemonic(label).replace("'", "").replace("’", ""))
-    joined = "".join(map(_camel, words))
+    words: list[str] = _WORD.findall(without_mnemonic(label).replace("'", "").replace("’", ""))
     if not words:
         return ""
     first = words[0].lower() if words[0].isupper() else words[0][0].lower() + words[0][1:]
-    return first + joined[len(words[0]) :]
+    return first + "".join(map(_camel, words[1:]))
 
 
 def json_path(steps: tuple[str | int, ...]) -> str:

@@ -197,7 +197,8 @@ class TileList(QListView):
         if name:
             accessible(self, name)
         self.activated.connect(self._activated)
-        self.selectionModel().currentChanged.connect(self._current_changed)
+        # Not the current index: the first tile becomes that when the keyboard comes in.
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
         theme.themed.changed.connect(self.viewport().update)
         self.set_tiles(tiles)
 
@@ -221,8 +222,8 @@ class TileList(QListView):
 
     def current(self) -> str:
         """The key of the chosen tile, empty when none is."""
-        index = self.currentIndex()
-        return index.data(TILE_ROLE).key if index.isValid() else ""
+        chosen = self.selectionModel().selectedIndexes()
+        return str(chosen[0].data(TILE_ROLE).key) if chosen else ""
 
     def set_current(self, key: str) -> None:
         """Choose the tile with that key; an unknown key changes nothing."""
@@ -248,8 +249,9 @@ class TileList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def _activated(self, index: QModelIndex) -> None:
+        self.setCurrentIndex(index)
         self.chosen.emit(index.data(TILE_ROLE).key)
 
-    def _current_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if index.isValid():
-            self.current_changed.emit(index.data(TILE_ROLE).key)
+    def _selection_changed(self) -> None:
+        if key := self.current():
+            self.current_changed.emit(key)
