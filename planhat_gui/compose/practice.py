@@ -10,7 +10,10 @@ from planhat_gui.model.secret import Secret
 from planhat_gui.store.credentials import CredentialStore
 
 if TYPE_CHECKING:
-    from planhat_gui.practice import PracticeOptions, PracticeTenant
+    from planhat_gui.practice import (
+        PracticeOptions,  # noqa: TC004 at run time both come from the late import
+        PracticeTenant,  # noqa: TC004
+    )
 
 CREDENTIAL_NAME = "Practice tenant"
 _DESCRIPTION = (
@@ -28,10 +31,10 @@ class Practice:
     def start(self, options: PracticeOptions | None = None) -> Credential:
         """The credential of the running tenant; its address changes with every start."""
         # Imported here: its server costs 90 ms that nobody else has to wait for.
-        from planhat_gui.practice import PracticeOptions, PracticeTenant
+        import planhat_gui.practice as world
 
         if self._tenant is None:
-            self._tenant = PracticeTenant(options or PracticeOptions())
+            self._tenant = world.PracticeTenant(options or world.PracticeOptions())
             self._tenant.start()
         base_url = self._tenant.base_url
         wanted = Credential(id="", name=CREDENTIAL_NAME)
