@@ -68,12 +68,16 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class SavedFlow:
-    """A flow in the library. `id` is ours (32 hex characters) and never changes; times are UTC."""
+    """A flow in the library. `id` is ours (32 hex characters) and never changes; times are UTC.
+
+    `version` changes with the file: hand it back when saving, and an edit by another is noticed.
+    """
 
     id: str
     flow: Flow
     created: datetime
     modified: datetime
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

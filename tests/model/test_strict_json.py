@@ -70,7 +70,7 @@ def test_all_faults_that_can_be_read_over_come_at_once() -> None:
 
 def test_limits_themselves_are_taken() -> None:
     """64 levels, 4,300 digits and a byte order mark go."""
-    assert load(b"[" * 64 + b"]" * 64)
+    assert load(b"[" * 64 + b"]" * 64).line_of(()) == 1
     assert load(b"9" * 4300).value == int("9" * 4300)
     assert load(b"\xef\xbb\xbf{}").value == {}
 

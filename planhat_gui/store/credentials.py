@@ -1,0 +1,192 @@
+"""Credentials: everything about them in the library, their tokens in the vault."""
+
+import json
+import sqlite3
+import uuid
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem
+from planhat_gui.model.flow import Credential
+from planhat_gui.model.names import clean_name, name_key
+from planhat_gui.model.origins import check_base_url, check_origin, origin_of
+from planhat_gui.model.secret import Secret
+from planhat_gui.store.database import Database
+from planhat_gui.store.vault import SessionVault, Vault, VaultStatus
+
+MAX_DESCRIPTION = 2000
+
+
+class CredentialStore:
+    """Credentials by id. Which flows use one is known to the flows, by its name."""
+
+    def __init__(
+        self, database: Database, vault: Vault, session: SessionVault | None = None
+    ) -> None:
+        self._database = database
+        self._vault = vault
+        self._session = session or SessionVault()
+
+    def all(self) -> list[Credential]:
+        """By name. Never touches the vault."""
+        rows = self._database.rows("SELECT * FROM credentials ORDER BY name_key")
+        return [_credential(row) for row in rows]
+
+    def find(self, name_or_id: str) -> Credential:
+        """By its name, in any case of letters, or its id. Raises NeedsCredential."""
+        rows = self._database.rows(
+            "SELECT * FROM credentials WHERE name_key = ?", name_key(name_or_id)
+        ) or self._database.rows("SELECT * FROM credentials WHERE id = ?", name_or_id)
+        if not rows:
+            sentence = f"There is no credential “{name_or_id}”."
+            if not name_or_id.strip():
+                sentence = "No credential is chosen."
+            raise NeedsCredential(
+                sentence,
+                "Choose one, or make it under Credentials.",
+                code="no_credential",
+            )
+        return _credential(rows[0])
+
+    def save(
+        self, credential: Credential, secret: Secret | None, *, session_only: bool = False
+    ) -> Credential:
+        """Make it (without an id) or change it; without a secret the token stays as it is.
+
+        The token is kept first, so that a credential is never there without having got it.
+        `session_only` keeps the token in memory and removes an earlier one from the vault.
+        The base URL's origin is added to the origins. Blocks (vault). Raises NeedsFix with all
+        problems, NeedsCredential, TryAgain, StorageFailed.
+        """
+        checked = self._checked(credential)
+        new = not checked.id
+        now = datetime.now(UTC)
+        checked = replace(
+            checked,
+            id=checked.id or uuid.uuid4().hex,
+            created=checked.created or now,
+            modified=now,
+        )
+        if secret is not None:
+            self._keep(checked.id, secret, session_only=session_only)
+        try:
+            self._write(checked)
+        except BaseException:
+            if new and secret is not None:
+                self._vault_for(checked.id).delete(checked.id)
+            raise
+        return checked
+
+    def secret(self, credential_id: str) -> Secret:
+        """The token. Blocks (vault). Raises NeedsCredential or TryAgain."""
+        return self._vault_for(credential_id).read(credential_id)
+
+    def has_session_only(self, credential_id: str) -> bool:
+        """Whether its token is kept for this session only. Never blocks."""
+        return self._session.has(credential_id)
+
+    def delete(self, credential_id: str) -> None:
+        """Remove the token, then the credential; nothing if it is not there. Blocks (vault).
+
+        When the token cannot be removed the credential stays, so that it can be tried again.
+        """
+        self._session.delete(credential_id)
+        if self._vault.status().available:
+            self._vault.delete(credential_id)
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM credentials WHERE id = ?", (credential_id,))
+
+    def backend(self) -> VaultStatus:
+        """The password store in use. Blocks (vault); never raises."""
+        return self._vault.status()
+
+    def _vault_for(self, credential_id: str) -> Vault:
+        return self._session if self._session.has(credential_id) else self._vault
+
+    def _keep(self, credential_id: str, secret: Secret, *, session_only: bool) -> None:
+        if session_only:
+            self._session.write(credential_id, secret)
+            if self._exists(credential_id) and self._vault.status().available:
+                self._vault.delete(credential_id)
+        else:
+            self._vault.write(credential_id, secret)
+            self._session.delete(credential_id)
+
+    def _exists(self, credential_id: str) -> bool:
+        return bool(self._database.rows("SELECT 1 FROM credentials WHERE id = ?", credential_id))
+
+    def _checked(self, credential: Credential) -> Credential:
+        """In its canonical form, or NeedsFix with all that is wrong."""
+        name, wrong_name = clean_name(credential.name, "credential")
+        base_url, wrong_url = check_base_url(credential.base_url)
+        problems = [problem for problem in (wrong_name, wrong_url) if problem]
+        if not wrong_name and self._taken(name, credential.id):
+            problems.append(Problem("name", f"There is already a credential named “{name}”."))
+        if len(credential.description) > MAX_DESCRIPTION:
+            problems.append(Problem("description", f"At most {MAX_DESCRIPTION:,} characters."))
+        origins = [] if wrong_url else [origin_of(base_url)]
+        for text in credential.origins:
+            origin, problem = check_origin(text)
+            if problem:
+                problems.append(problem)
+            elif origin not in origins:
+                origins.append(origin)
+        if problems:
+            raise NeedsFix(problems)
+        return replace(credential, name=name, base_url=base_url, origins=tuple(origins))
+
+    def _taken(self, name: str, credential_id: str) -> bool:
+        return bool(
+            self._database.rows(
+                "SELECT 1 FROM credentials WHERE name_key = ? AND id <> ?",
+                name_key(name),
+                credential_id,
+            )
+        )
+
+    def _write(self, credential: Credential) -> None:
+        with self._database.transaction() as connection:
+            try:
+                connection.execute(
+                    "INSERT INTO credentials VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                    " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+                    " name_key = excluded.name_key, description = excluded.description,"
+                    " base_url = excluded.base_url, origins = excluded.origins,"
+                    " modified = excluded.modified",
+                    (
+                        credential.id,
+                        credential.name,
+                        name_key(credential.name),
+                        credential.description,
+                        credential.base_url,
+                        json.dumps(credential.origins),
+                        _stamp(credential.created),
+                        _stamp(credential.modified),
+                    ),
+                )
+            except sqlite3.IntegrityError as error:  # another process was faster
+                raise NeedsFix(
+                    [Problem("name", f"There is already a credential named “{credential.name}”.")]
+                ) from error
+
+
+def _credential(row: sqlite3.Row) -> Credential:
+    return Credential(
+        id=row["id"],
+        name=row["name"],
+        description=row["description"],
+        base_url=row["base_url"],
+        origins=tuple(_texts(row["origins"])),
+        created=datetime.fromisoformat(row["created"]),
+        modified=datetime.fromisoformat(row["modified"]),
+    )
+
+
+def _texts(text: str) -> list[str]:
+    decoded: Any = json.loads(text)
+    return [str(one) for one in decoded]
+
+
+def _stamp(moment: datetime | None) -> str:
+    return (moment or datetime.now(UTC)).astimezone(UTC).isoformat()

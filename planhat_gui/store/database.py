@@ -1,0 +1,205 @@
+"""library.sqlite3: credentials without their tokens, and the history of runs."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from planhat_gui.model.errors import Busy, Damaged, Failure, StorageFailed
+
+APPLICATION_ID = 0x504C4754
+"""“PLGT” in the file's head: so that a file of another program is not taken for ours."""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE credentials (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        name_key TEXT NOT NULL UNIQUE,
+        description TEXT NOT NULL,
+        base_url TEXT NOT NULL,
+        origins TEXT NOT NULL,
+        created TEXT NOT NULL,
+        modified TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE flows (
+        id TEXT PRIMARY KEY,
+        created TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE runs (
+        id TEXT PRIMARY KEY,
+        flow_id TEXT NOT NULL,
+        started TEXT NOT NULL,
+        status TEXT NOT NULL,
+        report TEXT NOT NULL,
+        flow TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX runs_by_flow ON runs (flow_id, started);
+    CREATE INDEX runs_by_start ON runs (started);
+    """,
+)
+"""Version n is the file after the first n scripts. Never change one that was released."""
+
+_SETTINGS = (
+    "PRAGMA journal_mode = WAL",  # a network drive answers with what it can instead
+    "PRAGMA synchronous = FULL",  # with WAL and NORMAL a power cut may take the last commits
+    "PRAGMA fullfsync = ON",
+    "PRAGMA checkpoint_fullfsync = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+)
+_LONGEST_VALUE = 64 << 20
+
+
+class Database:
+    """One SQLite file, one connection per thread. Opening makes and migrates it.
+
+    Raises Damaged (not a database, another program's, newer than this program), Busy (locked by
+    another program for 5 s) and StorageFailed (disk, rights), each naming the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        unclean = path.with_name(f"{path.name}-wal").exists()
+        with self._sentences():
+            connection = self._connection()
+            if unclean:
+                self._check(connection)
+            self._migrate(connection)
+
+    def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
+        """What a query gives."""
+        with self._sentences():
+            return self._connection().execute(sql, values).fetchall()
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All statements inside, or none; when it ends without an error they are on the disk."""
+        with self._sentences():
+            connection = self._connection()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                # A full disk has already ended the transaction.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close the connections of all threads; no thread may be using one."""
+        with self._guard:
+            for connection in self._all:
+                with suppress(sqlite3.Error):
+                    connection.close()
+            self._all.clear()
+            self._local = threading.local()
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is not None:
+            return connection
+        if not self._path.exists():
+            os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
+        connection = sqlite3.connect(
+            self._path,
+            isolation_level=None,
+            timeout=5,
+            check_same_thread=False,  # only so that `close` may close it
+        )
+        try:
+            connection.row_factory = sqlite3.Row
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+            for setting in _SETTINGS:
+                connection.execute(setting).fetchall()
+        except BaseException:
+            connection.close()
+            raise
+        with self._guard:
+            self._all.append(connection)
+        self._local.connection = connection
+        return connection
+
+    def _check(self, connection: sqlite3.Connection) -> None:
+        """After an end that was not clean: the file's pages must hang together."""
+        answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if answer != "ok":
+            raise self._damaged(str(answer))
+
+    def _migrate(self, connection: sqlite3.Connection) -> None:
+        version = _number(connection, "user_version")
+        application = _number(connection, "application_id")
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+        if application not in {0, APPLICATION_ID} or (application == 0 and tables):
+            raise Damaged(
+                f"{self._path} is a database of another program.",
+                "Move it away, or choose another data folder.",
+            )
+        if version > len(MIGRATIONS):
+            raise Damaged(
+                f"{self._path} was made by a newer version of this program.",
+                "Start the newer version, or choose another data folder.",
+            )
+        if version == len(MIGRATIONS):
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Another process may have done it while this one waited.
+            for number in range(_number(connection, "user_version"), len(MIGRATIONS)):
+                for statement in MIGRATIONS[number].split(";"):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number + 1}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+    @contextmanager
+    def _sentences(self) -> Iterator[None]:
+        """SQLite's and the system's errors as ours, naming the file."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise self._failure(error) from error
+        except OSError as error:
+            raise StorageFailed(
+                f"{self._path} cannot be used ({error.strerror}).",
+                "Check the folder's permissions, or choose another data folder.",
+            ) from error
+
+    def _failure(self, error: sqlite3.Error) -> Failure:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            return Busy(
+                f"Another program keeps {self._path} locked.",
+                "Close the other program that uses this file and try again.",
+            )
+        if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+            return self._damaged(str(error))
+        step = "Make room on the disk and try again."
+        if code != sqlite3.SQLITE_FULL:
+            step = "Check the folder's permissions and the disk, then try again."
+        return StorageFailed(f"{self._path} did not take what was written ({error}).", step)
+
+    def _damaged(self, detail: str) -> Damaged:
+        return Damaged(
+            f"The library {self._path} is damaged ({detail}).",
+            "Put a copy of it from a backup in its place, or move it away: flows and datasets "
+            "are files of their own and stay; credentials have to be entered again.",
+        )
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])

@@ -1,0 +1,309 @@
+"""The library of flows: one readable file each, named by its id."""
+
+import hashlib
+import os
+import re
+import stat
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from planhat_gui.model.errors import Busy, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.flow import Flow, SavedFlow
+from planhat_gui.model.flow_file import dump_flow, parse_flow
+from planhat_gui.model.names import clean_name, free_name, name_key
+from planhat_gui.model.strict_json import MAX_BYTES
+from planhat_gui.store.database import Database
+from planhat_gui.store.drafts import Draft, DraftStore
+from planhat_gui.store.files import next_step_for, retry_held, sync_folder, write_atomic
+from planhat_gui.store.folder import DataFolder
+
+_ID = re.compile(r"[0-9a-f]{32}")
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedFlow:
+    """A flow file that cannot be read, untouched; `has_previous`: its version before is kept."""
+
+    id: str
+    path: Path
+    problems: tuple[Problem, ...]
+    modified: datetime
+    has_previous: bool
+
+
+def read_flow_file(path: Path) -> Flow:
+    """The flow in a file that somebody chose. Raises NeedsFix, also for what is no file at all."""
+    return parse_flow(_read_limited(path), path.name)
+
+
+class FlowStore:
+    """All methods may be called from any thread, but a flow is saved by one thread at a time."""
+
+    def __init__(self, folder: DataFolder, database: Database) -> None:
+        self._folder = folder
+        self._database = database
+        self._drafts = DraftStore(folder.drafts)
+        self._cache: dict[str, tuple[tuple[int, int, int], SavedFlow | DamagedFlow]] = {}
+        self._seen: dict[str, SavedFlow] = {}
+
+    def all(self) -> list[SavedFlow]:
+        """The readable flows, by name."""
+        flows = [one for one in self._scan(self._folder.flows) if isinstance(one, SavedFlow)]
+        for saved in flows:
+            self._seen.setdefault(saved.id, saved)
+        return sorted(flows, key=lambda saved: (name_key(saved.flow.name), saved.id))
+
+    def damaged(self) -> list[DamagedFlow]:
+        """The files that cannot be read."""
+        return [one for one in self._scan(self._folder.flows) if isinstance(one, DamagedFlow)]
+
+    def get(self, flow_id: str) -> SavedFlow:
+        """The flow of that id. Raises NeedsFix when there is none or its file is damaged."""
+        path = self._path(flow_id)
+        if not path.is_file():
+            raise _no_flow(flow_id)
+        found = self._read(path)
+        if isinstance(found, DamagedFlow):
+            raise NeedsFix(found.problems, "Restore the previous version, or delete the flow.")
+        self._seen[flow_id] = found
+        return found
+
+    def find(self, name_or_id: str) -> SavedFlow:
+        """The flow of that name, in any case of letters, or of that id. Raises NeedsFix."""
+        wanted = name_key(name_or_id)
+        for saved in self.all():
+            if name_key(saved.flow.name) == wanted:
+                return self.get(saved.id)
+        if _ID.fullmatch(name_or_id.strip().lower()):
+            return self.get(name_or_id.strip().lower())
+        raise _no_flow(name_or_id)
+
+    def save(
+        self,
+        flow: Flow,
+        flow_id: str | None = None,
+        *,
+        based_on: str | None = None,
+        force: bool = False,
+    ) -> SavedFlow:
+        """Keep the flow, as a new one without an id; on return it is on the disk.
+
+        `based_on` is the version the edit began with (else: as this program last saw the file).
+        When the file has changed since, Busy with code "conflict" is raised, unless `force`; the
+        version before always stays beside the file. Raises NeedsFix (name), StorageFailed.
+        """
+        name, problem = clean_name(flow.name, "flow")
+        flow = replace(flow, name=name)
+        others = self._names(but=flow_id)
+        if problem is None and name_key(name) in others:
+            problem = Problem("name", "There is already a flow with this name.")
+        if problem:
+            raise NeedsFix([problem])
+        data = dump_flow(flow)
+        parse_flow(data)  # what could not be read again is not written
+        path = self._path(flow_id or uuid.uuid4().hex)
+        readable = True
+        if flow_id is not None:
+            readable = self._refuse_conflict(path, flow.name, based_on, force=force)
+        else:
+            self._note_birth(path.stem)
+        write_atomic(path, data, keep_previous=readable)
+        return self.get(path.stem)
+
+    def duplicate(self, flow_id: str) -> SavedFlow:
+        """A copy with a name of its own."""
+        flow = self.get(flow_id).flow
+        name = free_name(f"{flow.name[:90].rstrip()} copy", self._names())
+        return self.save(replace(flow, name=name))
+
+    def delete(self, flow_id: str) -> None:
+        """Move the flow, readable or damaged, to the bin. Raises NeedsFix, StorageFailed."""
+        path = self._path(flow_id)
+        if not path.is_file():
+            raise _no_flow(flow_id)
+        self._move(path, self._folder.bin / path.name)
+        self._seen.pop(flow_id, None)
+
+    def deleted(self) -> list[SavedFlow]:
+        """The readable flows in the bin, the last one changed first."""
+        flows = [one for one in self._scan(self._folder.bin) if isinstance(one, SavedFlow)]
+        return sorted(flows, key=lambda saved: saved.modified, reverse=True)
+
+    def restore(self, flow_id: str) -> SavedFlow:
+        """Back from the bin; with a number behind its name if that was taken meanwhile."""
+        binned = self._folder.bin / self._path(flow_id).name
+        if not binned.is_file():
+            raise NeedsFix([Problem("flow", "This flow is not in the bin.")])
+        found = self._read(binned)
+        taken = self._names()
+        self._move(binned, self._path(flow_id))
+        if isinstance(found, SavedFlow) and name_key(found.flow.name) in taken:
+            self._seen[flow_id] = found
+            return self.save(
+                replace(found.flow, name=free_name(found.flow.name, taken)), flow_id, force=True
+            )
+        return self.get(flow_id)
+
+    def restore_previous(self, flow_id: str) -> SavedFlow:
+        """The version before instead of a damaged file, which stays beside it as `.damaged`.
+
+        Raises NeedsFix when there is no readable version before.
+        """
+        path = self._path(flow_id)
+        previous = path.with_name(f"{path.name}.1")
+        flow = read_flow_file(previous)
+        if path.exists():
+            self._move(path, path.with_name(f"{path.name}.damaged"))
+        return self.save(flow, flow_id, force=True)
+
+    def drafts(self) -> list[Draft]:
+        """What the wizard holds, the last one touched first."""
+        return self._drafts.all()
+
+    def save_draft(self, draft_id: str | None, data: Mapping[str, Any]) -> str:
+        """Keep a draft; says its id. Raises StorageFailed."""
+        return self._drafts.save(draft_id, data)
+
+    def delete_draft(self, draft_id: str) -> None:
+        """Remove a draft. Raises StorageFailed."""
+        self._drafts.delete(draft_id)
+
+    def _path(self, flow_id: str) -> Path:
+        if not _ID.fullmatch(flow_id):
+            raise _no_flow(flow_id)
+        return self._folder.flows / f"{flow_id}.json"
+
+    def _names(self, but: str | None = None) -> set[str]:
+        return {name_key(saved.flow.name) for saved in self.all() if saved.id != but}
+
+    def _scan(self, folder: Path) -> list[SavedFlow | DamagedFlow]:
+        paths = sorted(path for path in folder.glob("*.json") if _ID.fullmatch(path.stem))
+        return [self._read(path) for path in paths if path.exists()]
+
+    def _read(self, path: Path) -> SavedFlow | DamagedFlow:
+        """From the file, or from memory while the file is the same."""
+        try:
+            info = path.stat()
+        except OSError:
+            return self._damaged(path, NeedsFix([Problem("", "The file cannot be read.")]), 0.0)
+        stamp = (info.st_mtime_ns, info.st_size, info.st_ino)
+        known = self._cache.get(str(path))
+        if known and known[0] == stamp:
+            return known[1]
+        found: SavedFlow | DamagedFlow
+        try:
+            data = _read_limited(path)
+            flow = parse_flow(data)
+        except NeedsFix as error:
+            found = self._damaged(path, error, info.st_mtime)
+        else:
+            modified = datetime.fromtimestamp(info.st_mtime, UTC)
+            created = min(self._birth(path.stem) or modified, modified)
+            version = hashlib.sha256(data).hexdigest()
+            found = SavedFlow(path.stem, flow, created, modified, version)
+        self._cache[str(path)] = (stamp, found)
+        return found
+
+    def _damaged(self, path: Path, error: NeedsFix, modified: float) -> DamagedFlow:
+        return DamagedFlow(
+            path.stem,
+            path,
+            error.problems,
+            datetime.fromtimestamp(modified, UTC),
+            path.with_name(f"{path.name}.1").is_file(),
+        )
+
+    def _refuse_conflict(self, path: Path, name: str, based_on: str | None, *, force: bool) -> bool:
+        """Whether the file now there is readable, and so worth keeping as the version before."""
+        seen = self._seen.get(path.stem)
+        expected = based_on or (seen.version if seen else None)
+        since = f", after you opened the one of {_time(seen.modified)}" if seen else ""
+        if not path.exists():
+            if expected is not None and not force:
+                raise _conflict(f"“{name}” was removed by another program{since}.")
+            return False
+        self._cache.pop(str(path), None)  # the content decides, not what the clock says of it
+        found = self._read(path)
+        if isinstance(found, DamagedFlow):
+            if not force:
+                raise _conflict(f"The file of “{name}” was damaged or changed by another program.")
+            return False
+        if expected is not None and found.version != expected and not force:
+            when = _time(found.modified)
+            raise _conflict(f"“{name}” was changed by another program at {when}{since}.")
+        return True
+
+    def _move(self, source: Path, target: Path) -> None:
+        """Move a flow with its version before."""
+        try:
+            retry_held(lambda: _rename(source, target))
+            previous = source.with_name(f"{source.name}.1")
+            if previous.exists():
+                retry_held(lambda: _rename(previous, target.with_name(f"{target.name}.1")))
+            sync_folder(source.parent)
+            sync_folder(target.parent)
+        except OSError as error:
+            raise StorageFailed(
+                f"The flow's file {source} could not be moved ({error.strerror}).",
+                next_step_for(error),
+            ) from error
+
+    def _birth(self, flow_id: str) -> datetime | None:
+        rows = self._database.rows("SELECT created FROM flows WHERE id = ?", flow_id)
+        return datetime.fromisoformat(rows[0]["created"]) if rows else None
+
+    def _note_birth(self, flow_id: str) -> None:
+        """A flow file holds no times; that of its making is the one no file system keeps."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO flows VALUES (?, ?)",
+                (flow_id, datetime.now(UTC).isoformat()),
+            )
+
+
+def _rename(source: Path, target: Path) -> None:
+    source.replace(target)
+
+
+def _no_flow(name: str) -> NeedsFix:
+    return NeedsFix([Problem("flow", f"There is no flow “{name}”.")])
+
+
+def _conflict(sentence: str) -> Busy:
+    return Busy(
+        sentence,
+        "Save anyway to replace it (the other version is kept beside it), or open it again.",
+        code="conflict",
+    )
+
+
+def _time(moment: datetime) -> str:
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _read_limited(path: Path) -> bytes:
+    """At most as many bytes as a flow file may have; devices and pipes are not even opened."""
+    try:
+        info = path.stat()
+        if not stat.S_ISREG(info.st_mode):
+            raise NeedsFix([Problem("", f"{path} is not a file.")])
+        if info.st_size > MAX_BYTES:
+            size = (
+                f"{info.st_size / 1e9:.1f} GB"
+                if info.st_size >= 1e9
+                else (f"{info.st_size / 1e6:.1f} MB")
+            )
+            raise NeedsFix([Problem("", f"This file is {size}; a flow file is smaller than 1 MB.")])
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise NeedsFix([Problem("", f"There is no file {path}.")]) from error
+    except OSError as error:
+        reason = (error.strerror or os.strerror(error.errno or 0)).lower()
+        raise NeedsFix([Problem("", f"{path} cannot be read ({reason}).")]) from error
+    except ValueError as error:  # a NUL in the name
+        raise NeedsFix([Problem("", "This is not the name of a file.")]) from error

@@ -1,0 +1,135 @@
+"""One run of a flow at a time, over all processes that share a data folder."""
+
+import json
+import os
+import sys
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from planhat_gui.model.errors import Busy, StorageFailed
+from planhat_gui.store.files import next_step_for
+
+# Windows' locks keep others from reading what is locked: lock one byte far behind the text.
+_FAR = 1 << 30
+
+
+class RunLock:
+    """An exclusive lock on the file at `path`, held by the system: it ends with the process.
+
+    `what` is the name of the flow, for the sentence. The file stays when the lock goes; deleting
+    it would let a third process lock a file that nobody else sees.
+    """
+
+    def __init__(self, path: Path, what: str = "This flow") -> None:
+        self._path = path
+        self._what = what
+        self._descriptor: int | None = None
+
+    def acquire(self) -> Self:
+        """Take the lock at once, or raise Busy saying since when it is held. Not for two threads.
+
+        Raises StorageFailed when the file cannot be made.
+        """
+        try:
+            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise StorageFailed(
+                f"The lock file {self._path} cannot be written ({error.strerror}).",
+                next_step_for(error),
+            ) from error
+        if not _try_lock(descriptor):
+            holder = _holder(descriptor)
+            os.close(descriptor)
+            raise Busy(
+                f"“{self._what}” is already running{holder}.",
+                "Wait until it has ended, or stop it there.",
+            )
+        self._descriptor = descriptor
+        text = json.dumps({"pid": os.getpid(), "started": datetime.now(UTC).isoformat()})
+        with suppress(OSError):  # a full disk: the lock holds without its text
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, text.encode())
+        return self
+
+    def release(self) -> None:
+        """Give it back; safe to call twice."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is None:
+            return
+        with suppress(OSError):
+            os.ftruncate(descriptor, 0)
+        _unlock(descriptor)
+        os.close(descriptor)
+
+    def __enter__(self) -> Self:
+        return self.acquire()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()
+
+
+def is_held(path: Path) -> bool:
+    """Whether a living process (this one included) holds the lock at `path`."""
+    try:
+        descriptor = os.open(path, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        if not _try_lock(descriptor):
+            return True
+        _unlock(descriptor)
+        return False
+    finally:
+        os.close(descriptor)
+
+
+def _holder(descriptor: int) -> str:
+    """When and by whom, as far as the file tells; after a power cut it may hold anything."""
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        data = json.loads(os.read(descriptor, 1000))
+        started = datetime.fromisoformat(data["started"]).astimezone()
+        today = started.date() == datetime.now(UTC).astimezone().date()
+        when = started.strftime("%H:%M" if today else "%Y-%m-%d %H:%M")
+        return f" since {when} (process {int(data['pid'])})"
+    return ""
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(descriptor: int) -> bool:
+        os.lseek(descriptor, _FAR, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        finally:
+            os.lseek(descriptor, 0, os.SEEK_SET)
+        return True
+
+    def _unlock(descriptor: int) -> None:
+        os.lseek(descriptor, _FAR, os.SEEK_SET)
+        with suppress(OSError):
+            msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _try_lock(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+    def _unlock(descriptor: int) -> None:
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_UN)
