@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from planhat_gui.ui import kit
 from planhat_gui.ui.kit import buttons as buttons_module
 from planhat_gui.ui.kit import theme
-from planhat_gui.ui.kit.tokens import LEVELS
+from planhat_gui.ui.kit.tokens import LEVELS, SCHEMES
 
 COLUMNS = ["_id", "name", "phase", "mrr", "health", "renewalDate", "owner", "custom"]
 NAMES = ["Acme GmbH", "Björk & Søn", "Contoso <b>bold</b>", "日本テレコム", "evil\u202etxt.exe"]
@@ -214,14 +214,44 @@ def controls_page() -> QWidget:
     )
 
 
+def details(folder: Path, mode: str) -> None:
+    """The other tabs of the result, an open menu and an open list."""
+    tabs = result()
+    tabs.resize(700, 420)
+    tabs.show()
+    for at in (1, 2):
+        tabs.setCurrentIndex(at)
+        tabs.grab().save(str(folder / f"tab{at}-{mode}.png"))
+    grid = tabs.findChildren(kit.DataGrid)[0]
+    menu = grid.build_menu(0, 0)
+    menu.popup(tabs.pos())
+    menu.grab().save(str(folder / f"menu-{mode}.png"))
+    menu.close()
+    combo = QComboBox()
+    combo.addItems(["Get Companies", "Get Endusers", "Get Licenses"])
+    kit.prepare_field(combo)
+    combo.resize(240, 32)
+    combo.show()
+    combo.showPopup()
+    combo.view().window().grab().save(str(folder / f"popup-{mode}.png"))
+    combo.hidePopup()
+    page = wizard_page()
+    page.resize(800, 600)
+    page.show()
+    page.grab().save(str(folder / f"narrow-{mode}.png"))
+    for each in (tabs, combo, page):
+        each.close()
+
+
 def main() -> None:
     """Write one picture per page and scheme."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
     pages = {"wizard": wizard_page, "controls": controls_page}
-    for mode in ("light", "dark", "contrast"):
+    for mode in SCHEMES:
         theme.apply_theme(app, mode)
+        details(folder, mode)
         for name, make in pages.items():
             page = make()
             page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)

@@ -2,7 +2,7 @@
 
 from .access import accessible, announce
 from .buttons import BusyButton, button, icon_button
-from .form import Form, FormRow, indent_number
+from .form import Form, FormRow, prepare_field
 from .grid import CopyRequest, DataGrid
 from .icons import icon, pixmap, set_icon
 from .labels import ElidedLabel, label, rule
@@ -57,13 +57,13 @@ __all__ = [
     "button",
     "icon",
     "icon_button",
-    "indent_number",
     "json_path",
     "label",
     "mono_font",
     "object_name",
     "pixmap",
     "plain_tooltip",
+    "prepare_field",
     "repolish",
     "rule",
     "safe_text",

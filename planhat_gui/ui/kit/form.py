@@ -1,7 +1,15 @@
 """Form rows: label above the field, help below it, the problem beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .access import accessible, announce
 from .labels import label
@@ -10,9 +18,15 @@ from .text import object_name, safe_text, without_mnemonic
 from .tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_12, SPACE_16
 
 
-def indent_number(field: QAbstractSpinBox) -> None:
-    """Give a spin box the text margin of other fields, which no style sheet can give it."""
-    field.lineEdit().setTextMargins(SPACE_8 - 1, 0, 0, 0)
+def prepare_field(field: QWidget) -> None:
+    """Give a spin or combo box what no style sheet can give it; ``Form.add_row`` does it.
+
+    A spin box gets the text margin of other fields, a combo box rows that obey the style sheet.
+    """
+    if isinstance(field, QAbstractSpinBox):
+        field.lineEdit().setTextMargins(SPACE_8 - 1, 0, 0, 0)
+    elif isinstance(field, QComboBox):
+        field.setItemDelegate(QStyledItemDelegate(field))
 
 
 class FormRow(QWidget):
@@ -35,8 +49,7 @@ class FormRow(QWidget):
             accessible(field, text)
         if field.sizeHint().height() < CONTROL_HEIGHT:
             field.setMinimumHeight(CONTROL_HEIGHT)
-        if isinstance(field, QAbstractSpinBox):
-            indent_number(field)
+        prepare_field(field)
         self._help_label = label(help, "caption", wrap=True)
         self._error_icon = LevelIcon("error", 14)
         self._error_label = label("", "error", wrap=True)

@@ -49,7 +49,9 @@ class SecretField(QLineEdit):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Hide the secret when the eye loses the keyboard while held."""
-        if watched is self.eye and event.type() == QEvent.Type.FocusOut:
+        # While the field is being destroyed, its attributes may be gone already.
+        eye = getattr(self, "eye", None)
+        if event.type() == QEvent.Type.FocusOut and eye is not None and watched is eye:
             self._hide_secret()
         return False
 

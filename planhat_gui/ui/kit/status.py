@@ -229,7 +229,8 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom of the host when it changes its size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize:
+        # The kind first: while the host is being destroyed, attributes are gone already.
+        if event.type() == QEvent.Type.Resize and watched is self._host:
             self._place()
         return False
 

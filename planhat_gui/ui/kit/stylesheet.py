@@ -148,6 +148,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QAbstractItemView { background: $surface; alternate-background-color: $surface_alt; color: $text;
   border: none; outline: none; selection-background-color: $selected; selection-color: $text; }
 QAbstractItemView:focus { border: 2px solid $focus; border-radius: 6px; }
+QComboBox QAbstractItemView:focus { border: 1px solid $control_border; border-radius: 0; }
 QTableView, QTreeView, QTableView:focus { border: 2px solid transparent; gridline-color: $line; }
 QTableView::item { padding: 0 8px; border: none; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {

@@ -41,6 +41,8 @@ def samples() -> list[QWidget]:
     kit.Toast(host).show_toast(NASTY, lambda: None)
     raw = kit.RawText()
     raw.set_text(NASTY)
+    raw.open_find()
+    form.add_row("API Access Token", kit.SecretField())
     return [
         bar,
         form,
