@@ -34,7 +34,7 @@ BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
     ],
 )
 def test_object_name(label: str, name: str) -> None:
-    """Labels become the object names that CONTRACT-bound checks look for."""
+    """Labels become object names by which checks find the widgets."""
     assert object_name(label) == name
 
 
