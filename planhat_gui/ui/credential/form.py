@@ -1,0 +1,243 @@
+"""The credential form: fill in, Save checks the token object by object, then it is kept."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planhat_gui.model.errors import Cancelled, Failure, NeedsFix
+from planhat_gui.model.flow import Credential
+from planhat_gui.model.names import name_key
+from planhat_gui.model.ports import Cancel
+from planhat_gui.model.results import EndpointCheck
+from planhat_gui.ui.credential.access_list import AccessList
+from planhat_gui.ui.credential.fields import CredentialFields, Filled
+from planhat_gui.ui.credential.no_store import NoStoreCard
+from planhat_gui.ui.job import Job, run_in_background
+from planhat_gui.ui.kit.buttons import BusyButton, button
+from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.status import MessageBar
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import Services
+
+REFUSED = (
+    "Planhat refused this token (401). Usual reasons: the token belongs to another region, "
+    "something is missing at its beginning or end, or it was switched off in Planhat. "
+    "Correct the region or the token and save again."
+)
+
+
+class CredentialForm(QWidget):
+    """Makes or changes one credential.
+
+    `saved` carries the Credential once it is kept (its checks are then in `checks()`); `cancelled`
+    when the person gives up. The token leaves the form only for the check and the store.
+    """
+
+    saved = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, services: "Services", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._check: Job | None = None
+        self._reported = 0
+        self._filled: Filled | None = None
+        self._before = ""
+        self._title = label("New credential", "section")
+        self.bar = MessageBar()
+        self.no_store = NoStoreCard()
+        self.no_store.session_only_wanted.connect(self._use_session)
+        self.no_store.try_again.connect(self._look_for_store)
+        self.fields = CredentialFields()
+        self.fields.edited.connect(self._edited)
+        self.access = AccessList()
+        self.access.hide()
+        self._save = BusyButton("Save")
+        self._save.clicked.connect(self.save)
+        self._cancel = button("Cancel")
+        self._cancel.clicked.connect(self._give_up)
+        self._lay_out()
+        again = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        again.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        again.activated.connect(self._give_up)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_12)
+        column.addWidget(self._title)
+        column.addWidget(self.no_store)
+        column.addWidget(self.fields)
+        column.addWidget(self.bar)
+        column.addLayout(buttons)
+        column.addWidget(self.access)
+        column.addStretch(1)
+
+    def edit(self, credential: Credential | None) -> None:
+        """Show a credential to change, or an empty form for a new one."""
+        self._stop_check()
+        self.bar.clear()
+        self.access.hide()
+        self._before = credential.name if credential else ""
+        self._title.setText("Change credential" if credential else "New credential")
+        self.fields.show_credential(credential)
+        self._look_for_store()
+        own = credential.id if credential else ""
+        services = self._services
+
+        def names(_cancel: Cancel, _report: object) -> frozenset[str]:
+            return frozenset(name_key(c.name) for c in services.credentials.all() if c.id != own)
+
+        run_in_background(self, names, self.fields.set_taken_names)
+        self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def checks(self) -> list[EndpointCheck]:
+        """What the last check found, in the templates' order."""
+        return self.access.checks()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a check or a save goes on."""
+        return self._save.busy
+
+    def save(self) -> None:
+        """Check what was typed, then the token, then keep both."""
+        if self.busy:
+            return
+        filled = self.fields.read()
+        self.bar.clear()
+        self.fields.show_problems(filled.problems)
+        if filled.problems:
+            return
+        self._filled = filled
+        self._save.set_busy(True, "Checking…")
+        self.access.begin((t.id, t.title) for t in self._services.templates.all())
+        self.access.show()
+        self._reported = 0
+        self._check = Job(self._check_work(filled), self)
+        self._check.progress.connect(self._checks_arrived)
+        self._check.succeeded.connect(self._checked)
+        self._check.failed.connect(self._check_failed)
+        self._check.start()
+
+    def _check_work(
+        self, filled: Filled
+    ) -> Callable[[Cancel, Callable[[object], None]], list[EndpointCheck]]:
+        services = self._services
+
+        def work(cancel: Cancel, report: Callable[[object], None]) -> list[EndpointCheck]:
+            secret = filled.secret or services.credentials.secret(filled.credential.id)
+            results: list[EndpointCheck] = []
+
+            def one(check: EndpointCheck) -> None:
+                results.append(check)
+                # Progress may skip values, so each carries all results so far.
+                report(tuple(results))
+
+            return services.check_credential(filled.credential, secret, cancel, one)
+
+        return work
+
+    def _checks_arrived(self, checks: object) -> None:
+        assert isinstance(checks, tuple)
+        for check in checks[self._reported :]:
+            self.access.add(check)
+        self._reported = len(checks)
+
+    def _checked(self, checks: list[EndpointCheck]) -> None:
+        self._check = None
+        for check in checks:
+            self.access.add(check)
+        self.access.finish()
+        refused = self.access.refused()
+        if refused is not None:
+            self._save.set_busy(False)
+            self.bar.show_message("error", REFUSED, "Save anyway", self._keep)
+            return
+        self._keep()
+
+    def _check_failed(self, failure: Failure) -> None:
+        self._check = None
+        self._save.set_busy(False)
+        self.access.finish()
+        self.access.setVisible(bool(self.access.checks()))
+        if not isinstance(failure, Cancelled):
+            self.bar.show_message("error", str(failure), "Save anyway", self._keep)
+
+    def _keep(self) -> None:
+        filled, services, before = self._filled, self._services, self._before
+        assert filled is not None
+        self._save.set_busy(True, "Saving…")
+
+        def work(_cancel: Cancel, _report: object) -> Credential:
+            credential = services.credentials.save(
+                filled.credential, filled.secret, session_only=filled.session_only
+            )
+            if before not in {"", credential.name}:
+                services.rename_credential(before, credential.name)
+            return credential
+
+        run_in_background(self, work, self._kept, self._not_kept)
+
+    def _kept(self, credential: Credential) -> None:
+        self._save.set_busy(False)
+        self._filled = None
+        self.fields.token.forget()
+        self.bar.clear()
+        self.saved.emit(credential)
+
+    def _not_kept(self, failure: Failure) -> None:
+        self._save.set_busy(False)
+        if isinstance(failure, NeedsFix):
+            self.fields.show_problems(failure.problems)
+            return
+        self.bar.show_message("error", str(failure), "Try again", self._keep)
+        self._look_for_store()
+
+    def _look_for_store(self) -> None:
+        services = self._services
+
+        def work(_cancel: Cancel, _report: object) -> object:
+            return services.credentials.backend()
+
+        run_in_background(self, work, self._store_found)
+
+    def _store_found(self, status: object) -> None:
+        available = bool(getattr(status, "available", False))
+        self.no_store.show_status(status)
+        self.no_store.setVisible(not available)
+        self.fields.set_store_missing(not available)
+
+    def _use_session(self) -> None:
+        self.fields.session_only.setChecked(True)
+        self.no_store.hide()
+        self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _edited(self) -> None:
+        if self.bar.level == "error":
+            self.bar.clear()
+
+    def _stop_check(self) -> None:
+        if self._check is not None:
+            self._check.deleteLater()  # cancels it, and drops what it would still say
+            self._check = None
+            self._save.set_busy(False)
+
+    def _give_up(self) -> None:
+        """While checking, Cancel ends the check; else it leaves the form."""
+        if self._check is not None:
+            self._stop_check()
+            self.access.hide()
+            return
+        self.fields.token.forget()
+        self.cancelled.emit()

@@ -1,0 +1,1 @@
+"""What a Test brought back: table, record, raw answer, request."""

@@ -1,0 +1,160 @@
+"""What the result panel shows when there are no records to show."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planhat_gui.model.errors import (
+    Failure,
+    NeedsCredential,
+    NeedsFix,
+    NotAllowed,
+    ServerRefused,
+    TryAgain,
+)
+from planhat_gui.model.results import Progress
+from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.status import LevelIcon
+from planhat_gui.ui.kit.text import safe_text
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_24, SPACE_32
+
+TALK_AFTER_MS = 2000
+"""After this long a person is told what is happening."""
+
+
+class WaitPage(QWidget):
+    """A test goes on: after two seconds with what it is doing and for how long."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = LevelIcon("running", 28)
+        self._title = label("Testing…", "section")
+        self._words = label("", "muted", wrap=True)
+        for each in (self._title, self._words):
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_24, SPACE_32, SPACE_24, SPACE_32)
+        column.setSpacing(SPACE_8)
+        column.addStretch(2)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)
+        column.addWidget(self._words)
+        column.addStretch(3)
+
+    def say(self, text: str) -> None:
+        """What is happening."""
+        self._words.setText(text)
+
+    def text(self) -> str:
+        """What is said."""
+        return self._words.text()
+
+
+class WaitTalk(QWidget):
+    """Counts the seconds of a test and puts them in words. `said` carries the words."""
+
+    said = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hide()
+        self._seconds = 0
+        self._progress: Progress | None = None
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._second)
+
+    def begin(self) -> None:
+        """A test has begun."""
+        self._seconds, self._progress = 0, None
+        self._tick.start()
+        self.said.emit("")
+
+    def end(self) -> None:
+        """It has ended."""
+        self._tick.stop()
+
+    def note(self, progress: Progress) -> None:
+        """What the test reported last."""
+        self._progress = progress
+        if progress.waiting or self._seconds * 1000 >= TALK_AFTER_MS:
+            self.said.emit(waiting_text(progress, self._seconds))
+
+    def _second(self) -> None:
+        self._seconds += 1
+        if self._seconds * 1000 >= TALK_AFTER_MS:
+            self.said.emit(waiting_text(self._progress, self._seconds))
+
+
+def waiting_text(progress: Progress | None, seconds: int) -> str:
+    """What a test is doing, in words. `seconds` since it was started."""
+    if progress is not None and progress.waiting:
+        left = f" {progress.waiting_seconds:.0f} s left." if progress.waiting_seconds >= 1 else ""
+        return f"{progress.waiting}{left}"
+    if progress is None or not progress.calls:
+        return f"Waiting for the first answer · {seconds} s. You can cancel at any time."
+    calls = f"{progress.calls} call{'' if progress.calls == 1 else 's'}"
+    return f"{calls}, {progress.records:,} records so far · {seconds} s."
+
+
+class ErrorPage(QWidget):
+    """What failed, where, and the next step, with the button that goes there."""
+
+    action = Signal(str)
+    """`test` (again), `credential`, or `form`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._aim = "test"
+        self._title = label("", "section")
+        self._message = label("", wrap=True, selectable=True)
+        self._next = label("", "muted", wrap=True, selectable=True)
+        self._button = button("Test again", name="Mend")
+        self._button.clicked.connect(self._act)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_8)
+        head.addWidget(LevelIcon("error", 20))
+        head.addWidget(self._title, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_24)
+        column.setSpacing(SPACE_12)
+        column.addLayout(head)
+        column.addWidget(self._message)
+        column.addWidget(self._next)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def show_failure(self, failure: Failure) -> None:
+        """Say it. The texts are made safe: parts of them may come from the server."""
+        title, self._aim, text = _way_out(failure)
+        self._title.setText(title)
+        self._message.setText(safe_text(failure.message, 1000, multiline=True))
+        self._next.setText(safe_text(failure.next_step, 1000, multiline=True))
+        self._next.setVisible(bool(failure.next_step))
+        self._button.setText(text)
+        self._button.setAccessibleName(text)
+        self.setAccessibleName(f"{title}: {self._message.text()} {self._next.text()}")
+
+    def text(self) -> str:
+        """All that is said."""
+        return " ".join((self._title.text(), self._message.text(), self._next.text())).strip()
+
+    def _act(self) -> None:
+        self.action.emit(self._aim)
+
+
+def _way_out(failure: Failure) -> tuple[str, str, str]:
+    match failure:
+        case NeedsCredential():
+            return "The credential was not accepted", "credential", "Go to the credential"
+        case NeedsFix():
+            return "Something is to be mended first", "form", "Show the field"
+        case ServerRefused(status=403):
+            return "This object may not be read", "credential", "Go to the credential"
+        case ServerRefused(status=status) if status:
+            return f"The server refused the request ({status})", "test", "Test again"
+        case NotAllowed():
+            return "Nothing was sent", "credential", "Go to the credential"
+        case TryAgain():
+            return "The server could not be reached", "test", "Test again"
+        case _:
+            return "The test failed", "test", "Test again"

@@ -1,0 +1,245 @@
+"""Endpoint Test Result: the panel right of the form, which stays through edits."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from planhat_gui.model.errors import Cancelled, Failure
+from planhat_gui.model.results import Progress, Sample
+from planhat_gui.ui import say
+from planhat_gui.ui.job import run_in_background
+from planhat_gui.ui.kit.access import accessible, announce
+from planhat_gui.ui.kit.labels import ElidedLabel, label
+from planhat_gui.ui.kit.status import MessageBar, StatusPill
+from planhat_gui.ui.kit.surfaces import Card, EmptyState
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16
+from planhat_gui.ui.result.columns import as_json, as_tsv
+from planhat_gui.ui.result.notices import NoticeList
+from planhat_gui.ui.result.pages import ErrorPage, WaitPage, WaitTalk
+from planhat_gui.ui.result.sample_view import SampleView
+
+_OK = range(200, 300)
+_NO_FIXES: Mapping[str, str] = {}
+
+
+class ResultPanel(Card):
+    """Shows one test at a time; whatever it shows stays until the next one has something to show.
+
+    `action` carries what an error's button wants (`test`, `credential`, `form`), `fix` the code
+    of a warning whose button was pressed.
+    """
+
+    action = Signal(str)
+    fix = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(padding=0, parent=parent)
+        accessible(self, "Endpoint Test Result")
+        self._pill = StatusPill()
+        self._facts = ElidedLabel("", "muted")
+        self.bar = MessageBar()
+        self.notices = NoticeList()
+        self.notices.fix.connect(self.fix)
+        self.sample_view = SampleView()
+        self.sample_view.copied.connect(self._say_copied)
+        self.sample_view.save_requested.connect(self.ask_where_to_save)
+        self._talk = WaitTalk(self)
+        self._talk.said.connect(self._say_waiting)
+        self._make_pages()
+        self._lay_out()
+        self.show_nothing()
+
+    def _make_pages(self) -> None:
+        self._nothing = EmptyState(
+            "flask-conical", "No test yet", "Press Test to see sample records."
+        )
+        self._none = EmptyState(
+            "inbox",
+            "No records",
+            "The server answered, and there is nothing in it with these settings.",
+        )
+        self._cancelled = EmptyState(
+            "circle-pause", "Test cancelled", "Press Test to see sample records."
+        )
+        self._wait = WaitPage()
+        self.error = ErrorPage()
+        self.error.action.connect(self.action)
+        self._stack = QStackedWidget()
+        for page in (
+            self._nothing, self._wait, self.sample_view, self._none, self._cancelled, self.error,
+        ):  # fmt: skip
+            self._stack.addWidget(page)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE_16, SPACE_12, SPACE_16, 0)
+        head.setSpacing(SPACE_12)
+        head.addWidget(label("Endpoint Test Result", "section"))
+        head.addWidget(self._pill)
+        head.addWidget(self._facts, 1)
+        above = QWidget()
+        said = QHBoxLayout(above)
+        said.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
+        said.addWidget(self.notices)
+        bars = QHBoxLayout()
+        bars.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
+        bars.addWidget(self.bar)
+        self.body.setSpacing(SPACE_8)
+        self.body.addLayout(head)
+        self.body.addLayout(bars)
+        self.body.addWidget(above)
+        self.body.addWidget(self._stack, 1)
+
+    @property
+    def state(self) -> str:
+        """What is shown: nothing, testing, sample, none, cancelled, error."""
+        names = {
+            self._nothing: "nothing",
+            self._wait: "testing",
+            self.sample_view: "sample",
+            self._none: "none",
+            self._cancelled: "cancelled",
+            self.error: "error",
+        }
+        return names[self._stack.currentWidget()]  # type: ignore[index]
+
+    @property
+    def sample(self) -> Sample | None:
+        """The last sample that came, also while something else is shown."""
+        return self.sample_view.sample
+
+    def facts(self) -> str:
+        """The line of numbers: status, time, calls, size."""
+        return f"{self._pill.word()} · {self._facts.text()}" if self._facts.text() else ""
+
+    def show_nothing(self) -> None:
+        """Before the first test."""
+        self._set_head("", "", "neutral")
+        self.bar.clear()
+        self.notices.set_notices((), {})
+        self._stack.setCurrentWidget(self._nothing)
+
+    def forget(self) -> None:
+        """Show nothing, and let go of the last sample: another flow begins."""
+        self._talk.end()
+        self.sample_view.forget()
+        self.show_nothing()
+
+    def show_testing(self) -> None:
+        """A test has begun. Records that are shown stay until the new ones are here."""
+        self.bar.clear()
+        if self.state != "sample":
+            self._set_head("", "", "neutral")
+            self._stack.setCurrentWidget(self._wait)
+        self._talk.begin()
+
+    def show_progress(self, progress: object) -> None:
+        """What the running test says."""
+        if isinstance(progress, Progress):
+            self._talk.note(progress)
+
+    def show_sample(
+        self, sample: Sample, noun: str = "records", fixes: Mapping[str, str] = _NO_FIXES
+    ) -> None:
+        """The test has ended well. `fixes`: warning code to the label of the button that mends it."""
+        self._talk.end()
+        self.bar.clear()
+        self.sample_view.set_sample(sample, noun)
+        parts = [
+            _short_time(sample.seconds),
+            say.count(sample.calls, "call"),
+            say.size(sample.size),
+        ]
+        if sample.retries:
+            parts.append(say.retries(sample.retries))
+        level = "success" if sample.status in _OK else "warning"
+        self._set_head(str(sample.status), " · ".join(parts), level)
+        self.notices.set_notices(sample.warnings, fixes)
+        self._stack.setCurrentWidget(self.sample_view if sample.records else self._none)
+        announce(self, f"Test finished: {len(sample.records):,} {noun}. {self.facts()}")
+
+    def show_failure(self, failure: Failure) -> None:
+        """The test has ended without a sample."""
+        self._talk.end()
+        self.bar.clear()
+        if isinstance(failure, Cancelled):
+            self._show_cancelled()
+            return
+        self._set_head("Failed", "", "error")
+        self.notices.set_notices((), {})
+        self.error.show_failure(failure)
+        self._stack.setCurrentWidget(self.error)
+        announce(self, self.error.accessibleName(), urgent=True)
+
+    def show_stale(self, stale: bool) -> None:
+        """Say (or no longer say) that the settings are no longer those of the sample shown."""
+        if stale and self.state in {"sample", "none"}:
+            self.bar.show_message(
+                "info", "Settings changed since this test.", "Test again", self._test_again
+            )
+        elif not stale and self.bar.level == "info":
+            self.bar.clear()
+
+    def ask_where_to_save(self) -> None:
+        """Ask for a file; the window goes on meanwhile."""
+        dialog = QFileDialog(self, "Save sample", "sample.json")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["JSON (*.json)", "Table, tab separated (*.tsv)"])
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(self.save_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, path: str) -> None:
+        """Write the sample to a file: a table for .tsv, else JSON."""
+        sample = self.sample
+        if sample is None:
+            return
+
+        def work(_cancel: object, _report: object) -> str:
+            from planhat_gui.store.files import write_atomic
+
+            table = path.lower().endswith((".tsv", ".tab", ".txt"))
+            text = as_tsv(sample.records) if table else as_json(sample.records)
+            write_atomic(Path(path), text.encode())
+            return path
+
+        run_in_background(self, work, self._saved, self._not_saved)
+
+    def _saved(self, path: str) -> None:
+        self.bar.show_message("success", f"Sample saved to {path}.")
+
+    def _not_saved(self, failure: Failure) -> None:
+        self.bar.show_message("error", f"{failure}", "Save elsewhere…", self.ask_where_to_save)
+
+    def _show_cancelled(self) -> None:
+        if self.state == "sample":
+            self.bar.show_message(
+                "neutral", "Test cancelled. These are the records of the test before."
+            )
+        else:
+            self._set_head("", "", "neutral")
+            self._stack.setCurrentWidget(self._cancelled)
+
+    def _set_head(self, word: str, facts: str, level: str) -> None:
+        self._pill.set_status(level, word)  # type: ignore[arg-type]
+        self._pill.setVisible(bool(word))
+        self._facts.set_text(facts)
+
+    def _say_waiting(self, text: str) -> None:
+        self._wait.say(text)
+        if self.state == "sample" and text:
+            self.bar.show_message("running", text)
+
+    def _say_copied(self, text: str) -> None:
+        self.bar.show_message("success", text)
+
+    def _test_again(self) -> None:
+        self.action.emit("test")
+
+
+def _short_time(seconds: float) -> str:
+    """Fast answers in milliseconds: `0.0 s` says nothing."""
+    return f"{seconds * 1000:.0f} ms" if seconds < 0.1 else say.duration(seconds)

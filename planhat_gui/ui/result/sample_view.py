@@ -1,0 +1,157 @@
+"""One sample, four ways: table, record, raw answer, request."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from planhat_gui.model.results import Sample
+from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.buttons import button, icon_button
+from planhat_gui.ui.kit.grid import DataGrid
+from planhat_gui.ui.kit.icons import icon
+from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.raw_text import RawText
+from planhat_gui.ui.kit.record_tree import RecordView
+from planhat_gui.ui.kit.tokens import MIN_TARGET, SPACE_4, SPACE_8
+from planhat_gui.ui.result.columns import as_json, as_tsv
+from planhat_gui.ui.result.records_model import RecordsModel
+from planhat_gui.ui.result.request_view import RequestView
+
+TABLE, RECORD, RAW, REQUEST = range(4)
+
+
+class SampleView(QTabWidget):
+    """The four tabs. `copied` says in words what is on the clipboard now."""
+
+    copied = Signal(str)
+    save_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        accessible(self, "Test result views")
+        self.tabBar().setAccessibleName("Test result views")
+        self._sample: Sample | None = None
+        self.model = RecordsModel(self)
+        self.grid = DataGrid("Sample records")
+        self.grid.setModel(self.model)
+        self.grid.current_row_changed.connect(self._show_record)
+        self.grid.copied.connect(self._cells_copied)
+        self.record = RecordView("Record")
+        self.raw = RawText("Raw answer")
+        self.request = RequestView()
+        self.banner = label("", "caption")
+        self._place = label("", "muted")
+        self.addTab(self._table_tab(), "Table")
+        self.addTab(self._record_tab(), "Record")
+        self.addTab(self.raw, "Raw")
+        self.addTab(self.request, "Request")
+
+    @property
+    def sample(self) -> Sample | None:
+        """The sample shown."""
+        return self._sample
+
+    def set_sample(self, sample: Sample, noun: str) -> None:
+        """Show a sample; `noun` is what its records are (companies, tickets)."""
+        self._sample = sample
+        self.model.set_records(sample.records)
+        count = len(sample.records)
+        if sample.more:
+            self.banner.setText(f"The first {count:,} {noun}; there are more.")
+        else:
+            self.banner.setText(f"All {count:,} {noun} with these settings.")
+        self.raw.set_text(sample.raw, sample.size if sample.raw_cut else None)
+        self.request.set_request(sample.request)
+        if count:
+            self.grid.setCurrentIndex(self.model.index(0, 0))
+            self._show_record(0)
+        else:
+            self.record.set_value({})
+            self._place.setText("No record")
+
+    def forget(self) -> None:
+        """Let go of the sample."""
+        self._sample = None
+        self.model.set_records(())
+        self.record.set_value({})
+        self.raw.set_text("")
+
+    def _table_tab(self) -> QWidget:
+        page = QWidget()
+        copy = QToolButton()
+        copy.setText("Copy")
+        copy.setIcon(icon("copy"))
+        accessible(copy, "Copy sample")
+        copy.setProperty("kind", "secondary")
+        copy.setMinimumHeight(MIN_TARGET)
+        copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(copy)
+        menu.addAction("Copy sample as table (TSV)").triggered.connect(self.copy_tsv)
+        menu.addAction("Copy sample as JSON").triggered.connect(self.copy_json)
+        copy.setMenu(menu)
+        save = button("Save sample…", "quiet", "download", name="Save sample")
+        save.clicked.connect(self.save_requested)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_4)
+        row.setSpacing(SPACE_4)
+        row.addWidget(self.banner, 1)
+        row.addWidget(copy)
+        row.addWidget(save)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.grid, 1)
+        return page
+
+    def _record_tab(self) -> QWidget:
+        page = QWidget()
+        before = icon_button("chevron-left", "Previous record")
+        after = icon_button("chevron-right", "Next record")
+        before.clicked.connect(self._previous)
+        after.clicked.connect(self._next)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_4)
+        row.addWidget(before)
+        row.addWidget(self._place)
+        row.addWidget(after)
+        row.addStretch(1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.record, 1)
+        return page
+
+    def copy_tsv(self) -> None:
+        """The whole sample as a table on the clipboard."""
+        if self._sample is not None:
+            QGuiApplication.clipboard().setText(as_tsv(self._sample.records))
+            self.copied.emit(f"{len(self._sample.records):,} records copied as a table.")
+
+    def copy_json(self) -> None:
+        """The whole sample as a JSON array on the clipboard."""
+        if self._sample is not None:
+            QGuiApplication.clipboard().setText(as_json(self._sample.records))
+            self.copied.emit(f"{len(self._sample.records):,} records copied as JSON.")
+
+    def _cells_copied(self, rows: int, columns: int, _cut: bool) -> None:
+        self.copied.emit(
+            "Value copied." if rows * columns == 1 else f"{rows:,} rows copied with headers."
+        )
+
+    def _show_record(self, row: int) -> None:
+        if 0 <= row < self.model.rowCount():
+            self._place.setText(f"Record {row + 1:,} of {self.model.rowCount():,}")
+            self.record.set_value(self.model.record(row))
+
+    def _previous(self) -> None:
+        self._go(-1)
+
+    def _next(self) -> None:
+        self._go(1)
+
+    def _go(self, step: int) -> None:
+        row = self.grid.currentIndex().row() + step
+        if 0 <= row < self.model.rowCount():
+            self.grid.setCurrentIndex(self.model.index(row, 0))

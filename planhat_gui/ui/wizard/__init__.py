@@ -1,0 +1,1 @@
+"""The wizard: three steps that fill in one flow."""

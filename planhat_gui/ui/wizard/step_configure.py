@@ -1,0 +1,99 @@
+"""Step 3: the form on the left, the test's result on the right, or below it in a narrow window."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from planhat_gui.model.template import Template
+from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.splitter import Splitter
+from planhat_gui.ui.kit.surfaces import Card
+from planhat_gui.ui.kit.tokens import NARROW_WIDTH
+from planhat_gui.ui.result.panel import ResultPanel
+from planhat_gui.ui.wizard.template_tab import TemplateTab
+
+_RESULT_HEIGHT = 420
+"""Pixels the result gets below the form, where the whole step scrolls."""
+
+
+class ConfigureStep(QWidget):
+    """Holds the tabs and the panel, and gives them room."""
+
+    def __init__(self, templates: Sequence[Template], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.template = TemplateTab(templates)
+        self.result = ResultPanel()
+        self.tabs = QTabWidget()
+        accessible(self.tabs, "Configuration", "configuration")
+        self.tabs.tabBar().setAccessibleName("Configuration")
+        self._inner = _scroll(self.template)
+        self.tabs.addTab(self._inner, "Template")
+        self._form_card = Card(padding=0)
+        self._form_card.body.addWidget(self.tabs)
+        self._form_card.setMinimumWidth(340)
+        self.splitter = Splitter()
+        self.splitter.addWidget(self._form_card)
+        self.splitter.addWidget(self.result)
+        self.splitter.setStretchFactor(0, 2)
+        self.splitter.setStretchFactor(1, 3)
+        self._outer = _scroll(self.splitter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._outer)
+        # The form's height changes with the endpoint, an opened box, a sentence at a field.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fit)
+        self.template.installEventFilter(self)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the result is below the form."""
+        return self.window().width() < NARROW_WIDTH
+
+    def show_result(self) -> None:
+        """Bring the result into view, where it is below the form."""
+        if self.narrow:
+            self._outer.verticalScrollBar().setValue(self._outer.verticalScrollBar().maximum())
+
+    def show_field(self, field: QWidget) -> None:
+        """Bring a field into view."""
+        self._inner.ensureWidgetVisible(field, 0, 60)
+        self._outer.ensureWidgetVisible(field, 0, 60)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that the form needs more or less room."""
+        if watched is self.template and event.type() == QEvent.Type.LayoutRequest:
+            self._later.start()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change sides when the window becomes narrow or wide."""
+        super().resizeEvent(event)
+        self._later.start()
+
+    def _fit(self) -> None:
+        if not self.narrow:
+            self.splitter.setMinimumHeight(0)
+            self._form_card.setMinimumHeight(0)
+            self.result.setMinimumHeight(0)
+            return
+        width = max(self._inner.viewport().width(), 1)
+        layout = self.template.layout()
+        assert layout is not None
+        form = max(layout.heightForWidth(width), self.template.minimumSizeHint().height())
+        form += self.tabs.tabBar().height() + 8
+        self._form_card.setMinimumHeight(form)
+        self.result.setMinimumHeight(_RESULT_HEIGHT)
+        self.splitter.setMinimumHeight(form + _RESULT_HEIGHT + self.splitter.handleWidth())
+        self.splitter.setSizes([form, _RESULT_HEIGHT])
+
+
+def _scroll(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area

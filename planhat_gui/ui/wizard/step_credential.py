@@ -1,0 +1,262 @@
+"""Step 2: the connector, and the credential to use with it, stored or new."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from planhat_gui.model.errors import Failure
+from planhat_gui.model.flow import Connector, Credential
+from planhat_gui.ui.credential.access_list import AccessList
+from planhat_gui.ui.credential.form import CredentialForm
+from planhat_gui.ui.job import run_in_background
+from planhat_gui.ui.kit.buttons import BusyButton, button
+from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.status import MessageBar
+from planhat_gui.ui.kit.surfaces import Card
+from planhat_gui.ui.kit.tiles import Tile, TileList
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import Services
+
+_MOST_HEIGHT = 260
+_CONNECTORS = [
+    Tile(
+        Connector.PLANHAT.value,
+        "Planhat",
+        "Companies, end users, licenses, NPS and ten more objects of your Planhat workspace.",
+        "plug",
+    )
+]
+
+
+class CredentialStep(QWidget):
+    """`chosen` carries the chosen credential's name; `accepted` on Enter or double click.
+
+    `saved` carries the name of a credential that was just made here.
+    """
+
+    chosen = Signal(str)
+    accepted = Signal()
+    saved = Signal(str)
+    form_opened = Signal(bool)
+    read = Signal()
+    """The stored credentials have been read."""
+
+    def __init__(self, services: "Services", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._credentials: tuple[Credential, ...] = ()
+        self._wanted = ""
+        self._loaded = False
+        self._form: CredentialForm | None = None
+        self.bar = MessageBar()
+        self.connectors = TileList(_CONNECTORS, name="Connector")
+        self.connectors.set_current(Connector.PLANHAT.value)
+        self.list = TileList(name="Credential")
+        self.list.current_changed.connect(self._selected)
+        self.list.chosen.connect(self._accept)
+        self._new = button("New credential", icon="plus")
+        self._new.clicked.connect(self.open_form)
+        self._practice = BusyButton("Use the practice tenant", "quiet", "flask-conical")
+        self._practice.clicked.connect(self._start_practice)
+        self._access = AccessList()
+        self._access.setObjectName("accessOfNew")
+        self._access.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_8)
+        buttons.addWidget(self._new)
+        buttons.addWidget(self._practice)
+        buttons.addStretch(1)
+        self._empty = label(
+            "No credential is stored yet. Make one with your Planhat API token, or look around "
+            "with the practice tenant first.",
+            "muted",
+            wrap=True,
+        )
+        self._stored = QWidget()
+        stored = QVBoxLayout(self._stored)
+        stored.setContentsMargins(0, 0, 0, 0)
+        stored.setSpacing(SPACE_12)
+        for each in (label("Credential", "section"), self._empty, self.list):
+            stored.addWidget(each)
+        stored.addLayout(buttons)
+        stored.addWidget(self._access)
+        self._card = Card()
+        self._card.body.addWidget(self._stored)
+        inside = QWidget()
+        inside.setProperty("page", "true")
+        inside.setMaximumWidth(760)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, SPACE_8, 0)
+        column.setSpacing(SPACE_12)
+        column.addWidget(self.bar)
+        column.addWidget(label("Connector", "section"))
+        column.addWidget(self.connectors)
+        column.addWidget(self._card)
+        column.addStretch(1)
+        holder = QWidget()
+        holder.setProperty("page", "true")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inside, 1)
+        row.addStretch(0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll = scroll
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(SPACE_16)
+        whole.addWidget(scroll)
+        self.connectors.setFixedHeight(self.connectors.fit_height() + SPACE_8)
+
+    @property
+    def credentials(self) -> tuple[Credential, ...]:
+        """The stored credentials as last read."""
+        return self._credentials
+
+    @property
+    def form(self) -> CredentialForm | None:
+        """The form for a new credential while it is open."""
+        return self._form
+
+    def credential(self, name: str) -> Credential | None:
+        """The stored credential of that name."""
+        return next((c for c in self._credentials if c.name == name), None)
+
+    def refresh(self) -> None:
+        """Read the stored credentials again."""
+        services = self._services
+
+        def work(_cancel: object, _report: object) -> tuple[Credential, ...]:
+            return tuple(services.credentials.all())
+
+        run_in_background(self, work, self._show_stored, self._not_read)
+
+    def show_choice(self, name: str) -> None:
+        """Select the credential of that name (as soon as they are read), without `chosen`."""
+        self._wanted = name
+        found = self.credential(name)
+        self.list.blockSignals(True)
+        if found is not None:
+            self.list.set_current(found.id)
+        else:
+            self.list.clearSelection()
+            self.list.setCurrentIndex(self.list.model().index(-1, 0))
+        self.list.blockSignals(False)
+
+    def complain(self, text: str) -> None:
+        """Say what is wrong with the choice and go there."""
+        self.bar.show_message("warning", text)
+        self.focus()
+
+    def focus(self) -> None:
+        """Put the keyboard where it is needed first."""
+        if self._form is not None:
+            self._form.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._credentials:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_form(self) -> None:
+        """Show the form for a new credential in place of the list."""
+        if self._form is not None:
+            return
+        self.bar.clear()
+        self._form = CredentialForm(self._services)
+        self._form.saved.connect(self._form_saved)
+        self._form.cancelled.connect(self.close_form)
+        self._stored.hide()
+        self._card.body.addWidget(self._form)
+        self._form.edit(None)
+        self.form_opened.emit(True)
+
+    def close_form(self) -> None:
+        """Go back to the list."""
+        form, self._form = self._form, None
+        if form is None:
+            return
+        form.hide()
+        form.deleteLater()
+        self._stored.show()
+        self.form_opened.emit(False)
+        self.focus()
+
+    def _form_saved(self, credential: Credential) -> None:
+        assert self._form is not None
+        checks = self._form.checks()
+        self._access.begin((c.template, c.title) for c in checks)
+        for check in checks:
+            self._access.add(check)
+        self._access.finish()
+        self._access.setVisible(bool(checks))
+        self._take(credential)
+        self.close_form()
+        self.saved.emit(credential.name)
+
+    def _take(self, credential: Credential) -> None:
+        others = tuple(c for c in self._credentials if c.id != credential.id)
+        self._show_stored((*others, credential))
+        self.show_choice(credential.name)
+        self.chosen.emit(credential.name)
+
+    def _show_stored(self, credentials: tuple[Credential, ...]) -> None:
+        self._loaded = True
+        self._credentials = credentials
+        wanted = self._wanted
+        self.list.blockSignals(True)
+        self.list.set_tiles(
+            [Tile(c.id, c.name, _second_line(c), "key-round") for c in credentials]
+        )
+        self.list.blockSignals(False)
+        self.list.setVisible(bool(credentials))
+        self._empty.setVisible(not credentials)
+        self.list.setFixedHeight(min(self.list.fit_height() + SPACE_8, _MOST_HEIGHT))
+        self.show_choice(wanted)
+        self.read.emit()
+
+    def _not_read(self, failure: Failure) -> None:
+        self.bar.show_message("error", str(failure), "Try again", self.refresh)
+
+    def _selected(self, credential_id: str) -> None:
+        found = next((c for c in self._credentials if c.id == credential_id), None)
+        if found is None:
+            return
+        self._wanted = found.name
+        self._access.hide()
+        self.bar.clear()
+        self.chosen.emit(found.name)
+
+    def _accept(self, _key: str) -> None:
+        self.accepted.emit()
+
+    def _start_practice(self) -> None:
+        services = self._services
+        self._practice.set_busy(True)
+
+        def work(_cancel: object, _report: object) -> Credential:
+            return services.start_practice()
+
+        run_in_background(self, work, self._practice_ready, self._practice_failed)
+
+    def _practice_ready(self, credential: Credential) -> None:
+        self._practice.set_busy(False)
+        self._take(credential)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _practice_failed(self, failure: Failure) -> None:
+        self._practice.set_busy(False)
+        self.bar.show_message("error", str(failure))
+
+
+def _second_line(credential: Credential) -> str:
+    if credential.description:
+        return f"{credential.base_url} · {credential.description}"
+    return credential.base_url

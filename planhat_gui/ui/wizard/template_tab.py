@@ -1,0 +1,102 @@
+"""The Template tab: endpoint, Test, what it is, its parameters, the resolved URL."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planhat_gui.model.flow import Credential
+from planhat_gui.model.template import Template
+from planhat_gui.ui.forms.fields import SearchCombo
+from planhat_gui.ui.forms.param_form import ParamForm
+from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.form import FormRow
+from planhat_gui.ui.kit.labels import ElidedLabel, label
+from planhat_gui.ui.kit.text import plain_tooltip
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16
+from planhat_gui.ui.wizard.about import AboutEndpoint
+from planhat_gui.ui.wizard.state import WizardState, shown_values
+from planhat_gui.ui.wizard.test_button import TestButton
+from planhat_gui.ui.wizard.url_line import UrlLine
+
+ADVANCED = (
+    "The source of this flow was set up by hand and has no form here. It stays as it is; its name "
+    "and its credential can be changed. Choosing an endpoint replaces it."
+)
+
+
+class TemplateTab(QWidget):
+    """Draws any template. It holds no state of its own: `show_state` draws what it is given."""
+
+    template_chosen = Signal(str)
+    value_edited = Signal(str, object)
+    field_finished = Signal()
+    credential_wanted = Signal()
+
+    def __init__(self, templates: Sequence[Template], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._templates = {template.id: template for template in templates}
+        self.endpoint = SearchCombo()
+        for index, template in enumerate(templates):
+            self.endpoint.addItem(template.title, template.id)
+            tip = plain_tooltip(template.description)
+            self.endpoint.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
+        self.endpoint.chosen.connect(self._chosen)
+        self.test = TestButton()
+        self.endpoint_row = FormRow("Endpoint", self.endpoint, trailing=self.test)
+        self.about = AboutEndpoint()
+        self.form = ParamForm()
+        self.form.edited.connect(self.value_edited)
+        self.form.finished.connect(self.field_finished)
+        self.url = UrlLine()
+        self._advanced = label(ADVANCED, "muted", wrap=True)
+        self._credential = ElidedLabel("", "muted", "middle")
+        self._shown: str | None = None
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        change = button("Change", "link", name="Change credential")
+        change.clicked.connect(self.credential_wanted)
+        with_what = QHBoxLayout()
+        with_what.setSpacing(SPACE_8)
+        with_what.addWidget(label("Reads with", "muted"))
+        with_what.addWidget(self._credential, 1)
+        with_what.addWidget(change)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_16, SPACE_12, SPACE_16, SPACE_16)
+        column.setSpacing(SPACE_12)
+        column.addWidget(self.endpoint_row)
+        column.addWidget(self._advanced)
+        column.addWidget(self.about)
+        column.addWidget(self.form)
+        column.addWidget(self.url)
+        column.addLayout(with_what)
+        column.addStretch(1)
+
+    def show_state(self, state: WizardState, credential: Credential | None) -> None:
+        """Draw the chosen endpoint with its values."""
+        template = None if state.advanced else self._templates.get(state.template)
+        self.endpoint.show_data(template.id if template else None)
+        self._advanced.setVisible(state.advanced is not None)
+        for part in (self.about, self.form, self.url):
+            part.setVisible(template is not None)
+        if credential is None:
+            self._credential.set_text(state.credential or "no credential yet")
+        else:
+            self._credential.set_text(f"{credential.name} · {credential.base_url}")
+        if template is None:
+            self._shown = None
+            return
+        if template.id != self._shown:
+            self._shown = template.id
+            self.about.show_template(template)
+            self.form.set_params(template.params)
+            self.setTabOrder(self.test, self.about)
+        self.form.show_values(shown_values(state, template.params))
+
+    def focus(self) -> None:
+        """Put the keyboard into the first field."""
+        self.endpoint.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self, template_id: object) -> None:
+        self.template_chosen.emit(str(template_id))
