@@ -10,10 +10,7 @@ from planhat_gui.model.secret import Secret
 from planhat_gui.store.credentials import CredentialStore
 
 if TYPE_CHECKING:
-    from planhat_gui.practice import (
-        PracticeOptions,  # noqa: TC004 at run time both come from the late import
-        PracticeTenant,  # noqa: TC004
-    )
+    from planhat_gui.practice import PracticeOptions, PracticeTenant
 
 CREDENTIAL_NAME = "Practice tenant"
 _DESCRIPTION = (
@@ -28,7 +25,7 @@ class Practice:
         self._credentials = credentials
         self._tenant: PracticeTenant | None = None
 
-    def start(self, options: PracticeOptions | None = None) -> Credential:
+    def start(self, options: "PracticeOptions | None" = None) -> Credential:
         """The credential of the running tenant; its address changes with every start."""
         # Imported here: its server costs 90 ms that nobody else has to wait for.
         import planhat_gui.practice as world
@@ -44,7 +41,7 @@ class Practice:
         return self._credentials.save(wanted, Secret(self._tenant.token), session_only=True)
 
     @property
-    def tenant(self) -> PracticeTenant | None:
+    def tenant(self) -> "PracticeTenant | None":
         """The running tenant, None before its start."""
         return self._tenant
 

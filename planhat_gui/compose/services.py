@@ -29,6 +29,7 @@ from planhat_gui.store.folder import DataFolder, default_root
 from planhat_gui.store.history import RunHistory
 from planhat_gui.store.nexsets import NexsetStore
 from planhat_gui.store.templates import TemplateSet, load_templates
+from planhat_gui.store.vault import KeyringVault
 
 _FLOW_FILES = uuid.UUID("6f1d1c5e-4c0e-5f6b-9a53-1f1f0c1d7a10")
 
@@ -43,9 +44,9 @@ class Services:
     def __init__(self, folder: DataFolder) -> None:
         self.folder = folder
         self.templates: TemplateSet = load_templates(folder.templates)
-        self.flows = FlowStore(folder)
         self._database = Database(folder.database)
-        self.credentials = CredentialStore(self._database)
+        self.flows = FlowStore(folder, self._database)
+        self.credentials = CredentialStore(self._database, KeyringVault())
         self.history = RunHistory(folder, self._database)
         self.nexsets = NexsetStore(folder.nexsets)
         self.calls = Calls(self.credentials, self._find)
