@@ -1,17 +1,12 @@
 """A run's report and a test's sample as the JSON that scripts, the history and the window share."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from planhat_gui.model.results import (
-    Changes,
     EndpointCheck,
     Notice,
-    PublishedNexset,
-    RecordCounts,
     RequestShown,
     RunReport,
-    RunStatus,
     Sample,
 )
 
@@ -65,37 +60,6 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
         "resumable": report.resumable,
         "resumed": report.resumed,
     }
-
-
-def report_from_dict(data: Mapping[str, Any]) -> RunReport:
-    """The report that `report_to_dict` wrote; KeyError, TypeError or ValueError for any other."""
-    changes = data["changes"]
-    return RunReport(
-        status=RunStatus(data["status"]),
-        flow=data["flow"],
-        flow_id=data["flow_id"],
-        run_id=data["run_id"],
-        started=data["started"],
-        seconds=float(data["seconds"]),
-        calls=data["calls"],
-        retries=data["retries"],
-        pages=data["pages"],
-        bytes=data["bytes"],
-        records=RecordCounts(**data["records"]),
-        changes=None if changes is None else Changes(**changes),
-        end_reason=data["end_reason"],
-        warnings=tuple(
-            Notice(notice["code"], notice["message"], bool(notice["incomplete"]))
-            for notice in data["warnings"]
-        ),
-        nexsets=tuple(PublishedNexset(**nexset) for nexset in data["nexsets"]),
-        request=data["request"],
-        error=data["error"],
-        error_code=data["error_code"],
-        next_step=data["next_step"],
-        resumable=data["resumable"],
-        resumed=data["resumed"],
-    )
 
 
 def sample_to_dict(sample: Sample) -> dict[str, Any]:

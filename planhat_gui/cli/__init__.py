@@ -1,0 +1,23 @@
+"""The command line, one of the two front doors. Everything heavy is imported where it is used."""
+
+import sys
+
+from planhat_gui.cli.console import Console
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what was typed and say how it went; `argv` is without the program's name.
+
+    Gives the exit code: 0 complete, 1 failed, 2 wrong usage or invalid flow, 3 finished but may be
+    incomplete, 4 credential or keyring, 130 cancelled. Never raises.
+    """
+    from planhat_gui.cli.dispatch import dispatch
+
+    if argv is None:
+        from planhat_gui import logs
+
+        logs.install_hooks()
+    console = Console()
+    code = dispatch(sys.argv[1:] if argv is None else argv, console)
+    console.close()
+    return code

@@ -1,0 +1,121 @@
+"""`nexsets`: the datasets on this computer."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planhat_gui.cli.context import Context
+from planhat_gui.cli.files import check_output
+from planhat_gui.cli.interrupt import interruptible
+from planhat_gui.cli.text import count, safe
+from planhat_gui.model.errors import NeedsFix, Problem
+
+if TYPE_CHECKING:
+    from planhat_gui.store.nexsets import NexsetInfo
+
+FORMS = (".csv", ".xlsx", ".parquet", ".jsonl", ".json")
+
+
+def nexsets(context: Context) -> int:
+    """List them, show one, or write one to a file."""
+    match context.args.action:
+        case "show":
+            return _show(context)
+        case "export":
+            return _export(context)
+    return _list(context)
+
+
+def _list(context: Context) -> int:
+    found, console = context.services.nexsets.all(), context.console
+    if context.args.json:
+        console.json([_described(one) for one in found])
+    elif not found:
+        console.note("There are no Nexsets yet: run a flow.")
+    else:
+        console.table(
+            ["Name", "Records", "Columns", "Updated", "State", "Path"],
+            [
+                [
+                    safe(one.name),
+                    f"{one.records:,}",
+                    f"{one.columns:,}",
+                    str(one.updated)[:16].replace("T", " "),
+                    _state(one),
+                    str(one.path),
+                ]
+                for one in found
+            ],
+        )
+    return 0
+
+
+def _state(info: "NexsetInfo") -> str:
+    return "may be incomplete" if info.incomplete else "complete"
+
+
+def _described(info: "NexsetInfo") -> dict[str, Any]:
+    return {
+        "id": info.id,
+        "name": info.name,
+        "flow_id": info.flow_id,
+        "kind": info.kind,
+        "records": info.records,
+        "columns": info.columns,
+        "path": str(info.path),
+        "updated": str(info.updated),
+        "incomplete": info.incomplete,
+        "run_id": info.run_id,
+    }
+
+
+def _show(context: Context) -> int:
+    from planhat_gui.store.nexsets import View
+
+    services, args, console = context.services, context.args, context.console
+    info = services.nexsets.find(args.name)
+    reader = services.nexsets.open(info.id)
+    try:
+        view = View()
+        shown = min(args.limit, info.records)
+        if args.json:
+            console.json(
+                {
+                    **_described(info),
+                    "schema": [{"name": one.name, "type": one.type} for one in reader.columns],
+                    "sample": [reader.record(view, row) for row in range(shown)],
+                }
+            )
+            return 0
+        rows = reader.window(view, 0, shown) if shown else []
+        console.say(
+            f"{safe(info.name)}: {count(info.records, 'record')}, "
+            f"{count(info.columns, 'column')}, {_state(info)}",
+            f"  {info.path}",
+            "",
+        )
+        console.table(["Column", "Type"], [[safe(c.name), safe(c.type)] for c in reader.columns])
+        if rows:
+            console.say("")
+            console.table(
+                [safe(one.name) for one in reader.columns],
+                [[safe(text or "") for text in row] for row in rows],
+            )
+    finally:
+        reader.close()
+    return 0
+
+
+def _export(context: Context) -> int:
+    services, args, console = context.services, context.args, context.console
+    target = Path(args.output).expanduser().absolute()
+    if target.suffix.lower() not in FORMS:
+        raise NeedsFix(
+            [Problem("-o", f"The file's name must end in one of: {', '.join(FORMS)}.")],
+        )
+    check_output(target)
+    info = services.nexsets.find(args.name)
+    written = interruptible(
+        lambda cancel: services.nexsets.export(info.id, target, cancel, lambda _: None), console
+    )
+    console.note(f"{count(written, 'record')} written to {safe(str(target))}")
+    return 0

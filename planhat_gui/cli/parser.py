@@ -1,0 +1,261 @@
+"""What can be typed: the commands, their options and their help."""
+
+import argparse
+from typing import TYPE_CHECKING, NoReturn
+
+from planhat_gui import __version__
+
+PROGRAM = "planhat-gui"
+
+_EXIT_CODES = """\
+exit codes:
+  0 complete · 1 failed · 2 wrong usage or invalid flow · 3 finished, may be incomplete ·
+  4 credential or keyring · 130 cancelled
+"""
+
+
+class UsageError(Exception):
+    """What was typed cannot be understood: one sentence."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, and leaves ending the program to others."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError."""
+        sentence = message[:1].upper() + message[1:]
+        raise UsageError(f"{sentence.rstrip('.')}. See {self.prog} --help.")
+
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 - it has no public name
+
+
+def build_parser() -> Parser:
+    """The whole command line. `command` is None where only the window was asked for."""
+    parser = Parser(
+        prog=PROGRAM,
+        description="Set up Planhat data sources and get typed datasets on your own disk. "
+        "Without a command: the window.",
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[_common()],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument(
+        "--practice", action="store_true", help="open the window with the practice tenant ready"
+    )
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", parser_class=Parser
+    )
+    _add_running(commands)
+    _add_library(commands)
+    _add_nexsets(commands)
+    _add_credentials(commands)
+    _add_practice(commands)
+    return parser
+
+
+def _common() -> "Parser":
+    """What may stand before and after the command; absent ones leave no trace to overwrite."""
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument(
+        "--data-dir", metavar="DIR", help="data folder (also PLANHAT_GUI_HOME in the environment)"
+    )
+    return common
+
+
+def _add(commands: "Commands", name: str, summary: str) -> Parser:
+    return commands.add_parser(
+        name, help=summary, description=summary, parents=[_common()], allow_abbrev=False
+    )
+
+
+def _add_json(parser: Parser, what: str = "JSON instead of a table") -> None:
+    parser.add_argument("--json", action="store_true", help=what)
+
+
+def _add_running(commands: "Commands") -> None:
+    run = _add(commands, "run", "Run a flow: all its records become a Nexset.")
+    _add_calling(run)
+    _add_json(run, "the report alone on stdout, as JSON")
+    kept = run.add_mutually_exclusive_group()
+    kept.add_argument("--resume", action="store_true", help="go on where an earlier run stopped")
+    kept.add_argument("--restart", action="store_true", help="begin anew (the default)")
+
+    test = _add(commands, "test", "Get the first records of a flow and show them; keeps nothing.")
+    _add_calling(test)
+    _add_json(test, "the whole sample on stdout, as JSON")
+    test.add_argument(
+        "--limit", type=_positive, default=100, metavar="N", help="records to show (100)"
+    )
+
+    validate = _add(commands, "validate", "Say all that is wrong in flow files; sends nothing.")
+    validate.add_argument("files", nargs="+", metavar="FILE")
+    _add_json(validate, "the problems as JSON")
+
+
+def _add_calling(parser: Parser) -> None:
+    parser.add_argument("flow", metavar="FLOW", help="a flow file, or id or name of a saved flow")
+    parser.add_argument(
+        "--token-env", metavar="VAR", help="take the token from this environment variable"
+    )
+    parser.add_argument(
+        "--base-url", metavar="URL", help="call this address instead of the credential's"
+    )
+    parser.add_argument(
+        "--calls-per-minute", type=_from_zero, metavar="N", help="0: no limit (default 180)"
+    )
+    parser.add_argument("--parallel", type=_positive, metavar="N", help="requests in flight (1-16)")
+    parser.add_argument(
+        "--set",
+        dest="overrides",
+        type=_assignment,
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="another value for a parameter of the flow; may be repeated",
+    )
+    parser.add_argument("--no-input", action="store_true", help="never ask anything")
+
+
+def _add_library(commands: "Commands") -> None:
+    _add_json(_add(commands, "templates", "List the endpoints with their parameters and limits."))
+
+    flows = _add(commands, "flows", "List the saved flows, or show, delete or duplicate one.")
+    _add_json(flows)
+    actions = flows.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
+    _add_json(_add(actions, "list", "List the saved flows."))
+    show = _add(actions, "show", "Show one flow.")
+    show.add_argument("name", metavar="NAME")
+    _add_json(show, "the flow file instead of a summary")
+    for name, summary in (
+        ("delete", "Move a flow to the bin; its Nexset stays."),
+        ("duplicate", "Make a copy of a flow under another name."),
+    ):
+        _add(actions, name, summary).add_argument("name", metavar="NAME")
+
+    imported = _add(commands, "import", "Save a flow file in the library.")
+    imported.add_argument("file", metavar="FILE")
+    exported = _add(commands, "export", "Write a saved flow as a file that can be shared.")
+    exported.add_argument("flow", metavar="FLOW", help="id or name of a saved flow")
+    exported.add_argument(
+        "--as", dest="form", choices=["planhat"], default="planhat", help="form of the file"
+    )
+    exported.add_argument("-o", "--output", metavar="FILE", help="the file (default: stdout)")
+
+
+def _add_nexsets(commands: "Commands") -> None:
+    nexsets = _add(commands, "nexsets", "List the datasets, or show or export one.")
+    _add_json(nexsets)
+    actions = nexsets.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
+    _add_json(_add(actions, "list", "List the datasets."))
+    show = _add(actions, "show", "Show one dataset: its columns and its first records.")
+    show.add_argument("name", metavar="NAME")
+    show.add_argument("--limit", type=_from_zero, default=20, metavar="N", help="records (20)")
+    _add_json(show, "the same as JSON")
+    export = _add(actions, "export", "Write a dataset to a file.")
+    export.add_argument("name", metavar="NAME")
+    export.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="FILE",
+        help="its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json",
+    )
+
+
+def _add_credentials(commands: "Commands") -> None:
+    credentials = _add(commands, "credentials", "List, add, check or remove credentials.")
+    _add_json(credentials)
+    actions = credentials.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
+    _add_json(_add(actions, "list", "List the credentials; tokens are never shown."))
+    add = _add(actions, "add", "Add a credential; its token is read from standard input.")
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--description", default="", metavar="TEXT")
+    add.add_argument("--base-url", metavar="URL", help="default https://api.planhat.com")
+    add.add_argument(
+        "--origin",
+        dest="origins",
+        action="append",
+        default=[],
+        metavar="URL",
+        help="one more place the token may be sent to; may be repeated",
+    )
+    add.add_argument(
+        "--replace", action="store_true", help="give the credential of that name this token"
+    )
+    add.add_argument("--no-input", action="store_true", help="never ask on a terminal")
+    check = _add(actions, "check", "See which endpoints a credential may read.")
+    check.add_argument("name", metavar="NAME")
+    _add_json(check)
+    remove = _add(actions, "remove", "Delete a credential and its token.")
+    remove.add_argument("name", metavar="NAME")
+
+
+def _add_practice(commands: "Commands") -> None:
+    practice = _add(
+        commands, "practice", "Serve the practice tenant; prints its address and token."
+    )
+    practice.add_argument("--port", type=_from_zero, default=0, metavar="N", help="0: a free one")
+    _add_customers(practice)
+    faults = practice.add_argument_group("faults, each off by default")
+    faults.add_argument("--latency", type=_from_zero, default=0, metavar="MS")
+    faults.add_argument(
+        "--rate", type=_rate, default=0, metavar="N", help="calls per minute, then 429"
+    )
+    faults.add_argument(
+        "--fail-every", type=_from_zero, default=0, metavar="N", help="every Nth answer is a 500"
+    )
+    faults.add_argument(
+        "--cut-every", type=_from_zero, default=0, metavar="N", help="every Nth list ends early"
+    )
+    faults.add_argument(
+        "--shift", action="store_true", help="rows come and go between the pages of a list"
+    )
+    faults.add_argument(
+        "--ignore-offset", action="store_true", help="always answer with the first page"
+    )
+    faults.add_argument(
+        "--revoke-after", type=_from_zero, default=0, metavar="N", help="401 after N calls"
+    )
+    demo = _add(
+        commands, "demo", "Read all endpoints of the practice tenant into Nexsets, and sum up."
+    )
+    _add_customers(demo)
+    _add_json(demo)
+
+
+def _add_customers(parser: Parser) -> None:
+    parser.add_argument(
+        "--companies", type=_from_zero, default=500, metavar="N", help="size of the tenant (500)"
+    )
+    parser.add_argument(
+        "--seed", type=_from_zero, default=1, metavar="N", help="which tenant; same seed, same data"
+    )
+
+
+def _number(text: str, least: int) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10) or int(text) < least:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from {least}")
+    return int(text)
+
+
+def _from_zero(text: str) -> int:
+    return _number(text, 0)
+
+
+def _positive(text: str) -> int:
+    return _number(text, 1)
+
+
+def _rate(text: str) -> int:
+    return _number(text.removesuffix("/min"), 0)
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise argparse.ArgumentTypeError(f"“{text}” is not of the form NAME=VALUE")
+    return name.strip(), value

@@ -1,0 +1,158 @@
+"""`run` and `test`: the commands that call an API."""
+
+import os
+import threading
+from typing import Any
+
+from planhat_gui.cli.context import Context
+from planhat_gui.cli.dispatch import exit_code, report_failure
+from planhat_gui.cli.flows_named import Named, find_flow
+from planhat_gui.cli.interrupt import interruptible
+from planhat_gui.cli.progress import ProgressLine
+from planhat_gui.cli.receipt import receipt
+from planhat_gui.cli.text import count, records_table, safe, seconds, size
+from planhat_gui.compose import CallOptions
+from planhat_gui.compose.calls import with_overrides
+from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
+from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
+from planhat_gui.model.flow import Flow, TemplateSource
+from planhat_gui.model.origins import check_base_url
+from planhat_gui.model.report_json import report_to_dict, sample_to_dict
+from planhat_gui.model.results import RunReport, RunStatus, Sample
+from planhat_gui.model.secret import Secret
+from planhat_gui.model.token import clean_token
+
+MAX_PARALLEL = 16
+_INCOMPLETE = 3
+_CANCELLED = 130
+
+
+def run(context: Context) -> int:
+    """Run the flow; the receipt, or with --json the report, on stdout."""
+    named, flow, options = _prepare(context)
+    services, args, console = context.services, context.args, context.console
+    noun = _noun(context, flow)
+    expected = services.estimate(flow, named.flow_id).records
+    hint = "Pages that are complete are kept: --resume goes on from there. "
+    with ProgressLine(console, noun, expected) as progress:
+
+        def work(cancel: threading.Event) -> RunReport:
+            if named.saved:
+                return services.run(named.flow_id, options, cancel, progress)
+            return services.run_flow(flow, options, cancel, progress)
+
+        report = interruptible(work, console, hint)
+    if args.resume and not report.resumed:
+        console.note("There was nothing to go on with, so the run began anew.")
+    if args.json:
+        console.json(report_to_dict(report))
+    else:
+        console.say(*receipt(report, noun))
+    return _tell_outcome(context, report)
+
+
+def test(context: Context) -> int:
+    """Show the first records; a table on stdout, or with --json the whole sample."""
+    _, flow, options = _prepare(context)
+    services, console = context.services, context.console
+    with ProgressLine(console, _noun(context, flow)) as progress:
+        sample = interruptible(
+            lambda cancel: services.test(flow, options, cancel, progress), console
+        )
+    if context.args.json:
+        console.json(sample_to_dict(sample))
+    else:
+        _show_sample(context, sample)
+    return 0
+
+
+def _prepare(context: Context) -> tuple[Named, Flow, CallOptions]:
+    """Everything that can be wrong before anything is sent, said at once."""
+    options = _call_options(context.args)
+    named = find_flow(context.services, context.args.flow)
+    flow = with_overrides(named.flow, options)
+    problems = context.services.check_flow(flow)
+    if problems:
+        raise NeedsFix(problems)
+    return named, flow, options
+
+
+def _call_options(args: Any) -> CallOptions:
+    problems: list[Problem] = []
+    base_url = None
+    if args.base_url is not None:
+        base_url, problem = check_base_url(args.base_url, "--base-url")
+        if problem:
+            problems.append(problem)
+    if args.parallel is not None and args.parallel > MAX_PARALLEL:
+        problems.append(Problem("--parallel", f"A whole number from 1 to {MAX_PARALLEL}."))
+    if problems:
+        raise NeedsFix(problems)
+    return CallOptions(
+        secret=token_from_environment(args.token_env) if args.token_env else None,
+        base_url=base_url,
+        calls_per_minute=DEFAULT_CALLS_PER_MINUTE
+        if args.calls_per_minute is None
+        else args.calls_per_minute,
+        parallel=args.parallel,
+        sample_limit=getattr(args, "limit", 100),
+        resume=args.command == "run" and args.resume,
+        overrides=dict(args.overrides),
+    )
+
+
+def token_from_environment(variable: str) -> Secret:
+    """The token in that environment variable. Raises NeedsCredential, which never shows it."""
+    text = os.environ.get(variable)
+    if text is None:
+        raise NeedsCredential(
+            f"The environment variable {safe(variable)} is not set.",
+            "Set it to the API token, or leave --token-env out to use the saved credential.",
+        )
+    return secret_from(text, f"The environment variable {safe(variable)} holds no usable token.")
+
+
+def secret_from(text: str, what: str) -> Secret:
+    """The cleaned token in a text, kept out of the log from now on. Raises NeedsCredential."""
+    from planhat_gui import logs
+
+    cleaned = clean_token(text)
+    if cleaned.problem:
+        raise NeedsCredential(f"{what} {cleaned.problem}")
+    logs.register_secret(cleaned.text)
+    return Secret(cleaned.text)
+
+
+def _tell_outcome(context: Context, report: RunReport) -> int:
+    match report.status:
+        case RunStatus.SUCCEEDED:
+            return 0
+        case RunStatus.INCOMPLETE:
+            return _INCOMPLETE
+        case RunStatus.CANCELLED:
+            kept = f" {count(report.pages, 'page')} kept; --resume goes on from there."
+            context.console.note("planhat-gui: Cancelled." + (kept if report.resumable else ""))
+            return _CANCELLED
+    kept = " What was read is kept: --resume goes on from there." if report.resumable else ""
+    failure = Failure(report.error, report.next_step + kept, code=report.error_code)
+    report_failure(context.console, failure)
+    return exit_code(NeedsFix([])) if failure.code == NeedsFix.code else exit_code(failure)
+
+
+def _noun(context: Context, flow: Flow) -> str:
+    if isinstance(flow.source, TemplateSource):
+        return context.services.templates.get(flow.source.template).record_noun
+    return "records"
+
+
+def _show_sample(context: Context, sample: Sample) -> None:
+    console = context.console
+    console.say(*records_table(sample.records, console.screen))
+    shown = count(len(sample.records), "record")
+    console.note(
+        f"{shown}{', and there are more' if sample.more else ''} · "
+        f"{sample.status} · {size(sample.size)} · {count(sample.calls, 'call')} · "
+        f"{seconds(sample.seconds)}",
+        f"{sample.request.method} {safe(sample.request.url, 500)}",
+        *(f"Warning ({one.code}): {safe(one.message, 500)}" for one in sample.warnings),
+    )
