@@ -44,7 +44,6 @@ MIGRATIONS = (
 """Version n is the file after the first n scripts. Never change one that was released."""
 
 _SETTINGS = (
-    "PRAGMA journal_mode = WAL",  # a network drive answers with what it can instead
     "PRAGMA synchronous = FULL",  # with WAL and NORMAL a power cut may take the last commits
     "PRAGMA fullfsync = ON",
     "PRAGMA checkpoint_fullfsync = ON",
@@ -70,11 +69,15 @@ class Database:
         self._all: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
         unclean = path.with_name(f"{path.name}-wal").exists()
-        with self._sentences():
-            connection = self._connection()
-            if unclean:
-                self._check(connection)
-            self._migrate(connection)
+        try:
+            with self._sentences():
+                connection = self._connection()
+                if unclean:
+                    self._check(connection)
+                self._migrate(connection)
+        except BaseException:
+            self.close()
+            raise
 
     def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         """What a query gives."""
@@ -137,6 +140,27 @@ class Database:
             raise self._damaged(str(answer))
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
+        """Bring the file up to date. Nothing is changed in one that is not ours."""
+        connection.execute("BEGIN IMMEDIATE")  # another process may be making it just now
+        try:
+            version = self._version(connection)
+            for number in range(version, len(MIGRATIONS)):
+                for statement in MIGRATIONS[number].split(";"):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number + 1}")
+            if version < len(MIGRATIONS):
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        # Stays in the file. A network drive, or another process that has it open, may keep it
+        # from being switched; then the file goes on as it is.
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode = WAL").fetchall()
+
+    def _version(self, connection: sqlite3.Connection) -> int:
         version = _number(connection, "user_version")
         application = _number(connection, "application_id")
         tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
@@ -150,21 +174,7 @@ class Database:
                 f"{self._path} was made by a newer version of this program.",
                 "Start the newer version, or choose another data folder.",
             )
-        if version == len(MIGRATIONS):
-            return
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            # Another process may have done it while this one waited.
-            for number in range(_number(connection, "user_version"), len(MIGRATIONS)):
-                for statement in MIGRATIONS[number].split(";"):
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA user_version = {number + 1}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+        return version
 
     @contextmanager
     def _sentences(self) -> Iterator[None]:
