@@ -82,19 +82,18 @@ def sync_file(descriptor: int) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Force a folder's entries to the platter where the system has such a thing. Raises OSError."""
-    if sys.platform == "win32":
-        return
-    descriptor = -1
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise
-        _log.info("The file system of %s cannot sync folders: %s", folder, error)
-    finally:
-        if descriptor >= 0:
-            os.close(descriptor)
+    if sys.platform != "win32":
+        descriptor = -1
+        try:
+            descriptor = os.open(folder, os.O_RDONLY)
+            os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in _NO_FOLDER_SYNC:
+                raise
+            _log.info("The file system of %s cannot sync folders: %s", folder, error)
+        finally:
+            if descriptor >= 0:
+                os.close(descriptor)
 
 
 def retry_held(action: Callable[[], None]) -> None:

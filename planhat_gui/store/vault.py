@@ -179,8 +179,11 @@ def find_backend() -> "KeyringBackend | None":
         return None
     backend = max(usable)[2]()
     if sys.platform == "win32":
-        # The default, enterprise, makes tokens roam to the other computers of a domain.
-        backend.persist = "local machine"
+        from keyring.backends.Windows import WinVaultKeyring
+
+        if isinstance(backend, WinVaultKeyring):
+            # The default, enterprise, makes tokens roam to the other computers of a domain.
+            backend.persist = "local machine"
     return backend
 
 
@@ -189,13 +192,14 @@ def _known_backends() -> "list[type[KeyringBackend]]":
         from keyring.backends import Windows
 
         return [Windows.WinVaultKeyring]
-    if sys.platform == "darwin":
+    elif sys.platform == "darwin":  # noqa: RET505 - the type checker follows one branch only
         from keyring.backends import macOS
 
         return [macOS.Keyring]
-    from keyring.backends import SecretService, kwallet
+    else:
+        from keyring.backends import SecretService, kwallet
 
-    return [SecretService.Keyring, kwallet.DBusKeyring]
+        return [SecretService.Keyring, kwallet.DBusKeyring]
 
 
 def _service(credential_id: str) -> str:
