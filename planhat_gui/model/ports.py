@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from planhat_gui.model.results import Changes, Progress, PublishedNexset, RecordCounts
+from planhat_gui.model.results import Changes, Notice, Progress, PublishedNexset, RecordCounts
 
 
 class Clock(Protocol):
@@ -83,12 +83,14 @@ class Landing(Protocol):
 class Publication:
     """What publishing found.
 
-    The counts of the merged dataset, changes, and the datasets themselves.
+    The counts of the merged dataset, changes, the datasets themselves, and what the user should
+    know of them (columns that changed since last time, for one).
     """
 
     records: RecordCounts
     changes: Changes | None
     nexsets: tuple[PublishedNexset, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 class Publisher(Protocol):

@@ -1,0 +1,341 @@
+"""One run's landed lines and how far they are good, in one folder that survives kill -9.
+
+`records.jsonl` holds the records as they came, one per line. `checkpoint.log` says how many bytes
+of it are good: a header, then one entry per page, each with its own checksum, only ever appended
+(and now and then replaced as a whole by its last entry).
+
+Why this holds:
+- kill -9, crash: a page's lines are written before its entry, each with one system call, so the
+  system has them in that order. A page without its entry is cut off by `resume`; an entry cut in
+  the middle fails its checksum and its page is cut off, too. Nothing committed is lost.
+- power cut: the disk may have kept the entry and lost the lines. So every entry says how many
+  bytes were known to be on the disk when it was written; what lies behind them is looked at by
+  `resume` (long enough, ends with a line end, right number of lines, no NUL: a block that never
+  reached the disk reads as NULs, and JSON text has none), and cut back to the last page that
+  passes. A thread forces both files to the disk every 250 ms while pages come, `commit` and
+  `close` at once; so a power cut costs at most the last quarter of a second (and what the disk
+  needs to write it), and a thousand small pages do not wait a thousand times for the disk.
+"""
+
+import errno
+import os
+import threading
+import zlib
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from planhat_gui.model.errors import Damaged, StorageFailed
+from planhat_gui.model.ports import Checkpoint
+from planhat_gui.store.files import sync_file, sync_folder, write_atomic
+
+RECORDS_NAME = "records.jsonl"
+CHECKPOINT_NAME = "checkpoint.log"
+
+_FORMAT = "planhat-landing/1"
+_SYNC_SECONDS = 0.25
+_LOG_LIMIT = 4 * 1024 * 1024
+_CHUNK = 1024 * 1024
+_FILE_MODE = 0o600
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Up to `size` bytes the lines are good; `synced` of them were on the disk by then."""
+
+    size: int
+    synced: int
+    checkpoint: Checkpoint | None
+
+
+class Landing:
+    """See the module. Made by `create` or `resume`; one thread appends."""
+
+    def __init__(self, folder: Path, last: _Entry, *, log_size: int) -> None:
+        self.folder = folder
+        self._last = last
+        self._synced = last.synced
+        self._log_size = log_size
+        self._dirty = False
+        self._lock = threading.Lock()
+        self._syncing = threading.Lock()
+        self._wake = threading.Event()
+        self._failure: OSError | None = None
+        self._thread: threading.Thread | None = None
+        self._closed = False
+        try:
+            self._records = _open(folder / RECORDS_NAME)
+            self._log = _open(folder / CHECKPOINT_NAME)
+            os.ftruncate(self._records, last.size)
+            os.ftruncate(self._log, log_size)
+        except OSError as error:
+            raise self._failed(error) from error
+
+    @classmethod
+    def create(cls, folder: Path, run_id: str) -> "Landing":
+        """A new, empty landing in `folder`, which is made. Raises StorageFailed."""
+        header = _sealed({"format": _FORMAT, "run_id": run_id})
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            (folder / RECORDS_NAME).unlink(missing_ok=True)
+        except OSError as error:
+            raise StorageFailed(
+                f"The run's folder {folder} could not be made ({_reason(error)}).",
+                "See that the data folder is there and that you may write in it.",
+            ) from error
+        write_atomic(folder / CHECKPOINT_NAME, header)
+        return cls(folder, _Entry(0, 0, None), log_size=len(header))
+
+    @classmethod
+    def resume(cls, folder: Path) -> "Landing":
+        """What an earlier run left, cut back to its last good page. Raises Damaged, StorageFailed."""
+        try:
+            log = (folder / CHECKPOINT_NAME).read_bytes()
+            entries, log_size = _entries(folder, log)
+            size = (folder / RECORDS_NAME).stat().st_size if entries else 0
+            good = _good(folder, entries, size)
+        except FileNotFoundError as error:
+            raise Damaged(
+                f"There is nothing to resume in {folder}.", "Start the run again."
+            ) from error
+        except OSError as error:
+            raise StorageFailed(
+                f"What an earlier run left in {folder} could not be read ({_reason(error)}).",
+                "Start the run again, or have the disk checked.",
+            ) from error
+        last = entries[good - 1] if good else _Entry(0, 0, None)
+        landing = cls(folder, last, log_size=log_size)
+        if good < len(entries):  # the entries behind the cut must not come back
+            landing._restart_log()
+        return landing
+
+    @property
+    def checkpoint(self) -> Checkpoint | None:
+        """Where the last committed page left the run; None before the first."""
+        return self._last.checkpoint
+
+    @property
+    def size(self) -> int:
+        """Bytes of whole, committed pages."""
+        return self._last.size
+
+    def append(self, lines: Sequence[bytes], checkpoint: Checkpoint) -> None:
+        """Add one page. When it returns, the system has it, and kill -9 cannot take it back.
+
+        Lines may be anything with a buffer; they have no line ends. Raises StorageFailed, and
+        then the page is not there, the ones before it are.
+        """
+        block = b"\n".join([*lines, b""]) if lines else b""
+        with self._lock:
+            if self._failure is not None:
+                raise self._failed(self._failure)
+            entry = _Entry(self._last.size + len(block), self._synced, checkpoint)
+            sealed = _sealed_entry(entry)
+            try:
+                _write_all(self._records, block)
+                _write_all(self._log, sealed)
+            except OSError as error:
+                self._cut_back()
+                raise self._failed(error) from error
+            self._last = entry
+            self._log_size += len(sealed)
+            self._dirty = True
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._sync_loop, name="landing", daemon=True)
+            self._thread.start()
+
+    def commit(self) -> None:
+        """Force everything appended to the disk; returns when it is there. Raises StorageFailed."""
+        try:
+            self._sync()
+        except OSError as error:
+            raise self._failed(error) from error
+
+    def close(self) -> None:
+        """Commit and let go of the files; safe to call twice. Raises StorageFailed."""
+        if self._closed:
+            return
+        self._closed = True
+        self._wake.set()
+        if self._thread is not None:
+            self._thread.join()
+        try:
+            self.commit()
+        finally:
+            os.close(self._records)
+            os.close(self._log)
+
+    def _sync_loop(self) -> None:
+        while not self._wake.wait(_SYNC_SECONDS):
+            try:
+                self._sync()
+            except OSError as error:
+                self._failure = error  # told at the next append or commit
+                return
+
+    def _sync(self) -> None:
+        """Lines first, then the entry that says they are there. Appends go on meanwhile."""
+        with self._syncing:
+            with self._lock:
+                if self._failure is not None:
+                    raise self._failure
+                if not self._dirty:
+                    return
+                self._dirty = False
+                reached = self._last.size
+            sync_file(self._records)
+            with self._lock:
+                self._synced = reached
+                self._last = replace(self._last, synced=reached)
+                if self._log_size > _LOG_LIMIT:
+                    self._restart_log()
+                    return
+                sealed = _sealed_entry(self._last)
+                _write_all(self._log, sealed)
+                self._log_size += len(sealed)
+            sync_file(self._log)
+
+    def _restart_log(self) -> None:
+        """Replace the log by its header and its last entry."""
+        path = self.folder / CHECKPOINT_NAME
+        header = path.read_bytes().split(b"\n", 1)[0] + b"\n"
+        data = header
+        if self._last.checkpoint is not None:
+            data += _sealed_entry(self._last)
+        os.close(self._log)  # Windows does not replace an open file
+        try:
+            write_atomic(path, data)
+        finally:
+            self._log = _open(path)
+        self._log_size = len(data)
+
+    def _cut_back(self) -> None:
+        with suppress(OSError):
+            os.ftruncate(self._records, self._last.size)
+            os.ftruncate(self._log, self._log_size)
+
+    def _failed(self, error: OSError) -> StorageFailed:
+        pages = self._last.checkpoint.pages if self._last.checkpoint else 0
+        kept = f"{pages:,} page{'' if pages == 1 else 's'} are kept for Resume."
+        if pages == 1:
+            kept = "1 page is kept for Resume."
+        if error.errno in _FULL:
+            return StorageFailed(
+                f"The disk is full after page {pages:,}. {kept}",
+                "Make room on the disk, then resume the run.",
+            )
+        return StorageFailed(
+            f"The records could not be written to {self.folder} ({_reason(error)}). {kept}",
+            "Have the disk checked, then resume the run.",
+        )
+
+
+def discard(folder: Path) -> None:
+    """Delete what a run landed; what another program holds open (Windows) is left for later."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        with suppress(OSError):
+            path.unlink()
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _open(path: Path) -> int:
+    flags = os.O_RDWR | os.O_CREAT | os.O_APPEND
+    return os.open(path, flags | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0), _FILE_MODE)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    """Write it whole; a disk that takes less than offered is full."""
+    view = memoryview(data)
+    while view:
+        count = os.write(descriptor, view)
+        if count <= 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        view = view[count:]
+
+
+def _sealed(value: dict[str, Any]) -> bytes:
+    body = msgspec.json.encode(value)
+    return b"%08x %s\n" % (zlib.crc32(body), body)
+
+
+def _sealed_entry(entry: _Entry) -> bytes:
+    assert entry.checkpoint is not None
+    return _sealed({"size": entry.size, "synced": entry.synced} | asdict(entry.checkpoint))
+
+
+def _unsealed(line: bytes) -> dict[str, Any] | None:
+    checksum, _, body = line.partition(b" ")
+    if checksum != b"%08x" % zlib.crc32(body):
+        return None
+    value: dict[str, Any] = msgspec.json.decode(body)
+    return value
+
+
+def _entries(folder: Path, log: bytes) -> tuple[list[_Entry], int]:
+    """All good entries, and the length of the log up to and with the last of them."""
+    damaged = Damaged(f"The checkpoint in {folder} is damaged.", "Start the run again.")
+    values = [_unsealed(line) for line in log.split(b"\n")[:-1]]
+    if not values or values[0] is None or values[0].get("format") != _FORMAT:
+        raise damaged
+    count = next((i for i, value in enumerate(values) if value is None), len(values))
+    # A torn end is what a crash leaves; a hole with good entries behind it is not.
+    if any(value is not None for value in values[count:]):
+        raise damaged
+    size = sum(len(line) + 1 for line in log.split(b"\n")[:count])
+    names = [f.name for f in fields(Checkpoint)]
+    try:
+        entries = [
+            _Entry(v["size"], v["synced"], Checkpoint(**{name: v[name] for name in names}))
+            for v in values[1:count]
+            if v is not None
+        ]
+    except KeyError as error:
+        raise damaged from error
+    return entries, size
+
+
+def _good(folder: Path, entries: list[_Entry], size: int) -> int:
+    """How many of the entries have their lines."""
+    synced = max((entry.synced for entry in entries), default=0)
+    if size < synced:
+        raise Damaged(
+            f"The landed records in {folder} are shorter than they were ({size:,} of at least "
+            f"{synced:,} bytes).",
+            "Start the run again.",
+        )
+    reached, records = 0, 0
+    for index, entry in enumerate(entries):
+        records_now = entry.checkpoint.records if entry.checkpoint else 0
+        if entry.size > synced and not _whole(
+            folder / RECORDS_NAME, reached, entry.size, size, records_now - records
+        ):
+            return index
+        reached, records = entry.size, records_now
+    return len(entries)
+
+
+def _whole(path: Path, start: int, end: int, size: int, lines: int) -> bool:
+    """Whether the bytes from `start` to `end` are that many whole lines of text."""
+    if end > size:
+        return False
+    seen, last = 0, b"\n"
+    with path.open("rb") as file:
+        file.seek(start)
+        while start < end:
+            chunk = file.read(min(_CHUNK, end - start))
+            if not chunk or b"\0" in chunk:
+                return False
+            seen += chunk.count(b"\n")
+            last = chunk[-1:]
+            start += len(chunk)
+    return last == b"\n" and seen == lines
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error) or type(error).__name__).lower()

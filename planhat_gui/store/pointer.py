@@ -1,0 +1,106 @@
+"""`nexset.json`: which file is the dataset now, what is in it, and which were before it.
+
+It is replaced in one step, so whoever reads it sees a whole dataset, the old or the new.
+"""
+
+import logging
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from planhat_gui.model.errors import Damaged, StorageFailed
+from planhat_gui.store.files import write_atomic
+
+POINTER_NAME = "nexset.json"
+FORMAT = "planhat-nexset/1"
+KEEP = 3
+"""So many snapshots are kept, the current one among them."""
+
+TYPED, LINES = "typed", "lines"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredColumn:
+    """`type` is DuckDB's name of it; `source` is the field's name in the records if it differs."""
+
+    name: str
+    type: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One published file; `path` is relative to the pointer's folder, `updated` ISO 8601 UTC."""
+
+    run_id: str
+    path: str
+    records: int
+    updated: str
+    incomplete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What the file holds. `snapshots` are the earlier ones, newest first."""
+
+    id: str
+    name: str
+    flow_id: str
+    kind: str
+    current: Snapshot
+    columns: tuple[StoredColumn, ...] = ()
+    key_field: str | None = None
+    mended_characters: int = 0
+    snapshots: tuple[Snapshot, ...] = ()
+    format: str = FORMAT
+
+
+def read_pointer(folder: Path) -> Pointer | None:
+    """The pointer in a Nexset's folder; None if there is none yet. Raises Damaged, StorageFailed."""
+    path = folder / POINTER_NAME
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StorageFailed(
+            f"{path} could not be read ({(error.strerror or str(error)).lower()}).",
+            "See that you may read the data folder.",
+        ) from error
+    try:
+        pointer = msgspec.json.decode(data, type=Pointer)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise Damaged(f"{path} is damaged.", "Run its flow again to make the dataset anew.") from error
+    if pointer.format != FORMAT:
+        raise Damaged(
+            f"{path} has the format “{pointer.format}”, which this version cannot read.",
+            "Use a newer version of the program.",
+        )
+    names = [pointer.current.path, *(snapshot.path for snapshot in pointer.snapshots)]
+    if any(Path(name).name != name for name in names):
+        raise Damaged(f"{path} points outside its folder.", "Run its flow again.")
+    return pointer
+
+
+def write_pointer(folder: Path, pointer: Pointer) -> None:
+    """Swap the dataset. Raises StorageFailed, and then the old one is still the current."""
+    data = msgspec.json.format(msgspec.json.encode(pointer), indent=2) + b"\n"
+    write_atomic(folder / POINTER_NAME, data)
+
+
+def remove_unreferenced(folder: Path, pointer: Pointer) -> None:
+    """Delete snapshots that nobody points to any more.
+
+    One that another program holds open (Windows) stays until the next time.
+    """
+    kept = {pointer.current.path, *(snapshot.path for snapshot in pointer.snapshots)}
+    kept |= {f"{Path(name).stem}.rejected.jsonl" for name in kept}
+    for path in folder.iterdir():
+        if path.suffix in {".parquet", ".jsonl"} and path.name not in kept:
+            with suppress(OSError):
+                path.unlink()
+                _log.info("Deleted the old snapshot %s", path.name)
