@@ -13,7 +13,7 @@ from planhat_gui.model.names import clean_name, name_key
 from planhat_gui.model.origins import check_base_url, check_origin, origin_of
 from planhat_gui.model.secret import Secret
 from planhat_gui.store.database import Database
-from planhat_gui.store.vault import SessionVault, Vault, VaultStatus
+from planhat_gui.store.vault import SessionVault, Vault, VaultStatus, no_token
 
 MAX_DESCRIPTION = 2000
 
@@ -68,10 +68,12 @@ class CredentialStore:
             created=checked.created or now,
             modified=now,
         )
+        in_vault = self._in_vault(checked.id)
         if secret is not None:
             self._keep(checked.id, secret, session_only=session_only)
+            in_vault = not session_only
         try:
-            self._write(checked)
+            self._write(checked, in_vault=in_vault)
         except BaseException:
             if new and secret is not None:
                 self._vault_for(checked.id).delete(checked.id)
@@ -80,7 +82,10 @@ class CredentialStore:
 
     def secret(self, credential_id: str) -> Secret:
         """The token. Blocks (vault). Raises NeedsCredential or TryAgain."""
-        return self._vault_for(credential_id).read(credential_id)
+        vault = self._vault_for(credential_id)
+        if vault is self._vault and not self._in_vault(credential_id):
+            raise no_token()
+        return vault.read(credential_id)
 
     def has_session_only(self, credential_id: str) -> bool:
         """Whether its token is kept for this session only. Never blocks."""
@@ -91,9 +96,9 @@ class CredentialStore:
 
         When the token cannot be removed the credential stays, so that it can be tried again.
         """
-        self._session.delete(credential_id)
-        if self._vault.status().available:
+        if self._in_vault(credential_id) and self._vault.status().available:
             self._vault.delete(credential_id)
+        self._session.delete(credential_id)
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM credentials WHERE id = ?", (credential_id,))
 
@@ -107,14 +112,16 @@ class CredentialStore:
     def _keep(self, credential_id: str, secret: Secret, *, session_only: bool) -> None:
         if session_only:
             self._session.write(credential_id, secret)
-            if self._exists(credential_id) and self._vault.status().available:
+            if self._in_vault(credential_id) and self._vault.status().available:
                 self._vault.delete(credential_id)
         else:
             self._vault.write(credential_id, secret)
             self._session.delete(credential_id)
 
-    def _exists(self, credential_id: str) -> bool:
-        return bool(self._database.rows("SELECT 1 FROM credentials WHERE id = ?", credential_id))
+    def _in_vault(self, credential_id: str) -> bool:
+        """Whether its token was given to the vault; asking this does not touch the vault."""
+        rows = self._database.rows("SELECT in_vault FROM credentials WHERE id = ?", credential_id)
+        return bool(rows and rows[0]["in_vault"])
 
     def _checked(self, credential: Credential) -> Credential:
         """In its canonical form, or NeedsFix with all that is wrong."""
@@ -145,15 +152,15 @@ class CredentialStore:
             )
         )
 
-    def _write(self, credential: Credential) -> None:
+    def _write(self, credential: Credential, *, in_vault: bool) -> None:
         with self._database.transaction() as connection:
             try:
                 connection.execute(
-                    "INSERT INTO credentials VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                    "INSERT INTO credentials VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
                     " name_key = excluded.name_key, description = excluded.description,"
                     " base_url = excluded.base_url, origins = excluded.origins,"
-                    " modified = excluded.modified",
+                    " modified = excluded.modified, in_vault = excluded.in_vault",
                     (
                         credential.id,
                         credential.name,
@@ -163,6 +170,7 @@ class CredentialStore:
                         json.dumps(credential.origins),
                         _stamp(credential.created),
                         _stamp(credential.modified),
+                        int(in_vault),
                     ),
                 )
             except sqlite3.IntegrityError as error:  # another process was faster

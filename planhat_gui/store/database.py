@@ -40,6 +40,8 @@ MIGRATIONS = (
     CREATE INDEX runs_by_flow ON runs (flow_id, started);
     CREATE INDEX runs_by_start ON runs (started);
     """,
+    # So that a token kept for a session only never makes the system ask for a password.
+    "ALTER TABLE credentials ADD COLUMN in_vault INTEGER NOT NULL DEFAULT 1",
 )
 """Version n is the file after the first n scripts. Never change one that was released."""
 

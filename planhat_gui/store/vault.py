@@ -81,7 +81,7 @@ class SessionVault:
         try:
             return self._secrets[credential_id]
         except KeyError:
-            raise _no_token() from None
+            raise no_token() from None
 
     def write(self, credential_id: str, secret: Secret) -> None:
         """See Vault."""
@@ -116,7 +116,7 @@ class KeyringVault:
         backend = self._store()
         text = _asked(lambda: backend.get_password(_service(credential_id), credential_id))
         if text is None:
-            raise _no_token()
+            raise no_token()
         if not isinstance(text, str):
             raise NeedsCredential(
                 f"{_name(backend)} holds something that is not a token for this credential.",
@@ -263,7 +263,8 @@ def _asked(call: Callable[[], T]) -> T:
         ) from error
 
 
-def _no_token() -> NeedsCredential:
+def no_token() -> NeedsCredential:
+    """What is said when a credential has no token here."""
     return NeedsCredential(
         "There is no token for this credential on this computer.",
         "Open the credential and enter its token.",

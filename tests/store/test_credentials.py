@@ -109,6 +109,25 @@ def test_session_only_leaves_nothing(store: CredentialStore, database: Database)
     assert later.secret(saved.id) == Secret(CANARY)
 
 
+def test_session_only_never_asks_the_system(database: Database) -> None:
+    """The practice tenant's token must not make a locked keyring ask for its password."""
+    asked: list[str] = []
+
+    def no_store() -> None:
+        asked.append("asked")
+
+    store = CredentialStore(database, KeyringVault(no_store))
+    saved = store.save(NEW, Secret(CANARY), session_only=True)
+    saved = store.save(saved, Secret(CANARY), session_only=True)
+    later = CredentialStore(database, KeyringVault(no_store))
+    with pytest.raises(NeedsCredential, match="There is no token"):
+        later.secret(saved.id)
+    store.save(replace(saved, name="x"), None)
+    assert store.secret(saved.id) == Secret(CANARY)
+    store.delete(saved.id)
+    assert asked == []
+
+
 @pytest.mark.parametrize(
     ("change", "field", "sentence"),
     [
