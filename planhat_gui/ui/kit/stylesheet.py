@@ -13,6 +13,7 @@ _SHEET = Template("""
 QMainWindow, QDialog, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget[page="true"] {
   background: $window; }
 QScrollArea { border: none; background: transparent; }
+QFrame[surface="card"] QStackedWidget { background: transparent; }
 QToolTip { background: $tooltip; color: $on_tooltip; border: 1px solid $line; padding: 4px 6px; }
 QStatusBar { background: $window; color: $text_muted; }
 QStatusBar::item { border: none; }
