@@ -14,16 +14,17 @@ from planhat_gui.compose.options import CallOptions
 from planhat_gui.engine.paging import first_call
 from planhat_gui.engine.retry import FOR_RUN
 from planhat_gui.engine.run import RunJob, Runner
-from planhat_gui.model.errors import Damaged, Failure
+from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Flow, FlowType
 from planhat_gui.model.flow_file import dump_flow
-from planhat_gui.model.ports import Cancel, Observer
+from planhat_gui.model.ports import Cancel, Observer, Publisher
 from planhat_gui.model.results import RunReport, RunStatus
+from planhat_gui.model.source import OffsetPaging
 from planhat_gui.store.files import write_atomic
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.history import RunHistory, run_lock
 from planhat_gui.store.landing import Landing
-from planhat_gui.store.publish import Publisher
+from planhat_gui.store.publish import Destination, LinesPublisher, TypedPublisher
 
 _ABOUT = "run.json"
 
@@ -106,15 +107,18 @@ class Runs:
         return None
 
     def _publisher(self, request: RunRequest, target: Target, run_id: str) -> Publisher:
-        return Publisher(
-            nexsets=self._folder.nexsets,
-            landing=self._folder.runs / run_id,
-            run_id=run_id,
-            flow_id=request.flow_id,
+        destination = Destination(
+            folder=self._folder.nexsets / request.flow_id,
+            nexset_id=request.flow_id,
             name=request.flow.name,
+            flow_id=request.flow_id,
+            run_id=run_id,
             key_field=target.source.facts.key_field,
-            lines_only=request.flow.flow_type is FlowType.REPLICATION,
         )
+        landing = self._folder.runs / run_id
+        if request.flow.flow_type is FlowType.REPLICATION:
+            return LinesPublisher(landing, destination, self._calls.clock)
+        return TypedPublisher(landing, destination, self._calls.clock)
 
     def _landing(self, request: RunRequest, target: Target) -> tuple[Landing, str, bool]:
         """Where the pages go: the last run's folder when it is resumed, else a new one."""
@@ -133,13 +137,8 @@ class Runs:
     def _kept(self, flow_id: str, mark: str) -> Path | None:
         """The newest folder of this flow whose pages belong to the same definition."""
         for folder, about in self._folders(flow_id):
-            if about.get("source") == mark:
-                with suppress(Damaged):
-                    landing = Landing.resume(folder)
-                    usable = landing.checkpoint is not None
-                    landing.close()
-                    if usable:
-                        return folder
+            if about.get("source") == mark and Landing.peek(folder) is not None:
+                return folder
         return None
 
     def _folders(self, flow_id: str) -> list[tuple[Path, dict[str, str]]]:
@@ -176,8 +175,7 @@ def _fingerprint(target: Target) -> str:
     """Equal for definitions that ask the same: pages of one may be continued with the other."""
     # The page size may differ: the position is in rows.
     step = target.source.steps[0]
-    paging = replace(
-        step.pagination, **({"page_size": 0} if hasattr(step.pagination, "page_size") else {})
-    )
-    text = json.dumps(asdict(replace(step, pagination=paging)), sort_keys=True, default=str)
+    if isinstance(step.pagination, OffsetPaging):
+        step = replace(step, pagination=replace(step.pagination, page_size=0))
+    text = json.dumps(asdict(step), sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planhat_gui.compose.calls import Calls
 from planhat_gui.compose.options import CallOptions
@@ -27,9 +28,11 @@ from planhat_gui.store.database import Database
 from planhat_gui.store.flows import FlowStore
 from planhat_gui.store.folder import DataFolder, default_root
 from planhat_gui.store.history import RunHistory
-from planhat_gui.store.nexsets import NexsetStore
 from planhat_gui.store.templates import TemplateSet, load_templates
 from planhat_gui.store.vault import KeyringVault
+
+if TYPE_CHECKING:
+    from planhat_gui.store.nexsets import NexsetStore
 
 _FLOW_FILES = uuid.UUID("6f1d1c5e-4c0e-5f6b-9a53-1f1f0c1d7a10")
 
@@ -48,7 +51,6 @@ class Services:
         self.flows = FlowStore(folder, self._database)
         self.credentials = CredentialStore(self._database, KeyringVault())
         self.history = RunHistory(folder, self._database)
-        self.nexsets = NexsetStore(folder.nexsets)
         self.calls = Calls(self.credentials, self._find)
         self.practice = Practice(self.credentials)
 
@@ -56,6 +58,13 @@ class Services:
     def runs(self) -> Runs:
         """Made at the first run."""
         return Runs(self.folder, self.calls, self.history)
+
+    @cached_property
+    def nexsets(self) -> "NexsetStore":
+        """The datasets."""
+        from planhat_gui.store.nexsets import NexsetStore
+
+        return NexsetStore(self.folder.nexsets)
 
     def _find(self, template_id: str) -> Template | None:
         return next((t for t in self.templates.all() if t.id == template_id), None)

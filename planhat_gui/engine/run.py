@@ -175,6 +175,8 @@ class Runner:
         )
 
     def _note_publication(self, publication: Publication) -> None:
+        for notice in publication.notices:
+            self._notices[notice.code] = notice
         counts, noun = publication.records, self.job.source.facts.record_noun
         if counts.duplicates:
             self._notices["duplicates"] = Notice(

@@ -114,6 +114,15 @@ class Landing:
             landing._restart_log()
         return landing
 
+    @staticmethod
+    def peek(folder: Path) -> Checkpoint | None:
+        """The checkpoint a run left in `folder`, without touching it; None if there is none."""
+        try:
+            entries, _ = _entries(folder, (folder / CHECKPOINT_NAME).read_bytes())
+        except (OSError, Damaged):
+            return None
+        return entries[-1].checkpoint if entries else None
+
     @property
     def checkpoint(self) -> Checkpoint | None:
         """Where the last committed page left the run; None before the first."""
