@@ -3,7 +3,6 @@
 import logging
 import threading
 import time
-import uuid
 from collections import deque
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from planhat_gui.logs import log_unexpected
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.ports import Cancel
 
@@ -205,10 +205,9 @@ def stop_all(seconds: float) -> bool:
     return not any(task.thread.is_alive() for task in tasks)
 
 
-def unexpected(error: BaseException) -> Failure:
+def unexpected(error: BaseException, where: str = "in background work") -> Failure:
     """A Failure for an error nobody foresaw: logged under a number, shown without its insides."""
-    number = uuid.uuid4().hex[:8]
-    _log.error("Unexpected error %s", number, exc_info=error)
+    number = log_unexpected(error, where)
     return Failure(
         f"Something unexpected went wrong (error {number}).",
         "Try again; if it comes back, report it with that number. The log holds the details.",

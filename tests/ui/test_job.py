@@ -166,7 +166,7 @@ def test_any_other_error_becomes_a_failure_with_a_number(
 
     job = Job(work)
     ear = Ear(job)
-    with caplog.at_level(logging.ERROR, job_module.__name__):
+    with caplog.at_level(logging.ERROR, "planhat_gui.logs"):
         job.start()
         qtbot.waitUntil(lambda: not job.running)
     ((what, failure),) = ear.heard

@@ -1,0 +1,178 @@
+"""Reading a Nexset for the grid: off the GUI thread, one question at a time, the latest first."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from planhat_gui.model.errors import Cancelled, Failure
+from planhat_gui.ui.job import run_in_background
+from planhat_gui.ui.kit.models import WindowedModel
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import Services
+    from planhat_gui.store.nexsets import NexsetReader, View
+
+NUMERIC = ("INT", "DOUBLE", "FLOAT", "DECIMAL", "REAL", "NUMERIC")
+"""Types with one of these words in their name are numbers and stand at the right."""
+
+Question = Callable[["NexsetReader"], Any]
+
+
+class NexsetBrowser(QObject):
+    """Holds one open Nexset and feeds `model` with its rows in the view asked for.
+
+    `shown(total)`: the model shows this many rows. `record_read(row, value)`. `failed(Failure)`.
+    """
+
+    shown = Signal(int)
+    record_read = Signal(int, object)
+    rows_read = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.model = WindowedModel(self._wanted, parent=self)
+        self._reader: NexsetReader | None = None
+        self._view: View | None = None
+        self._number = 0
+        self._busy = False
+        self._record: int | None = None
+        self._view_waits = False
+        self._windows: list[tuple[int, int, int]] = []
+        self._copies: list[tuple[int, int, object]] = []
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the open Nexset's columns."""
+        return tuple(each.name for each in self._reader.columns) if self._reader else ()
+
+    def open(self, services: "Services", nexset_id: str, view: "View") -> None:
+        """Show another Nexset from its first row; what was asked of the one before is dropped."""
+        self.close()
+        number = self._number
+        self._view, self._busy = view, True
+
+        def done(reader: "NexsetReader") -> None:
+            if number != self._number:
+                _close(reader)
+                return
+            self._reader, self._busy = reader, False
+            self._view_waits = True
+            self._next()
+
+        def failed(failure: Failure) -> None:
+            if number == self._number:
+                self._busy = False
+                self.failed.emit(failure)
+
+        run_in_background(
+            self, lambda _cancel, _report: services.nexsets.open(nexset_id), done, failed
+        )
+
+    def set_view(self, view: "View") -> None:
+        """Show another order or search."""
+        self._view, self._view_waits = view, True
+        self._windows.clear()
+        if self._busy and self._reader is not None:
+            self._reader.cancel()
+        self._next()
+
+    def ask_record(self, row: int) -> None:
+        """Read a whole record; only the latest wish is followed."""
+        self._record = row
+        self._next()
+
+    def ask_rows(self, first: int, count: int, token: object) -> None:
+        """Read rows outside of the grid's windows (to be copied); answered by `rows_read`."""
+        self._copies.append((first, count, token))
+        self._next()
+
+    def close(self) -> None:
+        """Let go of the Nexset."""
+        self._number += 1
+        self._busy = False
+        self._windows.clear()
+        self._copies.clear()
+        self._record, self._view_waits = None, False
+        if self._reader is not None:
+            _close(self._reader)
+        self._reader = None
+        self.model.reset((), 0)
+
+    def _wanted(self, first: int, count: int, generation: int) -> None:
+        self._windows.append((first, count, generation))
+        self._next()
+
+    def _next(self) -> None:
+        """Ask the most urgent of what waits: the view, then the rows seen last, then a record."""
+        view = self._view
+        if self._busy or self._reader is None or view is None:
+            return
+        if self._view_waits:
+            self._view_waits = False
+            self._ask(lambda reader: reader.count(view), self._counted)
+        elif self._windows:
+            first, count, generation = self._windows.pop()
+            self._ask(
+                lambda reader: reader.window(view, first, count),
+                lambda rows: self.model.deliver(generation, first, rows),
+                lambda: self.model.failed(generation, first),
+            )
+        elif self._record is not None:
+            row, self._record = self._record, None
+            self._ask(
+                lambda reader: reader.record(view, row),
+                lambda value: self.record_read.emit(row, value),
+            )
+        elif self._copies:
+            first, count, token = self._copies.pop(0)
+            self._ask(
+                lambda reader: reader.window(view, first, count),
+                lambda rows: self.rows_read.emit(token, rows),
+            )
+
+    def _ask(
+        self,
+        question: Question,
+        answer: Callable[[Any], object],
+        give_up: Callable[[], None] | None = None,
+    ) -> None:
+        reader, number = self._reader, self._number
+        assert reader is not None
+        self._busy = True
+
+        def done(found: object) -> None:
+            if number == self._number:
+                self._busy = False
+                answer(found)
+                self._next()
+
+        def failed(failure: Failure) -> None:
+            if number != self._number:
+                return
+            self._busy = False
+            if give_up is not None:
+                give_up()
+            if not isinstance(failure, Cancelled):
+                self.failed.emit(failure)
+            self._next()
+
+        run_in_background(self, lambda _cancel, _report: question(reader), done, failed)
+
+    def _counted(self, total: int) -> None:
+        assert self._reader is not None
+        columns = self._reader.columns
+        numeric = [
+            at for at, each in enumerate(columns) if any(word in each.type for word in NUMERIC)
+        ]
+        self.model.reset([each.name for each in columns], total, numeric)
+        self.shown.emit(total)
+
+
+def _close(reader: "NexsetReader") -> None:
+    """Closing may wait for a query that runs: not here."""
+    reader.cancel()
+    from planhat_gui.ui.job import Job
+
+    Job(lambda _cancel, _report: reader.close()).start()

@@ -1,0 +1,287 @@
+"""The Credentials page: where tokens are kept, and what each may read."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from planhat_gui.model.errors import Failure
+from planhat_gui.model.flow import Credential
+from planhat_gui.model.ports import Cancel
+from planhat_gui.model.results import Access, EndpointCheck
+from planhat_gui.model.secret import Secret
+from planhat_gui.ui import say
+from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.buttons import BusyButton, button
+from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.surfaces import Card, EmptyState
+from planhat_gui.ui.kit.text import safe_text
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
+from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row, SearchField
+from planhat_gui.ui.pages.page import Page
+from planhat_gui.ui.pages.scrolling import scrolling
+from planhat_gui.ui.question import Answer, Question
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import Services
+    from planhat_gui.store.vault import VaultStatus
+
+COLUMNS = (
+    Column("Name", stretch=True),
+    Column("Base URL", width=230),
+    Column("Token kept in", width=170),
+    Column("Last check", width=230),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keyring:
+    """What the page shows, as it was read."""
+
+    credentials: tuple[Credential, ...]
+    session_only: frozenset[str]
+    status: "VaultStatus"
+
+
+class CredentialsPage(Page):
+    """Lists credentials; adds, changes, checks and deletes them. `changed`: after any of these."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        self.add = button("Add credential", "secondary", "plus")
+        super().__init__("Credentials", self.add)
+        self._keyring: Keyring | None = None
+        self._checks: dict[str, list[EndpointCheck]] = {}
+        self.search = SearchField("Find credential")
+        self.table = ListTable("Credential list", COLUMNS)
+        self.store = accessible(label("", "caption", wrap=True), "Where tokens are kept")
+        self.edit = button("Edit", "secondary", "pencil", name="Edit credential")
+        self.check = BusyButton("Check", "secondary", "shield", name="Check credential")
+        self.delete = button("Delete", "danger", "trash-2", name="Delete credential")
+        self.question = Question("Delete credential question")
+        self._stack = QStackedWidget()
+        self._first = button("Add your first credential", "primary", "plus")
+        self.set_empty(
+            EmptyState(
+                "key-round",
+                "No credentials yet",
+                "A credential is an API Access Token of Planhat with a name. The token goes into "
+                "your system's password store and nowhere else.",
+                [self._first],
+            )
+        )
+        self._connect()
+        self._lay_out()
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self.add_new)
+        self._first.clicked.connect(self.add_new)
+        self.edit.clicked.connect(lambda: self.edit_one(self.table.current()))
+        self.check.clicked.connect(lambda: self.check_one(self.table.current()))
+        self.delete.clicked.connect(lambda: self.delete_one(self.table.current()))
+        self.table.chosen.connect(self.edit_one)
+        self.table.delete_pressed.connect(self.delete_one)
+        self.table.menu_wanted.connect(self._open_menu)
+        self.search.textChanged.connect(self.table.set_search)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(SPACE_8)
+        bar.addWidget(self.search, 1)
+        bar.addStretch(1)
+        for each in (self.edit, self.check, self.delete):
+            bar.addWidget(each)
+        listing = QWidget()
+        column = QVBoxLayout(listing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_12)
+        column.addLayout(bar)
+        column.addWidget(self.question)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.store)
+        self._stack.addWidget(listing)
+        whole = QVBoxLayout(self.content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def read(self, services: "Services", cancel: Cancel) -> Keyring:
+        """Credentials, which of them have a token for this session only, and the store's state."""
+        found = tuple(services.credentials.all())
+        session = frozenset(c.id for c in found if services.credentials.has_session_only(c.id))
+        return Keyring(found, session, services.credentials.backend())
+
+    def show_read(self, found: Keyring) -> bool:
+        """Fill the list; a missing password store is said, with how to get one."""
+        self._keyring = found
+        status = found.status
+        self.table.set_rows([self._row(each) for each in found.credentials])
+        self.store.setText(safe_text(f"{status.sentence}", 400))
+        if not status.available:
+            self.bar.show_message("warning", f"{status.sentence} {status.how_to}".strip())
+        elif self.bar.level == "warning":
+            self.bar.clear()
+        return bool(found.credentials) or self._stack.currentIndex() != 0
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def credential(self, key: str) -> Credential | None:
+        """The credential of a row."""
+        known = self._keyring.credentials if self._keyring else ()
+        return next((each for each in known if each.id == key), None)
+
+    def add_new(self) -> None:
+        """Show an empty form."""
+        self._show_form(None)
+
+    def edit_one(self, key: str) -> None:
+        """Show the form of a credential; a new token can be typed there."""
+        found = self.credential(key)
+        if found is not None:
+            self._show_form(found)
+
+    def check_one(self, key: str) -> None:
+        """Ask every endpoint what this credential may read."""
+        found = self.credential(key)
+        if found is None or self.check.busy:
+            return
+        self.check.set_busy(True, "Checking…")
+
+        def work(services: "Services", cancel: Cancel) -> list[EndpointCheck]:
+            secret = services.credentials.secret(found.id)
+            return services.check_credential(found, secret, cancel, lambda _: None)
+
+        def done(checks: list[EndpointCheck]) -> None:
+            self.check.set_busy(False)
+            self._checks[found.id] = checks
+            self._tell(found, checks)
+            self.reload()
+
+        self.in_background(work, done, self._check_failed)
+
+    def delete_one(self, key: str) -> None:
+        """Delete, with Undo; when flows use it they are named first."""
+        found = self.credential(key)
+        if found is None:
+            return
+
+        def done(names: list[str]) -> None:
+            if not names:
+                self._delete_now(found)
+                return
+            self.question.ask(
+                f"Delete “{found.name}” and its token? {say.used_by(names)}",
+                [
+                    Answer("Keep it"),
+                    Answer("Delete credential", lambda: self._delete_now(found), "danger"),
+                ],
+            )
+
+        self.in_background(lambda services, _cancel: services.flows_using(found.name), done)
+
+    def _delete_now(self, credential: Credential) -> None:
+        session_only = self._keyring is not None and credential.id in self._keyring.session_only
+
+        def work(services: "Services", _: Cancel) -> Secret | None:
+            try:
+                secret = services.credentials.secret(credential.id)
+            except Failure:
+                secret = None  # nothing there that an Undo could bring back
+            services.credentials.delete(credential.id)
+            return secret
+
+        def undo(secret: Secret | None) -> None:
+            self.in_background(
+                lambda services, _cancel: services.credentials.save(
+                    credential, secret, session_only=session_only
+                ),
+                lambda _: self._changed(),
+            )
+
+        def done(secret: Secret | None) -> None:
+            self.toasted.emit(f"“{credential.name}” was deleted.", lambda: undo(secret))
+            self._changed()
+
+        self.in_background(work, done)
+
+    def _changed(self) -> None:
+        self.changed.emit()
+        self.reload()
+
+    def _check_failed(self, failure: Failure) -> None:
+        self.check.set_busy(False)
+        self.show_failure(failure)
+
+    def _tell(self, credential: Credential, checks: list[EndpointCheck]) -> None:
+        summary = f"“{credential.name}”: {say.check_summary(checks)}."
+        bad = [c for c in checks if c.access not in {Access.ALLOWED, Access.EMPTY}]
+        if not bad:
+            self.bar.show_message("success", summary)
+            return
+        names = ", ".join(each.title.removeprefix("Get ") for each in bad)
+        self.bar.show_message("warning", f"{summary} Not readable: {names}. {bad[0].detail}")
+
+    def _row(self, credential: Credential) -> Row:
+        assert self._keyring is not None
+        session = credential.id in self._keyring.session_only
+        where = "This session only" if session else self._keyring.status.name
+        checks = self._checks.get(credential.id, [])
+        return Row(
+            credential.id,
+            (
+                Cell(credential.name),
+                Cell(credential.base_url),
+                Cell(where),
+                Cell(say.check_summary(checks)),
+            ),
+            credential.description,
+        )
+
+    def _show_form(self, credential: Credential | None) -> None:
+        from planhat_gui.ui.credential_form import CredentialForm
+
+        self._leave_form()
+        form = CredentialForm(self.services)
+        form.saved.connect(self._saved)
+        form.cancelled.connect(self._leave_form)
+        card = Card()
+        card.body.addWidget(form)
+        card.setMaximumWidth(720)
+        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._stack.addWidget(scrolling(card))
+        self._stack.setCurrentIndex(1)
+        self.add.hide()
+        self.show_content()
+        form.edit(credential)
+
+    def _saved(self, credential: Credential) -> None:
+        from planhat_gui.ui.credential_form import CredentialForm
+
+        form = self._stack.findChild(CredentialForm)
+        if isinstance(form, CredentialForm):
+            self._checks[credential.id] = form.checks()
+        self._leave_form()
+        self.toasted.emit(f"“{credential.name}” is saved.", None)
+        self.changed.emit()
+
+    def _leave_form(self) -> None:
+        self.add.show()
+        while (old := self._stack.widget(1)) is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self.reload()
+
+    def _open_menu(self, key: str, pos: QPoint) -> None:
+        self.table.set_current(key)
+        menu = QMenu(self)
+        menu.addAction("Edit").triggered.connect(lambda: self.edit_one(key))
+        menu.addAction("Replace token").triggered.connect(lambda: self.edit_one(key))
+        menu.addAction("Check").triggered.connect(lambda: self.check_one(key))
+        menu.addSeparator()
+        menu.addAction("Delete").triggered.connect(lambda: self.delete_one(key))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(pos)

@@ -1,0 +1,247 @@
+"""The Flows page: every flow and draft with its status, and what can be done with it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout
+
+from planhat_gui.model.errors import Failure
+from planhat_gui.model.flow import Flow, SavedFlow, TemplateSource
+from planhat_gui.model.ports import Cancel
+from planhat_gui.model.results import RunReport
+from planhat_gui.ui import say
+from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.icons import set_icon
+from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, SPACE_8, SPACE_12
+from planhat_gui.ui.live_runs import LiveRuns
+from planhat_gui.ui.pages.first_use import FirstUse
+from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row, SearchField
+from planhat_gui.ui.pages.page import Page
+from planhat_gui.ui.receipt import now
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import Services
+    from planhat_gui.store.drafts import Draft
+    from planhat_gui.store.flows import DamagedFlow
+
+COLUMNS = (
+    Column("Name", stretch=True),
+    Column("Endpoint", width=160),
+    Column("Credential", width=150),
+    Column("Status", width=124),
+    Column("Last run", width=210),
+)
+DRAFT = "draft:"
+"""Keys of rows that are drafts without a saved flow begin so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What the page shows, as it was read."""
+
+    flows: tuple[SavedFlow, ...]
+    drafts: tuple["Draft", ...]
+    damaged: tuple["DamagedFlow", ...]
+    last: dict[str, RunReport]
+
+
+class FlowsPage(Page):
+    """Lists flows and drafts. What it is asked to do it passes on, with the row's key.
+
+    A key is a flow's id, or `draft:<id>` for a draft of a flow that was never created.
+    """
+
+    loaded = Signal()
+    current_changed = Signal(str)
+
+    def __init__(self, actions: list[QAction], runs: LiveRuns) -> None:
+        super().__init__("Flows")
+        self._runs = runs
+        self.library = Library((), (), (), {})
+        self.search = SearchField("Find flow")
+        self.table = ListTable("Flow list", COLUMNS)
+        self.first_use = FirstUse()
+        self.set_empty(self.first_use)
+        self._actions = actions
+        self._wanted = ""
+        self._buttons: list[QToolButton] = []
+        self.table.menu_wanted.connect(self._open_menu)
+        self.table.current_changed.connect(self.current_changed)
+        self.search.textChanged.connect(self.table.set_search)
+        runs.changed.connect(self._refresh)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(SPACE_8)
+        bar.addWidget(self.search, 1)
+        bar.addStretch(1)
+        for action in self._actions:
+            if action.data() == "inline":
+                bar.addWidget(self._action_button(action))
+        bar.addWidget(self._more_button())
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_12)
+        column.addLayout(bar)
+        column.addWidget(self.table, 1)
+
+    def read(self, services: "Services", cancel: Cancel) -> Library:
+        """Flows, drafts, damaged files and each flow's last run."""
+        flows = tuple(services.flows.all())
+        last = {}
+        for flow in flows:
+            report = services.history.last(flow.id)
+            if report is not None:
+                last[flow.id] = report
+        drafts = tuple(services.flows.drafts())
+        return Library(flows, drafts, tuple(services.flows.damaged()), last)
+
+    def show_read(self, found: Library) -> bool:
+        """Fill the list; damaged files are named in the message bar."""
+        self.library = found
+        self._refresh()
+        if self._wanted:
+            self.table.set_current(self._wanted)
+            self._wanted = ""
+        if found.damaged:
+            self._tell_damaged(found.damaged[0], len(found.damaged))
+        elif self.bar.level == "warning":
+            self.bar.clear()
+        self.loaded.emit()
+        return bool(found.flows or found.drafts)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def choose(self, key: str) -> None:
+        """Choose this flow's row as soon as it is listed."""
+        self._wanted = key
+        self.reload()
+
+    def flow(self, key: str) -> SavedFlow | None:
+        """The saved flow of a row, None for a draft."""
+        return next((each for each in self.library.flows if each.id == key), None)
+
+    def draft(self, key: str) -> "Draft | None":
+        """The draft a row continues: its own, or the unsaved changes of a saved flow."""
+        for draft in self.library.drafts:
+            flow_id = draft.data.get("flow_id")
+            if key in (f"{DRAFT}{draft.id}", flow_id):
+                return draft
+        return None
+
+    def show_failure(self, failure: Failure) -> None:
+        """Failures of starting the practice tenant end its button's spinner, too."""
+        self.first_use.practise.set_busy(False)
+        super().show_failure(failure)
+
+    def _tell_damaged(self, damaged: "DamagedFlow", number: int) -> None:
+        more = f" {number - 1:,} more cannot be read either." if number > 1 else ""
+        problem = damaged.problems[0] if damaged.problems else "it is not a flow"
+        text = f"The flow file {damaged.path.name} is damaged: {problem}{more}"
+        if not damaged.has_previous:
+            self.bar.show_message("warning", text)
+            return
+        self.bar.show_message(
+            "warning", text, "Restore the version before", lambda: self._restore(damaged.id)
+        )
+
+    def _restore(self, flow_id: str) -> None:
+        def done(saved: SavedFlow) -> None:
+            self.bar.clear()
+            self.toasted.emit(f"“{saved.flow.name}” is back as it was before.", None)
+            self.reload()
+
+        self.in_background(lambda services, _cancel: services.flows.restore_previous(flow_id), done)
+
+    def _refresh(self) -> None:
+        self.table.set_rows([*map(self._flow_row, self.library.flows), *self._draft_rows()])
+
+    def _flow_row(self, saved: SavedFlow) -> Row:
+        run = self._runs.of(saved.id)
+        report = self.library.last.get(saved.id)
+        if run is not None and run.report is not None:
+            report = run.report if report is None else max(report, run.report, key=_started)
+        running = self._runs.is_running(saved.id)
+        status = say.flow_status(report, running=running)
+        last = say.last_run(report, now())
+        if run is not None and running:
+            last = say.progress_line(run.progress)
+        name = saved.flow.name
+        if self.draft(saved.id) is not None:
+            name += "  (edited, not saved)"
+        return Row(
+            saved.id,
+            (
+                Cell(name),
+                Cell(self.endpoint(saved.flow)),
+                Cell(saved.flow.credential or "None"),
+                Cell(status, say.LEVELS[status]),
+                Cell(last, sort=report.started if report else ""),
+            ),
+            saved.flow.description,
+        )
+
+    def _draft_rows(self) -> list[Row]:
+        rows = []
+        for draft in self.library.drafts:
+            if self.flow(str(draft.data.get("flow_id"))) is not None:
+                continue
+            status = say.FlowStatus.DRAFT
+            cells = (
+                Cell(str(draft.data.get("name") or "Unnamed draft")),
+                Cell(self._title(str(draft.data.get("template") or ""))),
+                Cell(str(draft.data.get("credential") or "")),
+                Cell(status, say.LEVELS[status]),
+                Cell(f"Edited {say.moment(draft.modified, now())}"),
+            )
+            rows.append(Row(f"{DRAFT}{draft.id}", cells))
+        return rows
+
+    def endpoint(self, flow: Flow) -> str:
+        """What a flow asks, in a word or two."""
+        if isinstance(flow.source, TemplateSource):
+            return self._title(flow.source.template)
+        return "Advanced"
+
+    def _title(self, template: str) -> str:
+        if not template or not self.attached:
+            return template
+        found = (each.title for each in self.services.templates.all() if each.id == template)
+        return next(found, template)
+
+    def _action_button(self, action: QAction) -> QToolButton:
+        made = QToolButton()
+        made.setDefaultAction(action)
+        made.setProperty("kind", "secondary")
+        made.setMinimumHeight(CONTROL_HEIGHT)
+        accessible(made, action.text())
+        return made
+
+    def _more_button(self) -> QToolButton:
+        made = QToolButton()
+        set_icon(made, "ellipsis")
+        made.setToolTip("More actions")
+        made.setMinimumHeight(CONTROL_HEIGHT)
+        accessible(made, "More actions")
+        menu = QMenu(made)
+        menu.addActions([each for each in self._actions if each.data() != "inline"])
+        made.setMenu(menu)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return made
+
+    def _open_menu(self, key: str, pos: QPoint) -> None:
+        self.table.set_current(key)
+        menu = QMenu(self)
+        menu.addActions(self._actions)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(pos)
+
+
+def _started(report: RunReport) -> str:
+    return report.started

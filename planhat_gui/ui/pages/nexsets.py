@@ -1,0 +1,250 @@
+"""The Nexsets page: datasets on the left, their records on the right."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from planhat_gui.model.errors import Failure
+from planhat_gui.model.ports import Cancel
+from planhat_gui.ui import say
+from planhat_gui.ui.kit.grid import CopyRequest
+from planhat_gui.ui.kit.surfaces import EmptyState
+from planhat_gui.ui.kit.text import safe_text
+from planhat_gui.ui.nexset_browser import NexsetBrowser
+from planhat_gui.ui.pages.export import ExportStrip
+from planhat_gui.ui.pages.listing import Cell, Row
+from planhat_gui.ui.pages.nexsets_layout import NexsetsLayout
+from planhat_gui.ui.pages.page import Page
+from planhat_gui.ui.question import Answer, Question
+from planhat_gui.ui.receipt import now
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import Services
+    from planhat_gui.store.nexsets import NexsetInfo
+
+FORMATS = (
+    ("CSV", "csv"),
+    ("Excel", "xlsx"),
+    ("Parquet", "parquet"),
+    ("JSON Lines", "jsonl"),
+    ("JSON", "json"),
+)
+SEARCH_PAUSE_MS = 250
+
+
+class NexsetsPage(Page):
+    """Lists Nexsets; shows, searches, sorts, exports and deletes the chosen one."""
+
+    deleted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Nexsets")
+        self._infos: tuple[NexsetInfo, ...] = ()
+        self._open_id = self._open_run = self._wanted = ""
+        self._order: tuple[tuple[str, bool], ...] = ()
+        self.question = Question("Delete Nexset question")
+        self.strip = ExportStrip()
+        self.parts = NexsetsLayout(self.content, [self.question, self.strip])
+        self.browser = NexsetBrowser(self)
+        self.parts.grid.setModel(self.browser.model)
+        self.parts.export_menu(FORMATS, self.ask_export)
+        self._search_pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
+        self.set_empty(
+            EmptyState(
+                "database",
+                "No Nexsets yet",
+                "Run a flow, and its records appear here as a typed dataset.",
+            )
+        )
+        self._connect()
+
+    def _connect(self) -> None:
+        parts, browser = self.parts, self.browser
+        parts.table.current_changed.connect(self.show_nexset)
+        parts.table.delete_pressed.connect(self.delete_one)
+        parts.table.menu_wanted.connect(self._open_menu)
+        parts.delete.clicked.connect(lambda: self.delete_one(self._open_id))
+        parts.search.textChanged.connect(lambda _: self._search_pause.start())
+        parts.search.returnPressed.connect(self._apply_view)
+        self._search_pause.timeout.connect(self._apply_view)
+        parts.grid.sort_requested.connect(self._sort)
+        parts.grid.current_row_changed.connect(self._ask_record)
+        parts.grid.copy_deferred.connect(self._fetch_copy)
+        parts.grid.copied.connect(self._copied)
+        browser.shown.connect(self._shown)
+        browser.record_read.connect(lambda _, value: parts.record.set_value(value))
+        browser.rows_read.connect(self._copy_fetched)
+        browser.failed.connect(self.show_failure)
+        self.strip.finished.connect(self.toasted)
+        self.strip.failed.connect(self.show_failure)
+
+    def read(self, services: "Services", cancel: Cancel) -> tuple["NexsetInfo", ...]:
+        """All Nexsets."""
+        return tuple(services.nexsets.all())
+
+    def show_read(self, found: tuple["NexsetInfo", ...]) -> bool:
+        """Fill the list; an open Nexset that a run replaced is opened again."""
+        self._infos = found
+        self.parts.table.set_rows([_row(info) for info in found])
+        if self._wanted:
+            self.choose(self._wanted)
+        info = self._info(self._open_id)
+        if info is None:
+            self.browser.close()
+            self._open_id = ""
+            self.show_nexset(self.parts.table.current())
+        elif info.run_id != self._open_run:
+            self._open(info)
+        return bool(found)
+
+    def choose(self, nexset_id: str) -> None:
+        """Show this Nexset, as soon as it is listed."""
+        known = self._info(nexset_id) is not None
+        self._wanted = "" if known else nexset_id
+        if known:
+            self.parts.table.set_current(nexset_id)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.parts.search.setFocus()
+        self.parts.search.selectAll()
+
+    def infos(self) -> tuple["NexsetInfo", ...]:
+        """The Nexsets listed."""
+        return self._infos
+
+    def show_nexset(self, nexset_id: str) -> None:
+        """Open a Nexset in the grid."""
+        info = self._info(nexset_id)
+        if info is not None and nexset_id != self._open_id:
+            self.parts.search.blockSignals(True)
+            self.parts.search.clear()
+            self.parts.search.blockSignals(False)
+            self._open(info)
+
+    def delete_one(self, nexset_id: str) -> None:
+        """Ask, then delete: the records are gone for good, only a run brings them back."""
+        info = self._info(nexset_id)
+        if info is None:
+            return
+        records = say.count(info.records, "record")
+        self.question.ask(
+            f"Delete the Nexset “{info.name}” with {records}? Its files are removed; "
+            "running the flow makes it again.",
+            [Answer("Keep it"), Answer("Delete Nexset", lambda: self._delete(info), "danger")],
+        )
+
+    def ask_export(self, suffix: str) -> None:
+        """Ask for a file, then export the open Nexset to it."""
+        info = self._info(self._open_id)
+        if info is None:
+            return
+        names = {ending: name for name, ending in FORMATS}
+        dialog = QFileDialog(self, f"Export as {names[suffix]}")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(f"{names[suffix]} (*.{suffix})")
+        dialog.selectFile(f"{file_name(info.name)}.{suffix}")
+        dialog.fileSelected.connect(lambda path: self.export_to(Path(path)))
+        dialog.open()
+
+    def export_to(self, target: Path) -> None:
+        """Export the open Nexset; the format is the file's suffix."""
+        info = self._info(self._open_id)
+        if info is not None:
+            self.strip.start(self.services, info, target)
+
+    def _info(self, nexset_id: str) -> "NexsetInfo | None":
+        return next((each for each in self._infos if each.id == nexset_id), None)
+
+    def _open(self, info: "NexsetInfo") -> None:
+        from planhat_gui.store.nexsets import View
+
+        self._open_id, self._open_run, self._order = info.id, info.run_id, ()
+        self.parts.show_info(info)
+        self.parts.grid.set_sort(-1)
+        self.parts.record.set_value(None)
+        self.browser.open(self.services, info.id, View(search=self.parts.search.text().strip()))
+
+    def _apply_view(self) -> None:
+        from planhat_gui.store.nexsets import View
+
+        self._search_pause.stop()
+        self.browser.set_view(View(order=self._order, search=self.parts.search.text().strip()))
+
+    def _sort(self, column: int, descending: bool) -> None:
+        names = self.browser.columns
+        self._order = ((names[column], descending),) if 0 <= column < len(names) else ()
+        self._apply_view()
+
+    def _shown(self, total: int) -> None:
+        info = self._info(self._open_id)
+        if info is not None:
+            self.parts.show_info(info, total)
+        if total:
+            self.parts.grid.setCurrentIndex(self.browser.model.index(0, 0))
+        else:
+            self.parts.record.set_value(None)
+
+    def _ask_record(self, row: int) -> None:
+        if row >= 0:
+            self.browser.ask_record(row)
+
+    def _fetch_copy(self, wanted: CopyRequest) -> None:
+        self.browser.ask_rows(wanted.first, wanted.last - wanted.first + 1, wanted)
+
+    def _copy_fetched(self, wanted: CopyRequest, rows: list[list[str | None]]) -> None:
+        cells = [[row[column] or "" for column in wanted.columns] for row in rows]
+        self.parts.grid.put_on_clipboard(wanted, cells)
+
+    def _copied(self, rows: int, columns: int, truncated: bool) -> None:
+        if rows > 1:
+            first = "the first " if truncated else ""
+            self.toasted.emit(f"Copied {first}{say.count(rows, 'row')}.", None)
+
+    def _delete(self, info: "NexsetInfo") -> None:
+        def work(services: "Services", _: Cancel) -> None:
+            services.nexsets.delete(info.id)
+
+        def done(_: object) -> None:
+            self.toasted.emit(f"“{info.name}” was deleted.", None)
+            self.deleted.emit()
+            self.reload()
+
+        if info.id == self._open_id:
+            self.browser.close()
+            self._open_id = ""
+        self.in_background(work, done, self._not_deleted)
+
+    def _not_deleted(self, failure: Failure) -> None:
+        self.show_failure(failure)
+        self.reload()
+
+    def _open_menu(self, key: str, pos: QPoint) -> None:
+        self.parts.table.set_current(key)
+        menu = QMenu(self)
+        export = menu.addMenu("Export as")
+        for name, suffix in FORMATS:
+            export.addAction(name).triggered.connect(
+                lambda _=False, suffix=suffix: self.ask_export(suffix)
+            )
+        menu.addSeparator()
+        menu.addAction("Delete").triggered.connect(lambda: self.delete_one(key))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(pos)
+
+
+def _row(info: "NexsetInfo") -> Row:
+    tip = f"{say.count(info.records, 'record')}, {say.moment(info.updated, now())}"
+    if info.incomplete:
+        tip += ", may be incomplete"
+    return Row(info.id, (Cell(info.name), Cell(say.count(info.records), sort=info.records)), tip)
+
+
+def file_name(name: str) -> str:
+    """A file name for a dataset: what no system allows in names is left out."""
+    kept = "".join(c for c in safe_text(name, 80) if c not in '<>:"/\\|?*⟨⟩').strip(" .")
+    return kept or "Nexset"

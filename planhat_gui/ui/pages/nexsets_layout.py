@@ -1,0 +1,105 @@
+"""The widgets of the Nexsets page and where they stand."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from planhat_gui.ui import say
+from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.grid import DataGrid
+from planhat_gui.ui.kit.labels import ElidedLabel
+from planhat_gui.ui.kit.record_tree import RecordView
+from planhat_gui.ui.kit.splitter import Splitter
+from planhat_gui.ui.kit.status import StatusPill
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
+from planhat_gui.ui.pages.listing import Column, ListTable, SearchField
+from planhat_gui.ui.receipt import now
+
+if TYPE_CHECKING:
+    from planhat_gui.store.nexsets import NexsetInfo
+
+COLUMNS = (Column("Name", stretch=True), Column("Records", right=True, width=84))
+
+
+class NexsetsLayout:
+    """Makes the list, the grid, the record and their buttons inside of `content`."""
+
+    def __init__(self, content: QWidget, above: Sequence[QWidget]) -> None:
+        self.table = ListTable("Nexset list", COLUMNS)
+        self.search = SearchField("Search records")
+        self.title = ElidedLabel("", "section")
+        self.facts = ElidedLabel("", "caption")
+        self.pill = StatusPill("warning", "May be incomplete")
+        self.export = button("Export", "secondary", "download")
+        self.delete = button("Delete", "danger", "trash-2", name="Delete Nexset")
+        self.grid = DataGrid("Records")
+        self.grid.set_sortable(True)
+        self.record = RecordView()
+        self.outer = Splitter()
+        self.inner = QSplitter(Qt.Orientation.Horizontal)
+        self.inner.setHandleWidth(SPACE_8)
+        self.inner.addWidget(self.grid)
+        self.inner.addWidget(self.record)
+        self.inner.setStretchFactor(0, 3)
+        self.inner.setStretchFactor(1, 1)
+        self.inner.setChildrenCollapsible(True)
+        self.outer.addWidget(self.table)
+        self.outer.addWidget(self._right())
+        self.outer.setStretchFactor(0, 0)
+        self.outer.setStretchFactor(1, 1)
+        self.outer.setSizes([240, 800])
+        self.table.setMinimumWidth(180)
+        self.table.setMinimumHeight(96)
+        accessible(self.outer, "Nexsets and records")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_12)
+        for each in above:
+            column.addWidget(each)
+        column.addWidget(self.outer, 1)
+
+    def export_menu(
+        self, formats: Sequence[tuple[str, str]], chosen: Callable[[str], None]
+    ) -> None:
+        """Hang the formats (name, suffix) on the Export button."""
+        menu = QMenu(self.export)
+        for name, suffix in formats:
+            menu.addAction(name).triggered.connect(lambda _=False, suffix=suffix: chosen(suffix))
+        self.export.setMenu(menu)
+
+    def show_info(self, info: "NexsetInfo", found: int | None = None) -> None:
+        """Say which Nexset the grid shows, and how many records a search found in it."""
+        self.title.set_text(info.name)
+        self.pill.setVisible(info.incomplete)
+        records = say.count(info.records, "record")
+        if found is not None and self.search.text().strip():
+            records = f"{found:,} of {records} found"
+        kind = "as received" if info.kind == "lines" else say.count(info.columns, "column")
+        self.facts.set_text(f"{records}, {kind}, {say.moment(info.updated, now())}")
+
+    def _right(self) -> QWidget:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_8)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.pill)
+        words.addLayout(top)
+        words.addWidget(self.facts)
+        bar = QHBoxLayout()
+        bar.setSpacing(SPACE_8)
+        bar.addWidget(self.search, 1)
+        bar.addStretch(1)
+        bar.addWidget(self.export)
+        bar.addWidget(self.delete)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_8)
+        column.addLayout(words)
+        column.addLayout(bar)
+        column.addWidget(self.inner, 1)
+        return side

@@ -1,0 +1,160 @@
+"""A run's receipt on screen: how it ended, what it read, what to do next."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planhat_gui.model.errors import Failure
+from planhat_gui.model.results import RunReport
+from planhat_gui.ui import say
+from planhat_gui.ui.kit.access import accessible, announce
+from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.status import LevelIcon
+from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid
+from planhat_gui.ui.kit.text import safe_text
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, Level
+
+
+def now() -> datetime:
+    """This moment in the time zone of the user."""
+    return datetime.now(UTC).astimezone()
+
+
+class Receipt(QWidget):
+    """Shows one report. The buttons are those that make sense for it."""
+
+    nexset_wanted = Signal(str)
+    run_wanted = Signal(str)
+    resume_wanted = Signal(str)
+    edit_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        accessible(self, "Receipt")
+        self._report: RunReport | None = None
+        self._icon = LevelIcon("success", 24)
+        self._headline = label("", "title", wrap=True, selectable=True)
+        self._sentence = label("", "body", wrap=True, selectable=True)
+        self._warnings = Warnings()
+        self._facts = KeyValueGrid()
+        self.open_nexset = button("Open Nexset", "primary", "table")
+        self.run_again = button("Run again", "secondary", "refresh-cw")
+        self.resume = button("Resume", "primary", "play")
+        self.edit = button("Edit flow", "primary", "pencil")
+        self.edit.clicked.connect(self.edit_wanted)
+        self.copy = button("Copy receipt", "quiet", "copy")
+        self.open_nexset.clicked.connect(self._open_nexset)
+        self.run_again.clicked.connect(lambda: self._emit(self.run_wanted))
+        self.resume.clicked.connect(lambda: self._emit(self.resume_wanted))
+        self.copy.clicked.connect(self._copy)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_12)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._headline, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_8)
+        for each in (self.open_nexset, self.resume, self.edit, self.run_again):
+            buttons.addWidget(each)
+        buttons.addStretch()
+        buttons.addWidget(self.copy)
+        card = Card()
+        card.body.addLayout(head)
+        card.body.addWidget(self._sentence)
+        card.body.addWidget(self._warnings)
+        card.body.addLayout(buttons)
+        details = self._details = Card("What was done")
+        details.body.addWidget(self._facts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_12)
+        column.addWidget(card)
+        column.addWidget(details)
+        column.addStretch()
+
+    def show_report(self, report: RunReport, *, can_run: bool = True) -> None:
+        """Show this one. `can_run`: whether its flow is still there to be run."""
+        self._report = report
+        words = say.receipt(report, now())
+        self._show_words(words)
+        self.open_nexset.setVisible(bool(report.nexsets))
+        self.resume.setVisible(can_run and report.resumable)
+        self.run_again.setVisible(can_run)
+        self.edit.setVisible(can_run and bool(report.error) and not report.resumable)
+        self.copy.show()
+
+    def show_failure(self, failure: Failure) -> None:
+        """A run that never began."""
+        self._report = None
+        words = say.ReceiptText("error", "This run did not start", str(failure), (), ())
+        self._show_words(words)
+        for each in (self.open_nexset, self.resume, self.run_again, self.copy):
+            each.hide()
+        self.edit.show()
+
+    def as_text(self) -> str:
+        """What is shown, as text to be copied."""
+        return say.receipt_as_text(self._report, now()) if self._report else ""
+
+    def _show_words(self, words: say.ReceiptText) -> None:
+        level: Level = words.level
+        self._icon.set_level(level)
+        self._headline.setText(safe_text(words.headline))
+        self._sentence.setText(safe_text(words.sentence, 2000, multiline=True))
+        self._sentence.setVisible(bool(words.sentence))
+        self._facts.set_facts(words.facts)
+        self._details.setVisible(bool(words.facts))
+        self._warnings.show_warnings(words.warnings)
+        announce(self, f"{words.headline}. {words.sentence}", urgent=words.level == "error")
+
+    def _open_nexset(self) -> None:
+        if self._report is not None and self._report.nexsets:
+            self.nexset_wanted.emit(self._report.nexsets[0].id)
+
+    def _emit(self, signal: object) -> None:
+        if self._report is not None:
+            signal.emit(self._report.flow_id)  # type: ignore[attr-defined]
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.as_text())
+
+
+class Warnings(QWidget):
+    """Sentences of warning, one below the other; hidden when there are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[str, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE_8)
+        self.hide()
+
+    def show_warnings(self, warnings: tuple[str, ...]) -> None:
+        """Show exactly these."""
+        if warnings == self._shown:
+            return
+        self._shown = warnings
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for text in warnings:
+            self._column.addWidget(_warning(text))
+        self.setVisible(bool(warnings))
+
+
+def _warning(text: str) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SPACE_8)
+    row.addWidget(LevelIcon("warning"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(safe_text(text, 600), wrap=True, selectable=True), 1)
+    line.setAccessibleName(f"Warning: {safe_text(text, 600)}")
+    return line

@@ -1,0 +1,175 @@
+"""One run on screen: what it is doing while it goes on, its receipt afterwards."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planhat_gui.model.results import RunReport
+from planhat_gui.ui import say
+from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.buttons import BusyButton, button
+from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.status import StatusPill
+from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid, PageHeader
+from planhat_gui.ui.kit.text import safe_text
+from planhat_gui.ui.kit.tokens import SPACE_12, SPACE_16, SPACE_24
+from planhat_gui.ui.live_runs import LiveRun
+from planhat_gui.ui.pages.scrolling import scrolling
+from planhat_gui.ui.receipt import Receipt, Warnings
+
+TICK_MS = 200
+
+
+class RunView(QWidget):
+    """Shows a LiveRun and its end, or a report out of the history."""
+
+    back_wanted = Signal()
+    nexset_wanted = Signal(str)
+    run_wanted = Signal(str)
+    resume_wanted = Signal(str)
+    edit_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        accessible(self, "Run view")
+        self._run: LiveRun | None = None
+        self._flow_id = ""
+        self.back = button("Back", "quiet", "arrow-left", name="Back to the list")
+        self.back.clicked.connect(self.back_wanted)
+        self.pill = StatusPill()
+        self.header = PageHeader("Run")
+        self.header.add_action(self.pill)
+        self.live = _Live()
+        self.live.cancel.clicked.connect(self._cancel)
+        self.receipt = Receipt()
+        self.receipt.nexset_wanted.connect(self.nexset_wanted)
+        self.receipt.run_wanted.connect(self.run_wanted)
+        self.receipt.resume_wanted.connect(self.resume_wanted)
+        self.receipt.edit_wanted.connect(lambda: self.edit_wanted.emit(self._flow_id))
+        self._states = QStackedWidget()
+        self._states.addWidget(self.live)
+        self._states.addWidget(scrolling(self.receipt))
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._show_progress)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_16)
+        column.setSpacing(SPACE_12)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.header)
+        column.addWidget(self._states, 1)
+
+    @property
+    def flow_id(self) -> str:
+        """The flow whose run is shown."""
+        return self._flow_id
+
+    @property
+    def run(self) -> LiveRun | None:
+        """The run followed, None for a report out of the history."""
+        return self._run
+
+    def follow(self, run: LiveRun) -> None:
+        """Show a run while it goes on, and its receipt as soon as it ends."""
+        self._let_go()
+        self._run, self._flow_id = run, run.flow_id
+        self.header.set_title(run.name)
+        run.progressed.connect(self._show_progress)
+        run.ended.connect(self._show_end)
+        if run.running:
+            self.live.begin()
+            self._states.setCurrentIndex(0)
+            self._tick.start()
+            self._show_progress()
+        else:
+            self._show_end()
+
+    def show_report(self, report: RunReport, *, can_run: bool = True) -> None:
+        """Show a receipt out of the history."""
+        self._let_go()
+        self._flow_id = report.flow_id
+        self.header.set_title(report.flow)
+        self._show_receipt(report, can_run=can_run)
+
+    def _let_go(self) -> None:
+        if self._run is not None:
+            self._run.progressed.disconnect(self._show_progress)
+            self._run.ended.disconnect(self._show_end)
+        self._run = None
+        self._tick.stop()
+
+    def _cancel(self) -> None:
+        if self._run is not None:
+            self._run.cancel()
+
+    def _show_progress(self) -> None:
+        if self._run is not None and self._run.running:
+            self.pill.set_status("running", "Running")
+            self.live.show_run(self._run)
+
+    def _show_end(self) -> None:
+        self._tick.stop()
+        run = self._run
+        if run is None:
+            return
+        if run.report is not None:
+            self._show_receipt(run.report)
+        elif run.failure is not None:
+            self.pill.set_status("error", "Failed")
+            self.receipt.show_failure(run.failure)
+            self._states.setCurrentIndex(1)
+
+    def _show_receipt(self, report: RunReport, *, can_run: bool = True) -> None:
+        level, word = say.run_status(report.status)
+        self.pill.set_status(level, word)
+        self.receipt.show_report(report, can_run=can_run)
+        self._states.setCurrentIndex(1)
+
+
+class _Live(QWidget):
+    """A run that goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.phase = accessible(label("", "section", wrap=True), "Phase", "phase")
+        self.bar = accessible(QProgressBar(), "Run progress")
+        self.bar.setRange(0, 0)  # the total is unknown: no percentage
+        self.facts = KeyValueGrid()
+        self.warnings = Warnings()
+        self.cancel = BusyButton("Cancel", "secondary", "square")
+        self.hint = label("", "caption", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_12)
+        row.addWidget(self.phase, 1)
+        row.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignTop)
+        card = Card()
+        card.body.addLayout(row)
+        card.body.addWidget(self.bar)
+        card.body.addWidget(self.facts)
+        card.body.addWidget(self.warnings)
+        card.body.addWidget(self.hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch()
+
+    def begin(self) -> None:
+        """Forget the run before."""
+        self.cancel.set_busy(False)
+        self.warnings.show_warnings(())
+
+    def show_run(self, run: LiveRun) -> None:
+        """Show where it stands."""
+        stopping = "Stopping. What is complete is kept."
+        words = stopping if run.stopping else say.phase(run.progress, run.since_heard)
+        if words != self.phase.text():
+            self.phase.setText(safe_text(words))
+        if run.stopping and not self.cancel.busy:
+            self.cancel.set_busy(True, "Stopping…")
+        self.facts.set_facts(say.progress_facts(run.progress, run.elapsed, run.before))
+        self.warnings.show_warnings(tuple(notice.message for notice in run.progress.warnings))
+        self.hint.setText("You can leave this page: the run goes on, and is listed under Runs.")

@@ -1,0 +1,91 @@
+"""What the window remembers: its place, its splitters, its colours. One small file."""
+
+import json
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_args
+
+from planhat_gui.model.errors import StorageFailed
+from planhat_gui.store.files import write_atomic
+from planhat_gui.ui.kit.theme import Mode
+
+FILE_NAME = "window.json"
+_FORMAT = "planhat-window/1"
+_MAX_BYTES = 100_000
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Settings:
+    """`geometry`: base64 of Qt's own form. `splitters`: places by the splitter's object name.
+
+    `notice` is a sentence for the user when the file could not be used.
+    """
+
+    theme: Mode = "system"
+    geometry: str = ""
+    splitters: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    notice: str = ""
+
+    def copy(self) -> "Settings":
+        """The same, for another thread to write."""
+        return Settings(self.theme, self.geometry, dict(self.splitters))
+
+
+def load_settings(folder: Path) -> Settings:
+    """What was kept in `folder`. A damaged file gives the defaults and is kept as `.bad`."""
+    path = folder / FILE_NAME
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise ValueError("too large")
+        data = json.loads(path.read_bytes().decode("utf-8"))
+        return _settings(data)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        _log.warning("The window's settings cannot be used: %s", error)
+        with suppress(OSError):
+            path.replace(path.with_name(f"{FILE_NAME}.bad"))
+        return Settings(
+            notice="The window's settings could not be read, so it looks as at the first start. "
+            f"The old file is kept as {FILE_NAME}.bad."
+        )
+
+
+def save_settings(folder: Path, settings: Settings) -> None:
+    """Keep them; a disk that does not take them costs a line in the log. Blocking."""
+    data = {
+        "format": _FORMAT,
+        "theme": settings.theme,
+        "geometry": settings.geometry,
+        "splitters": settings.splitters,
+    }
+    text = json.dumps(data, indent=2, sort_keys=True) + "\n"
+    try:
+        write_atomic(folder / FILE_NAME, text.encode("utf-8"))
+    except StorageFailed as failure:
+        _log.warning("The window's settings were not kept: %s", failure)
+
+
+def _settings(data: Any) -> Settings:
+    if not isinstance(data, dict) or data["format"] != _FORMAT:
+        raise ValueError("not a settings file of this program")
+    theme, geometry = data["theme"], data["geometry"]
+    if theme not in get_args(Mode) or not isinstance(geometry, str):
+        raise ValueError("a value is of the wrong kind")
+    return Settings(theme, geometry, _splitters(data["splitters"]))
+
+
+def _splitters(data: Any) -> dict[str, dict[str, list[int]]]:
+    if not isinstance(data, dict):
+        raise TypeError("splitters is no object")
+    found: dict[str, dict[str, list[int]]] = {}
+    for name, places in data.items():
+        found[str(name)] = {}
+        for orientation, sizes in places.items():
+            if not all(type(each) is int and 0 <= each < 100_000 for each in sizes):
+                raise ValueError("a splitter's place is no number of pixels")
+            found[str(name)][str(orientation)] = list(sizes)
+    return found

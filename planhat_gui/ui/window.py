@@ -1,0 +1,400 @@
+"""The main window: brings pages, runs and commands together."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planhat_gui.model.errors import Failure
+from planhat_gui.model.flow import Credential, SavedFlow
+from planhat_gui.model.results import RunReport
+from planhat_gui.ui.closing import Closing
+from planhat_gui.ui.destinations import destinations
+from planhat_gui.ui.flow_commands import FlowCommands
+from planhat_gui.ui.frame import WindowFrame
+from planhat_gui.ui.job import Job, run_in_background
+from planhat_gui.ui.kit import theme
+from planhat_gui.ui.kit.theme import Mode
+from planhat_gui.ui.live_runs import LiveRun
+from planhat_gui.ui.pages.flows import DRAFT
+from planhat_gui.ui.settings import Settings, save_settings
+from planhat_gui.ui.wizard_host import WizardHost
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import Services
+
+DOCS = "https://docs.planhat.com"
+
+
+class MainWindow(WindowFrame):
+    """Shows itself at once; `attach` brings the services, and what was pressed before is done."""
+
+    painted = Signal()
+    attach_wanted = Signal()
+
+    def __init__(self, settings: Settings, folder: Path) -> None:
+        super().__init__(settings)
+        self._folder = folder
+        self._services: Services | None = None
+        self._commands: FlowCommands | None = None
+        self._wizard: WizardHost | None = None
+        self._waiting: list[Callable[[], None]] = []
+        self._painted = False
+        self._before_run: QWidget = self.flows
+        self._closing = Closing(self, self.runs, self.question)
+        self.menu_actions.show_theme(settings.theme)
+        self._connect()
+        self._connect_pages()
+        self.sidebar.set_current("flows")
+        self._update()
+        if settings.notice:
+            self.bar.show_message("warning", settings.notice)
+
+    def _connect(self) -> None:
+        self.new_flow_button.clicked.connect(self._new_flow_pressed)
+        self.sidebar.current_changed.connect(self.go)
+        self.sidebar.list.itemClicked.connect(lambda _: self.go(self.sidebar.current()))
+        self.stack.currentChanged.connect(self._update)
+        self.runs.changed.connect(self._update)
+        self.runs.ended.connect(self._run_ended)
+        self.run_view.back_wanted.connect(self._leave_run)
+        self.run_view.nexset_wanted.connect(self.show_nexset)
+        self.run_view.run_wanted.connect(self.run_flow)
+        self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
+        self.run_view.edit_wanted.connect(self.edit)
+
+    def _connect_pages(self) -> None:
+        for page in self.pages.values():
+            page.toasted.connect(self.toast.show_toast)
+            page.retry_wanted.connect(self.attach_wanted)
+        self.flows.current_changed.connect(self._update)
+        self.flows.loaded.connect(self._update)
+        self.flows.table.chosen.connect(self._flow_chosen)
+        self.flows.table.delete_pressed.connect(lambda _: self.do("delete"))
+        self.flows.first_use.set_up.clicked.connect(self._new_flow_pressed)
+        self.flows.first_use.practise.clicked.connect(self.try_practice)
+        self.run_list.chosen_live.connect(self._show_live)
+        self.run_list.chosen.connect(self._show_report)
+        self.credentials.changed.connect(self.flows.reload)
+        self.nexsets.deleted.connect(self.flows.reload)
+
+    # The services
+
+    @property
+    def services(self) -> "Services":
+        """The rest of the program; only after `attach`."""
+        assert self._services is not None
+        return self._services
+
+    @property
+    def attached(self) -> bool:
+        """Whether the services have come."""
+        return self._services is not None
+
+    def attach(self, services: "Services") -> None:
+        """Take the services, and do what was pressed while they were on their way."""
+        self._services = services
+        self._make_wizard_host(services)
+        self._commands = FlowCommands(services, self, self.flows.bar)
+        self._commands.done.connect(self._library_changed)
+        self._commands.toasted.connect(self.toast.show_toast)
+        self._commands.failed.connect(self.flows.show_failure)
+        self._commands.edit_wanted.connect(self.edit)
+        for page in self.pages.values():
+            page.attach(services)
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            each()
+
+    def not_attached(self, failure: Failure) -> None:
+        """Say on every page why there is nothing to see."""
+        for page in self.pages.values():
+            page.show_error(failure)
+
+    def when_ready(self, act: Callable[[], None]) -> None:
+        """Do it now, or as soon as the services are there."""
+        if self._services is None:
+            self._waiting.append(act)
+        else:
+            act()
+
+    def tell(self, failure: Failure) -> None:
+        """Say something that belongs to no page."""
+        self.bar.show_message("error", str(failure))
+
+    # Going somewhere
+
+    def go(self, key: str) -> None:
+        """Show a page of the sidebar."""
+        page = self.pages[key]
+        if self._wizard is not None:
+            self._wizard.leave()
+        self.sidebar.set_current(key)
+        self.stack.setCurrentWidget(page)
+        page.reload()
+
+    def new_flow(self, template_id: str | None = None) -> None:
+        """Open the wizard for a new flow."""
+        self.when_ready(lambda: self.wizard.open_new(template_id))
+
+    def _new_flow_pressed(self) -> None:
+        self.new_flow()
+
+    def edit(self, key: str) -> None:
+        """Open the wizard for a flow, its unsaved changes, or a draft."""
+        draft = self.flows.draft(key)
+        if draft is not None:
+            self.wizard.open_draft(draft.id)
+        elif not key.startswith(DRAFT):
+            self.wizard.open_flow(key)
+
+    def test(self, flow_id: str) -> None:
+        """Open a flow in the wizard and test it there, where the result can be looked at."""
+        self.edit(flow_id)
+        self.wizard.test_when_open(flow_id)
+
+    def show_nexset(self, nexset_id: str) -> None:
+        """Show a dataset's records."""
+        self.go("nexsets")
+        self.nexsets.choose(nexset_id)
+
+    def run_flow(self, flow_id: str, *, resume: bool = False) -> None:
+        """Start a flow and show its run."""
+        services = self.services
+
+        def work(_cancel: object, _report: object) -> tuple[SavedFlow, RunReport | None]:
+            return services.flows.get(flow_id), services.history.last(flow_id)
+
+        def start(found: tuple[SavedFlow, RunReport | None]) -> None:
+            saved, last = found
+            before = (last.records.written or last.records.received) if last else None
+            name = saved.flow.name
+            run = self.runs.start(services, flow_id, name, before=before, resume=resume)
+            self._show_run(run)
+
+        run_in_background(self, work, start, self.tell)
+
+    def try_practice(self) -> None:
+        """Start the practice tenant and open the wizard with it."""
+        self.start_practice(self._new_flow_pressed)
+
+    def start_practice(self, then: Callable[[], None] = lambda: None) -> None:
+        """Have the practice tenant and its credential ready."""
+
+        def start() -> None:
+            services = self.services
+            self.flows.first_use.practise.set_busy(True, "Starting…")
+            run_in_background(
+                self, lambda _c, _r: services.start_practice(), started, self.flows.show_failure
+            )
+
+        def started(credential: Credential) -> None:
+            self.flows.first_use.practise.set_busy(False)
+            self.credentials.reload()
+            self.toast.show_toast(f"“{credential.name}” is ready: choose it as the credential.")
+            then()
+
+        self.when_ready(start)
+
+    # Actions
+
+    def do(self, key: str) -> None:
+        """Do what the action with that key stands for."""
+        if key.startswith("go_") and key != "go_to":
+            self.go(key.removeprefix("go_"))
+            return
+        simple: dict[str, Callable[[], object]] = {
+            "new_flow": self.new_flow,
+            "quit": self.close,
+            "find": self._find,
+            "refresh": self._refresh,
+            "go_to": lambda: self.switcher.open(destinations(self)),
+            "help": lambda: self.stack.setCurrentWidget(self.help),
+            "about": lambda: self.stack.setCurrentWidget(self.help),
+            "docs": lambda: QDesktopServices.openUrl(QUrl(DOCS)),
+            "open_folder": self._open_folder,
+            "import_flow": lambda: self.when_ready(lambda: self._command().ask_import()),
+        }
+        if key in simple:
+            simple[key]()
+        elif self.attached:
+            self._do_with_flow(key, self.current_flow())
+
+    def _do_with_flow(self, key: str, flow_key: str) -> None:
+        saved, draft = self.flows.flow(flow_key), self.flows.draft(flow_key)
+        if key == "delete" and draft is not None and saved is None:
+            self._command().delete_draft(draft)
+        elif key == "edit" and (saved is not None or draft is not None):
+            self.edit(flow_key)
+        elif saved is not None:
+            acts: dict[str, Callable[[], object]] = {
+                "run": lambda: self.run_flow(saved.id),
+                "resume": lambda: self.run_flow(saved.id, resume=True),
+                "test": lambda: self.test(saved.id),
+                "show_run": lambda: self._show_last(saved.id),
+                "show_nexset": lambda: self._show_last_nexset(saved.id),
+                "duplicate": lambda: self._command().duplicate(saved),
+                "delete": lambda: self._command().delete(saved),
+                "export_flow": lambda: self._command().ask_export(saved),
+            }
+            acts[key]()
+
+    def current_flow(self) -> str:
+        """The key of the flow that actions act on: that of the run shown, or the row chosen."""
+        if self.stack.currentWidget() is self.run_view:
+            return self.run_view.flow_id
+        if self.stack.currentWidget() is self.flows:
+            return self.flows.table.current()
+        return ""
+
+    def choose_theme(self, mode: Mode) -> None:
+        """Show the window in another theme, and remember it."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply_theme(app, mode)
+        self.settings.theme = mode
+        self.menu_actions.show_theme(mode)
+        self._save_settings()
+
+    def _command(self) -> FlowCommands:
+        assert self._commands is not None
+        return self._commands
+
+    def _find(self) -> None:
+        for page in self.pages.values():
+            if self.stack.currentWidget() is page:
+                page.focus_search()
+
+    def _refresh(self) -> None:
+        for page in self.pages.values():
+            page.reload()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    # The wizard
+
+    @property
+    def wizard(self) -> WizardHost:
+        """Opens the wizard; only after `attach`."""
+        assert self._wizard is not None
+        return self._wizard
+
+    def _make_wizard_host(self, services: "Services") -> None:
+        self._wizard = host = WizardHost(services, self.stack, self)
+        host.made.connect(self.menu_actions.add_to_edit)
+        host.shown.connect(self._wizard_shown)
+        host.created.connect(self._created)
+        host.closed.connect(lambda: self.go("flows"))
+        host.left.connect(self.flows.reload)
+
+    def _wizard_shown(self) -> None:
+        self.sidebar.list.blockSignals(True)  # the page of flows is not to be shown
+        self.sidebar.set_current("flows")
+        self.sidebar.list.blockSignals(False)
+        self.restore_splitters()
+
+    def _created(self, flow_id: str) -> None:
+        self.flows.reload()
+        self.run_flow(flow_id)
+
+    # Runs
+
+    def _show_run(self, run: LiveRun) -> None:
+        self._note_before_run()
+        self.run_view.follow(run)
+        self.stack.setCurrentWidget(self.run_view)
+        self._update()
+
+    def _show_live(self, flow_id: str) -> None:
+        run = self.runs.of(flow_id)
+        if run is not None:
+            self._show_run(run)
+
+    def _show_report(self, report: RunReport, can_run: bool = True) -> None:
+        self._note_before_run()
+        self.run_view.show_report(report, can_run=can_run)
+        self.stack.setCurrentWidget(self.run_view)
+        self._update()
+
+    def _show_last(self, flow_id: str) -> None:
+        run, report = self.runs.of(flow_id), self.flows.library.last.get(flow_id)
+        if run is not None:
+            self._show_run(run)
+        elif report is not None:
+            self._show_report(report)
+
+    def _show_last_nexset(self, flow_id: str) -> None:
+        info = next((each for each in self.nexsets.infos() if each.flow_id == flow_id), None)
+        if info is not None:
+            self.show_nexset(info.id)
+
+    def _note_before_run(self) -> None:
+        for page in self.pages.values():
+            if self.stack.currentWidget() is page:
+                self._before_run = page
+
+    def _leave_run(self) -> None:
+        for key, page in self.pages.items():
+            if page is self._before_run:
+                self.go(key)
+
+    def _run_ended(self, run: LiveRun) -> None:
+        self.flows.reload()
+        self.nexsets.reload()
+        shown = self.stack.currentWidget() is self.run_view and self.run_view.run is run
+        if not shown and run.report is not None:
+            words = f"“{run.name}” has ended: {run.report.status.value}."
+            self.toast.show_toast(words, lambda: self._show_run(run), "Show receipt")
+
+    def _flow_chosen(self, key: str) -> None:
+        if self.runs.is_running(key):
+            self._show_live(key)
+        else:
+            self.edit(key)
+
+    def _library_changed(self, flow_id: str) -> None:
+        self.flows.reload()
+        if flow_id:
+            self.flows.choose(flow_id)
+
+    def _update(self) -> None:
+        key = self.current_flow()
+        saved = self.flows.flow(key) is not None
+        report = self.flows.library.last.get(key)
+        self.menu_actions.enable_flow(
+            saved=saved,
+            draft=key.startswith(DRAFT),
+            running=self.runs.is_running(key),
+            has_run=report is not None or self.runs.of(key) is not None,
+            resumable=report is not None and report.resumable,
+        )
+        self.show_running()
+
+    # First paint and end
+
+    def event(self, event: QEvent) -> bool:
+        """Say once when the window has been painted: what is slow begins then."""
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask while runs go on; what is typed in the wizard is kept as a draft."""
+        if not self._closing.may_close():
+            event.ignore()
+            return
+        if self._wizard is not None:
+            self._wizard.save_now()
+        self.nexsets.browser.close()
+        self._save_settings()
+        super().closeEvent(event)
+
+    def _save_settings(self) -> None:
+        self.remember_places()
+        folder, settings = self._folder, self.settings.copy()
+        Job(lambda _c, _r: save_settings(folder, settings)).start()

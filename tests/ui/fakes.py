@@ -1,0 +1,142 @@
+"""Services over real stores, whose runs are scripts of the test."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planhat_gui.model.errors import Busy, Failure
+from planhat_gui.model.flow import Credential, Flow, SavedFlow, TemplateSource
+from planhat_gui.model.flow_file import dump_flow
+from planhat_gui.model.ports import Cancel, Observer
+from planhat_gui.model.results import (
+    Notice,
+    Phase,
+    Progress,
+    PublishedNexset,
+    RecordCounts,
+    RunReport,
+    RunStatus,
+)
+from planhat_gui.model.secret import Secret
+from planhat_gui.store.history import RunHistory
+from planhat_gui.store.vault import SessionVault
+from tests.ui.wizard.fake_services import FakeServices
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import CallOptions
+
+START = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+
+
+def report(flow: SavedFlow | str = "All companies", **changes: Any) -> RunReport:
+    """A receipt of a good run."""
+    name, flow_id = (flow, "f" * 32) if isinstance(flow, str) else (flow.flow.name, flow.id)
+    made = RunReport(
+        status=RunStatus.SUCCEEDED,
+        flow=name,
+        flow_id=flow_id,
+        run_id="0" * 32,
+        started="2026-11-24T08:00:00Z",
+        seconds=3.2,
+        calls=12,
+        retries=1,
+        pages=11,
+        bytes=15_234_987,
+        records=RecordCounts(10_450, 10_400, 50, 0),
+        end_reason="empty page at offset 10,450",
+        nexsets=(PublishedNexset("n1", name, 10_400, 48, "/data/current.parquet"),),
+        request="GET https://api.planhat.com/companies?sort=_id&limit=5000&offset=0",
+    )
+    return replace(made, **changes)
+
+
+class RunScript:
+    """What a run does: reports, then waits for `go` (or Cancel), then ends as `ending` says."""
+
+    def __init__(self) -> None:
+        self.go = threading.Event()
+        self.go.set()
+        self.progress = [Progress(Phase.READING, pages=1, records=500, bytes=70_000, calls=1)]
+        self.ending: Callable[[RunReport], RunReport] = lambda made: made
+        self.raises: Failure | None = None
+        self.deaf = False
+        self.options: list[CallOptions] = []
+
+
+class ShellServices(FakeServices):
+    """Everything the window asks for. `script` is what runs do."""
+
+    def __init__(self, folder: Path, vault: SessionVault | None = None) -> None:
+        super().__init__(folder, vault)
+        self.history = RunHistory(self.folder, self._database)
+        self.script = RunScript()
+        self.closed = False
+        self._runs = 0
+        self._going: set[str] = set()
+
+    def add_flow(self, name: str = "All companies", credential: str = "Planhat") -> SavedFlow:
+        """A flow in the library."""
+        source = TemplateSource("get_companies", {"page_size": 5000})
+        return self.flows.save(Flow(name, source, credential))
+
+    def add_credential(self, name: str = "Planhat") -> Credential:
+        """A credential with a token."""
+        return self.credentials.save(Credential("", name), Secret("tok-1"))
+
+    def add_run(self, flow: SavedFlow, **changes: Any) -> RunReport:
+        """A run in the history, each later than the one before."""
+        self._runs += 1
+        started = (START + timedelta(minutes=self._runs)).isoformat().replace("+00:00", "Z")
+        made = report(flow, run_id=f"{self._runs:032x}", started=started)
+        made = replace(made, **changes)
+        self.history.save(made, dump_flow(flow.flow).decode())
+        return made
+
+    def run(
+        self,
+        flow_id: str,
+        options: "CallOptions",
+        cancel: Cancel,
+        observer: Observer | None = None,
+        stop_after_page: Callable[[], bool] = lambda: False,
+    ) -> RunReport:
+        """As the script says; ends by Cancel and after a page like the real one."""
+        script, saved = self.script, self.flows.get(flow_id)
+        if flow_id in self._going:
+            raise Busy("This flow runs already.")
+        script.options.append(options)
+        if script.raises is not None:
+            raise script.raises
+        self._going.add(flow_id)
+        for progress in script.progress:
+            if observer is not None:
+                observer(progress)
+        status = RunStatus.SUCCEEDED
+        while not script.go.wait(0.01):
+            if cancel.is_set() and not script.deaf:
+                status = RunStatus.CANCELLED
+                break
+            if stop_after_page() and not script.deaf:
+                status = RunStatus.CANCELLED
+                break
+        self._going.discard(flow_id)
+        cut: dict[str, Any] = {}
+        if status is RunStatus.CANCELLED:
+            cut = {"resumable": True, "nexsets": (), "end_reason": "", "error": "You stopped it."}
+        return script.ending(self.add_run(saved, status=status, **cut))
+
+    def flows_using(self, credential_name: str) -> list[str]:
+        """As the real one."""
+        return [s.flow.name for s in self.flows.all() if s.flow.credential == credential_name]
+
+    def close(self) -> None:
+        """Let everybody go."""
+        self.script.go.set()
+        self.closed = True
+        super().close()
+
+
+WARNING = Notice("page_cap", "The server gives 2,000 records a page, not 5,000.")
