@@ -55,8 +55,9 @@ def _run_all(context: Context, cancel: threading.Event) -> list[RunReport]:
 
 def _flow(template: Template, credential: str) -> Flow:
     values: dict[str, Any] = {}
-    if template.page_cap and template.param("page_size"):
-        values["page_size"] = template.page_cap
+    size = template.param("page_size")
+    if template.page_cap and size:
+        values["page_size"] = min(template.page_cap, size.maximum)
     name = f"Practice: {template.title.removeprefix('Get ')}"
     return Flow(name, TemplateSource(template.id, values), credential)
 

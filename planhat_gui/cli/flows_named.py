@@ -5,7 +5,7 @@ from pathlib import Path
 
 from planhat_gui.cli.text import safe
 from planhat_gui.compose.services import Services, flow_file_id
-from planhat_gui.model.errors import Failure, Problem
+from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import Flow
 from planhat_gui.model.strict_json import load
 from planhat_gui.store.flows import read_flow_file
@@ -23,14 +23,14 @@ class Named:
 def find_flow(services: Services, typed: str) -> Named:
     """The flow in the file of that path, else the saved flow of that id or name.
 
-    Raises NeedsFix for a file that holds no flow, Failure when there is neither.
+    Raises NeedsFix for a file that holds no flow, and when there is neither.
     """
     path = Path(typed).expanduser()
     if _exists(path):
         flow = read_flow_file(path)
         return Named(flow, flow_file_id(flow), saved=False)
     if path.suffix.lower() == ".json" or len(path.parts) > 1:
-        raise Failure(f"There is no file {safe(typed)}.", "Check the path.", code="no_such_file")
+        raise NeedsFix([Problem("", f"There is no file {safe(typed)}.")], "Check the path.")
     saved = services.flows.find(typed)
     return Named(saved.flow, saved.id, saved=True)
 

@@ -9,11 +9,11 @@ _LIBRARY = {"PySide6", "shiboken6"}
 def open_window(context: Context) -> int:
     """Open the window and give its exit code. Raises NeedsFix saying how to get what it needs."""
     try:
-        from planhat_gui import app
+        import planhat_gui.app
     except ImportError as error:
+        if (error.name or "").partition(".")[0] not in _LIBRARY:
+            raise
         if isinstance(error, ModuleNotFoundError):
-            if (error.name or "").partition(".")[0] not in _LIBRARY:
-                raise
             raise NeedsFix(
                 [Problem("", "The window needs PySide6, which is not installed.")],
                 "Install it with “python -m pip install PySide6-Essentials”; "
@@ -29,4 +29,4 @@ def open_window(context: Context) -> int:
         arguments += ["--data-dir", str(context.data_dir)]
     if context.args.practice:
         arguments.append("--practice")
-    return app.main(arguments)
+    return planhat_gui.app.main(arguments)
