@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import which
 
@@ -138,6 +138,17 @@ def check_run(env: dict[str, str]) -> str:
     return f"{written} records in {report['seconds']} s"
 
 
+def wait_until_visible(window: subprocess.Popen[bytes], env: dict[str, str]) -> None:
+    """Return once the program shows a window; end the script if it ends or a minute is over."""
+    search = ["xdotool", "search", "--onlyvisible", "--pid", str(window.pid)]
+    end = time.monotonic() + 60
+    while not subprocess.run(search, env=env, check=False, capture_output=True).stdout:
+        with suppress(subprocess.TimeoutExpired):
+            sys.exit(f"the program ended with {window.wait(timeout=0.05)} instead of a window")
+        if time.monotonic() > end:
+            sys.exit("no window within a minute")
+
+
 def check_window(env: dict[str, str]) -> str:
     """The window opens on a real display, and closing it ends the program with 0."""
     if not all(map(which, ("Xvfb", "openbox", "xdotool"))):
@@ -156,8 +167,7 @@ def check_window(env: dict[str, str]) -> str:
     try:
         started = time.monotonic()
         window = subprocess.Popen([PROGRAM, "--practice"], env=env)
-        search = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(window.pid)]
-        subprocess.run(search, env=env, check=True, stdout=subprocess.DEVNULL, timeout=60)
+        wait_until_visible(window, env)
         shown = time.monotonic() - started
         subprocess.run(["xdotool", "key", "--delay", "50", "alt+F4"], env=env, check=True)
         status = window.wait(timeout=30)
