@@ -162,7 +162,9 @@ def check_window(env: dict[str, str]) -> str:
     os.close(writing)
     with os.fdopen(reading) as said:
         env = {**env, "DISPLAY": f":{said.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
-    manager = subprocess.Popen(["openbox"], env=env, stderr=subprocess.DEVNULL)
+    manager = subprocess.Popen(
+        ["openbox"], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     window = None
     try:
         started = time.monotonic()

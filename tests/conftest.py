@@ -75,7 +75,10 @@ def x_display() -> Iterator[str]:
     manager = None
     if which("openbox"):
         manager = subprocess.Popen(
-            ["openbox"], env={**os.environ, "DISPLAY": display}, stderr=subprocess.DEVNULL
+            ["openbox"],
+            env={**os.environ, "DISPLAY": display},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
     yield display
     for process in (manager, server):
