@@ -107,10 +107,11 @@ class Transport:
             )
         if cancel.is_set() or self._closed.is_set():
             raise Cancelled
-        host = urlsplit(origin).netloc
-        exchange = Exchange(
-            time.monotonic(), cancel, allow_private=not host.endswith(".planhat.com")
-        )
+        parts = urlsplit(origin)
+        host = parts.netloc
+        # Planhat's own hosts are on the internet, at whatever port; other listed ones may be inside.
+        public = (parts.hostname or "").endswith(".planhat.com")
+        exchange = Exchange(time.monotonic(), cancel, allow_private=not public)
         self._watch(exchange)
         set_current(exchange)
         try:
