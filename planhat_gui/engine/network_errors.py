@@ -5,6 +5,7 @@ The libraries' texts hold paths and queries, so none is passed on.
 
 import socket
 import ssl
+from http.client import IncompleteRead
 
 import requests
 import urllib3.exceptions as u3
@@ -90,8 +91,10 @@ def _one(error: BaseException, host: str) -> Failure | None:
             return TryAgain(
                 f"{host} ended the connection.", "Try again later.", code="connection_reset"
             )
-        case u3.IncompleteRead() | u3.InvalidChunkLength():
+        case IncompleteRead():  # urllib3's own are kinds of it
             return TryAgain(f"The answer of {host} ended too early.", code="cut_answer")
+        case u3.InvalidHeader():  # two lengths that differ
+            return Damaged(f"The answer of {host} is contradictory.", code="bad_headers")
         case u3.HeaderParsingError() | u3.LocationParseError() | UnicodeError():
             return Damaged(
                 f"The answer of {host} has headers that cannot be read.", code="bad_headers"
@@ -106,6 +109,8 @@ def _by_text(error: BaseException, host: str) -> Failure | None:
         return TryAgain(
             f"{host} ended the connection.", "Try again later.", code="connection_reset"
         )
+    if "reading chunk size" in text:
+        return TryAgain(f"The answer of {host} is cut into no valid chunks.", code="cut_answer")
     if "got more than" in text or "header line" in text:
         return Damaged(
             f"The answer of {host} has headers that are too large.", code="headers_too_large"
