@@ -46,21 +46,23 @@ def _inflate(chunks: Iterable[bytes], window_bits: int, limit: int) -> bytes:
     parts: list[bytes] = []
     total = 0
     engine = zlib.decompressobj(window_bits)
-    started = False
+    head = b""
     for chunk in chunks:
         data = chunk
         while data:
             try:
                 out = engine.decompress(data, limit - total + 1)
             except zlib.error as error:
-                if window_bits == _ZLIB and not started:
-                    # Some servers send raw deflate under this name; browsers accept both.
+                if window_bits == _ZLIB and len(head) < 2:
+                    # Some servers send raw deflate under this name; browsers accept both. The
+                    # first two bytes tell, and they may come one by one.
                     engine, window_bits = zlib.decompressobj(_RAW), _RAW
+                    data = head + data
                     continue
                 raise TryAgain(
                     "The answer's compression is damaged.", code="bad_compression"
                 ) from error
-            started = True
+            head += data[:2]
             total += len(out)
             if total > limit:
                 raise _too_large(limit)
@@ -70,7 +72,7 @@ def _inflate(chunks: Iterable[bytes], window_bits: int, limit: int) -> bytes:
                 data = engine.unused_data
                 if data:
                     engine = zlib.decompressobj(window_bits)
-    if not engine.eof and started:
+    if not engine.eof and head:
         raise TryAgain("The answer ended too early (its compression is cut).", code="cut_answer")
     return b"".join(parts)
 

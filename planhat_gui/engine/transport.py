@@ -33,7 +33,7 @@ DEADLINE_SECONDS = 300.0
 SLOW_SECONDS = 60.0
 SLOW_BYTES_PER_SECOND = 100
 MAX_BODY = 64 * 1024 * 1024
-_CHUNK = 1024 * 1024
+_CHUNK = 256 * 1024
 _TICK = 0.1
 
 _NO_RETRY = urllib3.Retry(
@@ -234,7 +234,9 @@ def _new_session(connections: int) -> requests.Session:
 
 def _chunks(raw: urllib3.HTTPResponse, exchange: Exchange) -> Iterator[bytes]:
     """The body as it comes over the wire, still compressed; counted for the watchdog."""
-    while chunk := raw.read(_CHUNK, decode_content=False):
+    # read1, not read: what has come counts at once, not only when a whole chunk of ours is full.
+    # Else a slow but steady line looks like one that stands still.
+    while chunk := raw.read1(_CHUNK, decode_content=False):
         exchange.received += len(chunk)
         yield chunk
 
