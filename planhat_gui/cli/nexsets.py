@@ -69,7 +69,7 @@ def _described(info: "NexsetInfo") -> dict[str, Any]:
 
 
 def _show(context: Context) -> int:
-    from planhat_gui.store.nexsets import View
+    from planhat_gui.store.view import View
 
     services, args, console = context.services, context.args, context.console
     info = services.nexsets.find(args.name)
@@ -115,7 +115,7 @@ def _export(context: Context) -> int:
     check_output(target)
     info = services.nexsets.find(args.name)
     written = interruptible(
-        lambda cancel: services.nexsets.export(info.id, target, cancel, lambda _: None), console
+        lambda cancel: services.nexsets.export(info.id, target, cancel, overwrite=True), console
     )
     console.note(f"{count(written, 'record')} written to {safe(str(target))}")
     return 0

@@ -24,7 +24,7 @@ def open_window(context: Context) -> int:
             "Install the system libraries it needs (README names them); "
             "the commands in planhat-gui --help work without it.",
         ) from error
-    arguments = ["planhat-gui"]
+    arguments: list[str] = []
     if context.data_dir is not None:
         arguments += ["--data-dir", str(context.data_dir)]
     if context.args.practice:
