@@ -49,6 +49,13 @@ class Exchange:
             if self.ended and sock is not None:
                 _shut(sock)
 
+    def check(self) -> None:
+        """Raises ConnectionAbortedError once it is over: nothing may be sent any more."""
+        if self.cancel.is_set():
+            self.end("cancelled")
+        if self.ended:
+            raise ConnectionAbortedError(self.ended)
+
     def end(self, reason: str) -> None:
         """Shuts the socket; the thread that waits on it gets an error and finds the reason here."""
         with self._lock:
@@ -91,6 +98,8 @@ def _connect(host: str, port: int, timeout: float | None, options: Any) -> socke
     error: OSError | None = None
     exchange = _exchange()
     for family, kind, proto, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        if exchange:
+            exchange.check()  # a look-up cannot be ended, and may have taken half a minute
         sock = socket.socket(family, kind, proto)
         try:
             for option in options or ():
@@ -99,8 +108,10 @@ def _connect(host: str, port: int, timeout: float | None, options: Any) -> socke
             if exchange:
                 exchange.use(sock)
             sock.connect(address)
-            if exchange and not exchange.allow_private:
-                check_peer(sock.getpeername()[0])
+            if exchange:
+                exchange.check()
+                if not exchange.allow_private:
+                    check_peer(sock.getpeername()[0])
         except OSError as failed:
             error = failed
             sock.close()
@@ -134,6 +145,7 @@ class _Watched:
         exchange, sock = _exchange(), getattr(self, "sock", None)
         if exchange and sock is not None:
             exchange.use(sock)
+            exchange.check()
         super().putrequest(*args, **kwargs)  # type: ignore[misc]  # the other base's
 
 
