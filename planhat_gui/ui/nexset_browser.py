@@ -11,10 +11,8 @@ from planhat_gui.ui.kit.models import WindowedModel
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
-    from planhat_gui.store.nexsets import NexsetReader, View
-
-NUMERIC = ("INT", "DOUBLE", "FLOAT", "DECIMAL", "REAL", "NUMERIC")
-"""Types with one of these words in their name are numbers and stand at the right."""
+    from planhat_gui.store.reader import NexsetReader
+    from planhat_gui.store.view import View
 
 Question = Callable[["NexsetReader"], Any]
 
@@ -22,12 +20,14 @@ Question = Callable[["NexsetReader"], Any]
 class NexsetBrowser(QObject):
     """Holds one open Nexset and feeds `model` with its rows in the view asked for.
 
-    `shown(total)`: the model shows this many rows. `record_read(row, value)`. `failed(Failure)`.
+    `shown(total)`: the model shows this many rows; `first_rows`: the first of them have come.
+    `record_read(row, value)`. `failed(Failure)`.
     """
 
     shown = Signal(int)
     record_read = Signal(int, object)
     rows_read = Signal(object, object)
+    first_rows = Signal()
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -36,7 +36,7 @@ class NexsetBrowser(QObject):
         self._reader: NexsetReader | None = None
         self._view: View | None = None
         self._number = 0
-        self._busy = False
+        self._busy = self._fresh = False
         self._record: int | None = None
         self._view_waits = False
         self._windows: list[tuple[int, int, int]] = []
@@ -116,7 +116,7 @@ class NexsetBrowser(QObject):
             first, count, generation = self._windows.pop()
             self._ask(
                 lambda reader: reader.window(view, first, count),
-                lambda rows: self.model.deliver(generation, first, rows),
+                lambda rows: self._delivered(generation, first, rows),
                 lambda: self.model.failed(generation, first),
             )
         elif self._record is not None:
@@ -160,12 +160,17 @@ class NexsetBrowser(QObject):
 
         run_in_background(self, lambda _cancel, _report: question(reader), done, failed)
 
+    def _delivered(self, generation: int, first: int, rows: list[list[str | None]]) -> None:
+        if self.model.deliver(generation, first, rows) and self._fresh:
+            self._fresh = False
+            self.first_rows.emit()
+
     def _counted(self, total: int) -> None:
         assert self._reader is not None
         columns = self._reader.columns
-        numeric = [
-            at for at, each in enumerate(columns) if any(word in each.type for word in NUMERIC)
-        ]
+        numeric = [at for at, each in enumerate(columns) if each.numeric]
+        self._windows.clear()  # of the view before
+        self._fresh = True
         self.model.reset([each.name for each in columns], total, numeric)
         self.shown.emit(total)
 

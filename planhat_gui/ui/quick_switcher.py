@@ -14,6 +14,8 @@ from planhat_gui.ui.kit.tokens import SPACE_4, SPACE_8
 
 MOST = 12
 _WIDTH = 520
+_ROW = 28
+_AROUND = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +130,6 @@ class QuickSwitcher(QFrame):
     def _place(self) -> None:
         host = self._host
         width = min(_WIDTH, host.width() - 32)
-        rows = max(1, len(self._shown))
-        self.setGeometry((host.width() - width) // 2, 56, width, 62 + rows * 30)
+        row = max(self.list.sizeHintForRow(0), _ROW)
+        height = self.field.sizeHint().height() + max(1, len(self._shown)) * row + _AROUND
+        self.setGeometry((host.width() - width) // 2, 56, width, height)

@@ -11,8 +11,9 @@ from planhat_gui.model.results import RunReport
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible, announce
 from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.icons import set_icon
 from planhat_gui.ui.kit.labels import label
-from planhat_gui.ui.kit.status import LevelIcon
+from planhat_gui.ui.kit.status import LevelIcon, repolish
 from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, Level
@@ -50,6 +51,12 @@ class Receipt(QWidget):
         self.run_again.clicked.connect(lambda: self._emit(self.run_wanted))
         self.resume.clicked.connect(lambda: self._emit(self.resume_wanted))
         self.copy.clicked.connect(self._copy)
+        self._icons = {
+            self.open_nexset: "table",
+            self.run_again: "refresh-cw",
+            self.resume: "play",
+            self.edit: "pencil",
+        }
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -87,6 +94,7 @@ class Receipt(QWidget):
         self.run_again.setVisible(can_run)
         self.edit.setVisible(can_run and bool(report.error) and not report.resumable)
         self.copy.show()
+        self._emphasise()
 
     def show_failure(self, failure: Failure) -> None:
         """A run that never began."""
@@ -96,10 +104,22 @@ class Receipt(QWidget):
         for each in (self.open_nexset, self.resume, self.run_again, self.copy):
             each.hide()
         self.edit.show()
+        self._emphasise()
 
     def as_text(self) -> str:
         """What is shown, as text to be copied."""
         return say.receipt_as_text(self._report, now()) if self._report else ""
+
+    def _emphasise(self) -> None:
+        """One button is the next step; the others are there as well."""
+        found = False
+        for each in (self.resume, self.edit, self.open_nexset, self.run_again):
+            kind = "secondary" if each.isHidden() or found else "primary"
+            found = found or kind == "primary"
+            if each.property("kind") != kind:
+                each.setProperty("kind", kind)
+                set_icon(each, self._icons[each], "on_accent" if kind == "primary" else "text")
+                repolish(each)
 
     def _show_words(self, words: say.ReceiptText) -> None:
         level: Level = words.level

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import (
 
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui import say
+from planhat_gui.ui.figures import Figures
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import BusyButton, button
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.status import StatusPill
-from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid, PageHeader
+from planhat_gui.ui.kit.surfaces import Card, PageHeader
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_12, SPACE_16, SPACE_24
 from planhat_gui.ui.live_runs import LiveRun
@@ -138,7 +139,7 @@ class _Live(QWidget):
         self.phase = accessible(label("", "section", wrap=True), "Phase", "phase")
         self.bar = accessible(QProgressBar(), "Run progress")
         self.bar.setRange(0, 0)  # the total is unknown: no percentage
-        self.facts = KeyValueGrid()
+        self.facts = Figures()
         self.warnings = Warnings()
         self.cancel = BusyButton("Cancel", "secondary", "square")
         self.hint = label("", "caption", wrap=True)
@@ -170,6 +171,6 @@ class _Live(QWidget):
             self.phase.setText(safe_text(words))
         if run.stopping and not self.cancel.busy:
             self.cancel.set_busy(True, "Stopping…")
-        self.facts.set_facts(say.progress_facts(run.progress, run.elapsed, run.before))
+        self.facts.show_figures(say.progress_facts(run.progress, run.elapsed, run.before))
         self.warnings.show_warnings(tuple(notice.message for notice in run.progress.warnings))
         self.hint.setText("You can leave this page: the run goes on, and is listed under Runs.")

@@ -2,12 +2,12 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planhat_gui.model.errors import Busy, Failure
+from planhat_gui.model.errors import Busy, Cancelled, Failure
 from planhat_gui.model.flow import Credential, Flow, SavedFlow, TemplateSource
 from planhat_gui.model.flow_file import dump_flow
 from planhat_gui.model.ports import Cancel, Observer
@@ -66,12 +66,138 @@ class RunScript:
         self.options: list[CallOptions] = []
 
 
+@dataclass(frozen=True, slots=True)
+class Info:
+    """A Nexset as it is listed."""
+
+    id: str
+    name: str
+    flow_id: str
+    records: int = 10_400
+    columns: int = 4
+    kind: str = "typed"
+    path: str = "/data/current.parquet"
+    updated: str = "2026-11-24T08:00:00Z"
+    incomplete: bool = False
+    run_id: str = "r1"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnInfo:
+    """A column of a Nexset."""
+
+    name: str
+    type: str
+    numeric: bool = False
+
+
+class FakeReader:
+    """Rows made of their number, in the view asked for. Counts what it is asked."""
+
+    def __init__(self, total: int) -> None:
+        self.columns = [
+            ColumnInfo("_id", "VARCHAR"),
+            ColumnInfo("name", "VARCHAR"),
+            ColumnInfo("mrr", "BIGINT", numeric=True),
+            ColumnInfo("custom", "JSON"),
+        ]
+        self.total, self.closed, self.cancels = total, False, 0
+        self.asked: list[tuple[str, int]] = []
+        self.hold = threading.Event()
+        self.hold.set()
+        self.busy = threading.Lock()
+
+    def count(self, view: Any) -> int:
+        """How many rows a search leaves."""
+        self._work("count", 0)
+        return self.total // 10 if view.search else self.total
+
+    def window(self, view: Any, first: int, count: int) -> list[list[str | None]]:
+        """Rows by number; a descending order begins at the end."""
+        self._work("window", first)
+        rows = range(first, min(first + count, self.total))
+        descending = bool(view.order) and view.order[0][1]
+        numbers = [self.total - 1 - n for n in rows] if descending else list(rows)
+        return [[f"{n:024x}", f"Company {n}", str(n), '{"Tier": "Gold"}'] for n in numbers]
+
+    def record(self, view: Any, row: int) -> dict[str, Any]:
+        """The whole record."""
+        self._work("record", row)
+        return {"_id": f"{row:024x}", "name": f"Company {row}", "custom": {"Tier": "Gold"}}
+
+    def cancel(self) -> None:
+        """End what is going on."""
+        self.cancels += 1
+
+    def close(self) -> None:
+        """Nothing more is asked."""
+        self.closed = True
+
+    def _work(self, what: str, row: int) -> None:
+        assert self.busy.acquire(blocking=False), "two questions at once"
+        try:
+            self.asked.append((what, row))
+            assert self.hold.wait(30)
+        finally:
+            self.busy.release()
+
+
+class FakeNexsets:
+    """Datasets by id."""
+
+    def __init__(self) -> None:
+        self.infos: list[Info] = []
+        self.readers: dict[str, FakeReader] = {}
+        self.raises: Failure | None = None
+        self.go = threading.Event()
+        self.go.set()
+
+    def add(self, info: Info) -> FakeReader:
+        """A dataset and the reader that opens for it."""
+        self.infos.append(info)
+        self.readers[info.id] = FakeReader(info.records)
+        return self.readers[info.id]
+
+    def all(self) -> list[Info]:
+        """In the order they were added."""
+        if self.raises is not None:
+            raise self.raises
+        return list(self.infos)
+
+    def open(self, nexset_id: str) -> FakeReader:
+        """The one reader of that dataset."""
+        return self.readers[nexset_id]
+
+    def export(
+        self,
+        nexset_id: str,
+        target: Path,
+        cancel: Cancel,
+        progress: Callable[[int], None],
+        *,
+        overwrite: bool = False,
+    ) -> int:
+        """Writes the number of records; waits for `go` or Cancel half way."""
+        total = self.readers[nexset_id].total
+        progress(total // 2)
+        while not self.go.wait(0.01):
+            if cancel.is_set():
+                raise Cancelled
+        target.write_text(str(total), "utf-8")
+        return total
+
+    def delete(self, nexset_id: str) -> None:
+        """Gone."""
+        self.infos = [each for each in self.infos if each.id != nexset_id]
+
+
 class ShellServices(FakeServices):
     """Everything the window asks for. `script` is what runs do."""
 
     def __init__(self, folder: Path, vault: SessionVault | None = None) -> None:
         super().__init__(folder, vault)
         self.history = RunHistory(self.folder, self._database)
+        self.nexsets = FakeNexsets()
         self.script = RunScript()
         self.closed = False
         self._runs = 0

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column("Name", stretch=True),
-    Column("Base URL", width=230),
-    Column("Token kept in", width=170),
+    Column("Base URL", width=230, least=640),
+    Column("Token kept in", width=170, least=780),
     Column("Last check", width=230),
 )
 

@@ -63,7 +63,11 @@ class ExportStrip(Card):
         self._target, self._total = target, info.records
         self._show("running", "Exporting", f"{info.name} to {target}")
         self._job = Job(
-            lambda cancel, report: services.nexsets.export(info.id, target, cancel, report), self
+            # The file dialog has asked about a file that is there already.
+            lambda cancel, report: services.nexsets.export(
+                info.id, target, cancel, report, overwrite=True
+            ),
+            self,
         )
         self._job.progress.connect(self._progressed)
         self._job.succeeded.connect(self._succeeded)

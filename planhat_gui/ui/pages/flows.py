@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column("Name", stretch=True),
-    Column("Endpoint", width=160),
-    Column("Credential", width=150),
+    Column("Endpoint", width=160, least=660),
+    Column("Credential", width=150, least=820),
     Column("Status", width=124),
     Column("Last run", width=210),
 )
@@ -219,6 +219,7 @@ class FlowsPage(Page):
         made = QToolButton()
         made.setDefaultAction(action)
         made.setProperty("kind", "secondary")
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setMinimumHeight(CONTROL_HEIGHT)
         accessible(made, action.text())
         return made

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -64,12 +64,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, its share of free width (0: as wide as its content), right-aligned."""
+    """A column: title, whether it takes the free width, alignment, width in pixels.
+
+    `least`: in a table narrower than this many pixels it is hidden.
+    """
 
     title: str
     stretch: bool = False
     right: bool = False
     width: int = 0
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +318,13 @@ class ListTable(QTableView):
             self.delete_pressed.emit(self.current())
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide what there is no room for; the whole row is in its own place anyway."""
+        super().resizeEvent(event)
+        for at, column in enumerate(self.rows.columns):
+            if column.least:
+                self.setColumnHidden(at, self.width() < column.least)
 
     def _choose(self, key: str, otherwise: int) -> None:
         at = self.rows.position(key) if key else -1

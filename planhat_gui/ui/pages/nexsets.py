@@ -32,6 +32,7 @@ FORMATS = (
     ("JSON", "json"),
 )
 SEARCH_PAUSE_MS = 250
+SLOW_MS = 300
 
 
 class NexsetsPage(Page):
@@ -50,6 +51,7 @@ class NexsetsPage(Page):
         self.browser = NexsetBrowser(self)
         self.parts.grid.setModel(self.browser.model)
         self.parts.export_menu(FORMATS, self.ask_export)
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._search_pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self.set_empty(
             EmptyState(
@@ -74,6 +76,8 @@ class NexsetsPage(Page):
         parts.grid.copy_deferred.connect(self._fetch_copy)
         parts.grid.copied.connect(self._copied)
         browser.shown.connect(self._shown)
+        browser.first_rows.connect(parts.grid.fit_columns)
+        self._slow.timeout.connect(lambda: parts.facts.set_text("Looking through the records…"))
         browser.record_read.connect(lambda _, value: parts.record.set_value(value))
         browser.rows_read.connect(self._copy_fetched)
         browser.failed.connect(self.show_failure)
@@ -161,7 +165,7 @@ class NexsetsPage(Page):
         return next((each for each in self._infos if each.id == nexset_id), None)
 
     def _open(self, info: "NexsetInfo") -> None:
-        from planhat_gui.store.nexsets import View
+        from planhat_gui.store.view import View
 
         self._open_id, self._open_run, self._order = info.id, info.run_id, ()
         self.parts.show_info(info)
@@ -170,9 +174,10 @@ class NexsetsPage(Page):
         self.browser.open(self.services, info.id, View(search=self.parts.search.text().strip()))
 
     def _apply_view(self) -> None:
-        from planhat_gui.store.nexsets import View
+        from planhat_gui.store.view import View
 
         self._search_pause.stop()
+        self._slow.start()
         self.browser.set_view(View(order=self._order, search=self.parts.search.text().strip()))
 
     def _sort(self, column: int, descending: bool) -> None:
@@ -181,6 +186,7 @@ class NexsetsPage(Page):
         self._apply_view()
 
     def _shown(self, total: int) -> None:
+        self._slow.stop()
         info = self._info(self._open_id)
         if info is not None:
             self.parts.show_info(info, total)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from planhat_gui.ui import say
@@ -24,6 +25,22 @@ if TYPE_CHECKING:
 COLUMNS = (Column("Name", stretch=True), Column("Records", right=True, width=84))
 
 
+class _Outer(Splitter):
+    """Says when it turns, for a narrow window has no room for a record beside the grid."""
+
+    narrowed = Signal(bool)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn, and say so."""
+        before = self.orientation()
+        super().resizeEvent(event)
+        if self.orientation() != before:
+            narrow = self.orientation() == Qt.Orientation.Vertical
+            if narrow and not self.places().get("vertical"):
+                self.setSizes([116, max(200, self.height() - 124)])
+            self.narrowed.emit(narrow)
+
+
 class NexsetsLayout:
     """Makes the list, the grid, the record and their buttons inside of `content`."""
 
@@ -35,10 +52,14 @@ class NexsetsLayout:
         self.pill = StatusPill("warning", "May be incomplete")
         self.export = button("Export", "secondary", "download")
         self.delete = button("Delete", "danger", "trash-2", name="Delete Nexset")
+        self.show_record = button("Record", "secondary", "braces", name="Show record")
+        self.show_record.setCheckable(True)
+        self.show_record.setChecked(True)
         self.grid = DataGrid("Records")
         self.grid.set_sortable(True)
         self.record = RecordView()
-        self.outer = Splitter()
+        self.outer = _Outer()
+        self.outer.narrowed.connect(lambda narrow: self.show_record.setChecked(not narrow))
         self.inner = QSplitter(Qt.Orientation.Horizontal)
         self.inner.setHandleWidth(SPACE_8)
         self.inner.addWidget(self.grid)
@@ -46,13 +67,15 @@ class NexsetsLayout:
         self.inner.setStretchFactor(0, 3)
         self.inner.setStretchFactor(1, 1)
         self.inner.setChildrenCollapsible(True)
+        self.inner.setSizes([640, 280])
+        self.show_record.toggled.connect(self.record.setVisible)
         self.outer.addWidget(self.table)
         self.outer.addWidget(self._right())
         self.outer.setStretchFactor(0, 0)
         self.outer.setStretchFactor(1, 1)
         self.outer.setSizes([240, 800])
         self.table.setMinimumWidth(180)
-        self.table.setMinimumHeight(96)
+        self.table.setMinimumHeight(116)
         accessible(self.outer, "Nexsets and records")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +116,7 @@ class NexsetsLayout:
         bar.setSpacing(SPACE_8)
         bar.addWidget(self.search, 1)
         bar.addStretch(1)
+        bar.addWidget(self.show_record)
         bar.addWidget(self.export)
         bar.addWidget(self.delete)
         side = QWidget()

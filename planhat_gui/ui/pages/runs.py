@@ -25,8 +25,8 @@ COLUMNS = (
     Column("Started", width=170),
     Column("Status", width=124),
     Column("Records", right=True, width=100),
-    Column("Time", right=True, width=90),
-    Column("Warnings", right=True, width=96),
+    Column("Time", right=True, width=90, least=640),
+    Column("Warnings", right=True, width=96, least=760),
 )
 LIVE = "live:"
 """Keys of runs that go on begin so, and end in the flow's id."""
