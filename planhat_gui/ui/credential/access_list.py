@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planhat_gui.model.results import Access, EndpointCheck
 from planhat_gui.ui import say
@@ -19,7 +19,8 @@ class _Line(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         name = ElidedLabel(title)
-        name.setFixedWidth(150)
+        name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        name.setFixedWidth(128)
         self._pill = StatusPill("neutral", "Waiting")
         self._detail = ElidedLabel("", "caption")
         row = QHBoxLayout(self)
@@ -32,7 +33,7 @@ class _Line(QWidget):
 
     def show_check(self, check: EndpointCheck) -> None:
         level, word = say.access_word(check.access)
-        self._pill.set_status(level, word)  # type: ignore[arg-type]
+        self._pill.set_status(level, word)
         self._detail.set_text(check.detail)
         self.setAccessibleName(f"{check.title}: {word}. {check.detail}".strip())
 

@@ -120,6 +120,11 @@ class CredentialFields(QWidget):
         """Names of other credentials, folded, so that a second one is said at the field."""
         self._taken = names
 
+    @property
+    def store_missing(self) -> bool:
+        """Whether this computer has no password store."""
+        return self._store_missing
+
     def set_store_missing(self, missing: bool) -> None:
         """Without a password store the token can only be kept for this session."""
         self._store_missing = missing

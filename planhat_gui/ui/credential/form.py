@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure, NeedsFix
 from planhat_gui.model.flow import Credential
@@ -15,14 +15,18 @@ from planhat_gui.model.results import EndpointCheck
 from planhat_gui.ui.credential.access_list import AccessList
 from planhat_gui.ui.credential.fields import CredentialFields, Filled
 from planhat_gui.ui.credential.no_store import NoStoreCard
+from planhat_gui.ui.forms.view import bring_into_view
 from planhat_gui.ui.job import Job, run_in_background
 from planhat_gui.ui.kit.buttons import BusyButton, button
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.status import MessageBar
-from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_32
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
+
+_TWO_SIDES = 680
+"""Width in pixels from which the access list stands beside the fields."""
 
 REFUSED = (
     "Planhat refused this token (401). Usual reasons: the token belongs to another region, "
@@ -72,16 +76,30 @@ class CredentialForm(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._save)
+        left = QVBoxLayout()
+        left.setSpacing(SPACE_12)
+        left.addWidget(self.fields)
+        left.addLayout(buttons)
+        left.addStretch(1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(SPACE_32)
+        self._sides.addLayout(left, 3)
+        self._sides.addWidget(self.access, 2, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
         column.addWidget(self._title)
-        column.addWidget(self.no_store)
-        column.addWidget(self.fields)
         column.addWidget(self.bar)
-        column.addLayout(buttons)
-        column.addWidget(self.access)
+        column.addWidget(self.no_store)
+        column.addLayout(self._sides)
         column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What may be read stands beside the fields where there is room."""
+        super().resizeEvent(event)
+        beside = self.width() >= _TWO_SIDES
+        directions = QBoxLayout.Direction
+        self._sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def edit(self, credential: Credential | None) -> None:
         """Show a credential to change, or an empty form for a new one."""
@@ -123,6 +141,7 @@ class CredentialForm(QWidget):
         self._save.set_busy(True, "Checking…")
         self.access.begin((t.id, t.title) for t in self._services.templates.all())
         self.access.show()
+        bring_into_view(self.access)
         self._reported = 0
         self._check = Job(self._check_work(filled), self)
         self._check.progress.connect(self._checks_arrived)
@@ -162,7 +181,7 @@ class CredentialForm(QWidget):
         refused = self.access.refused()
         if refused is not None:
             self._save.set_busy(False)
-            self.bar.show_message("error", REFUSED, "Save anyway", self._keep)
+            self._complain(REFUSED, "Save anyway")
             return
         self._keep()
 
@@ -172,7 +191,11 @@ class CredentialForm(QWidget):
         self.access.finish()
         self.access.setVisible(bool(self.access.checks()))
         if not isinstance(failure, Cancelled):
-            self.bar.show_message("error", str(failure), "Save anyway", self._keep)
+            self._complain(str(failure), "Save anyway")
+
+    def _complain(self, text: str, action: str) -> None:
+        self.bar.show_message("error", text, action, self._keep)
+        bring_into_view(self.bar)
 
     def _keep(self) -> None:
         filled, services, before = self._filled, self._services, self._before
@@ -201,7 +224,7 @@ class CredentialForm(QWidget):
         if isinstance(failure, NeedsFix):
             self.fields.show_problems(failure.problems)
             return
-        self.bar.show_message("error", str(failure), "Try again", self._keep)
+        self._complain(str(failure), "Try again")
         self._look_for_store()
 
     def _look_for_store(self) -> None:
@@ -215,15 +238,19 @@ class CredentialForm(QWidget):
     def _store_found(self, status: object) -> None:
         available = bool(getattr(status, "available", False))
         self.no_store.show_status(status)
-        self.no_store.setVisible(not available)
         self.fields.set_store_missing(not available)
+        self._show_no_store()
+
+    def _show_no_store(self) -> None:
+        session = self.fields.session_only.isChecked()
+        self.no_store.setVisible(self.fields.store_missing and not session)
 
     def _use_session(self) -> None:
         self.fields.session_only.setChecked(True)
-        self.no_store.hide()
         self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _edited(self) -> None:
+        self._show_no_store()
         if self.bar.level == "error":
             self.bar.clear()
 

@@ -45,7 +45,9 @@ class SearchCombo(QuietComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setMaxVisibleItems(14)
-        completer.popup().setMinimumHeight(MIN_TARGET)
+        popup = completer.popup()
+        assert popup is not None
+        popup.setMinimumHeight(MIN_TARGET)
         self.setCompleter(completer)
         self._last = -1
         self.currentIndexChanged.connect(self._index_changed)
@@ -71,7 +73,9 @@ class SearchCombo(QuietComboBox):
         """Typing replaces what stands there."""
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.lineEdit().selectAll()
+            line = self.lineEdit()
+            assert line is not None
+            line.selectAll()
 
     def _index_changed(self, index: int) -> None:
         if index >= 0 and index != self._last:

@@ -26,6 +26,8 @@ class NumberField(QSpinBox):
         # A wheel over the form scrolls the form, unless the person is in this field.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().textChanged.connect(self._text_changed)
+        # Arrows and setValue change the text behind its back.
+        self.valueChanged.connect(self._text_changed)
         self._quiet = False
 
     def shown_value(self) -> ParamValue:
@@ -47,7 +49,7 @@ class NumberField(QSpinBox):
             self.lineEdit().setText(self.textFromValue(int(cleaned)))
         self._quiet = False
 
-    def validate(self, text: str, pos: int) -> object:
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
         """Every text may be typed; only a number in range becomes the value."""
         _, problem = self._param.clean(text)
         state = QValidator.State.Intermediate if problem else QValidator.State.Acceptable
@@ -85,6 +87,6 @@ class NumberField(QSpinBox):
         else:
             event.ignore()  # type: ignore[attr-defined]
 
-    def _text_changed(self) -> None:
+    def _text_changed(self, _changed: object) -> None:
         if not self._quiet:
             self.edited.emit(self.shown_value())

@@ -50,7 +50,7 @@ class ParamForm(Form):
             self.add_row(param.label, field, _help(param, param.default), name=param.name)
 
     def show_values(self, values: Mapping[str, ParamValue]) -> None:
-        """Show these values, without `edited`. A field that shows its value already is left alone."""
+        """Show these values, without `edited`; a field that shows its value is left alone."""
         for param in self._params:
             if param.name in values:
                 self._show_value[param.name](values[param.name])

@@ -28,9 +28,8 @@ def sample_table(records: Sequence[Any]) -> SampleTable:
     for row in rows:
         for key, value in row.items():
             columns[key] = columns.get(key, True) and (value is None or _is_number(value))
-    for key in columns:
-        if columns[key] and all(row.get(key) is None for row in rows):
-            columns[key] = False
+    for key, numeric in columns.items():
+        columns[key] = numeric and any(row.get(key) is not None for row in rows)
     cells = tuple(
         tuple(cell_text(row[key]) if key in row else None for key in columns) for row in rows
     )

@@ -136,7 +136,8 @@ class ErrorPage(QWidget):
 
     def text(self) -> str:
         """All that is said."""
-        return " ".join((self._title.text(), self._message.text(), self._next.text())).strip()
+        parts = (self._title, self._message, self._next)
+        return " ".join(part.text() for part in parts).strip()
 
     def _act(self) -> None:
         self.action.emit(self._aim)

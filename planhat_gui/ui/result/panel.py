@@ -143,7 +143,7 @@ class ResultPanel(Card):
     def show_sample(
         self, sample: Sample, noun: str = "records", fixes: Mapping[str, str] = _NO_FIXES
     ) -> None:
-        """The test has ended well. `fixes`: warning code to the label of the button that mends it."""
+        """The test has ended well. `fixes`: warning code to the label of the button for it."""
         self._talk.end()
         self.bar.clear()
         self.sample_view.set_sample(sample, noun)

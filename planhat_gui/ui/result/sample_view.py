@@ -2,17 +2,16 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.results import Sample
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button, icon_button
 from planhat_gui.ui.kit.grid import DataGrid
-from planhat_gui.ui.kit.icons import icon
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.raw_text import RawText
 from planhat_gui.ui.kit.record_tree import RecordView
-from planhat_gui.ui.kit.tokens import MIN_TARGET, SPACE_4, SPACE_8
+from planhat_gui.ui.kit.tokens import SPACE_4, SPACE_8
 from planhat_gui.ui.result.columns import as_json, as_tsv
 from planhat_gui.ui.result.records_model import RecordsModel
 from planhat_gui.ui.result.request_view import RequestView
@@ -78,13 +77,7 @@ class SampleView(QTabWidget):
 
     def _table_tab(self) -> QWidget:
         page = QWidget()
-        copy = QToolButton()
-        copy.setText("Copy")
-        copy.setIcon(icon("copy"))
-        accessible(copy, "Copy sample")
-        copy.setProperty("kind", "secondary")
-        copy.setMinimumHeight(MIN_TARGET)
-        copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        copy = button("Copy", "quiet", "copy", name="Copy sample")
         menu = QMenu(copy)
         menu.addAction("Copy sample as table (TSV)").triggered.connect(self.copy_tsv)
         menu.addAction("Copy sample as JSON").triggered.connect(self.copy_json)

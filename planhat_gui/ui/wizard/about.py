@@ -1,8 +1,8 @@
 """About this endpoint: the documentation's words, what is known besides, and the link."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planhat_gui.model.template import Template
 from planhat_gui.ui.kit.buttons import button
@@ -25,7 +25,7 @@ class AboutEndpoint(Expander):
         self._link = button("Open Planhat’s page", "link", "external-link")
         self._link.clicked.connect(self._open)
         self.body.addWidget(self._words)
-        self.body.addWidget(self._link)
+        self.body.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_template(self, template: Template) -> None:
         """Show the words of one endpoint."""
@@ -47,8 +47,7 @@ class AboutEndpoint(Expander):
 
     def text(self) -> str:
         """All the words shown."""
-        items = (self._column.itemAt(i).widget() for i in range(self._column.count()))
-        return "\n".join(w.text() for w in items if hasattr(w, "text"))
+        return "\n".join(words.text() for words in self._words.findChildren(QLabel))
 
     def _add(self, text: str, *, muted: bool = False) -> None:
         self._column.addWidget(label(text, "muted" if muted else "body", wrap=True))

@@ -1,6 +1,7 @@
 """Keeping the draft: saved as typed, off the GUI thread, one write at a time."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,6 +28,7 @@ class DraftKeeper(QObject):
         self._draft_id: str | None = None
         self._unsaved: dict[str, Any] | None = None
         self._busy = False
+        self._turn = 0
         self._then: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.save_now)
@@ -40,6 +42,9 @@ class DraftKeeper(QObject):
         """Work on this draft (None: a new one, made at the first change)."""
         self._timer.stop()
         self._draft_id, self._unsaved, self._then = draft_id, None, None
+        # A write of the draft before may still go on; its id must not become this one's.
+        self._busy = False
+        self._turn += 1
 
     def changed(self, data: dict[str, Any]) -> None:
         """There is something new to save."""
@@ -55,13 +60,13 @@ class DraftKeeper(QObject):
             self._idle()
             return
         data, self._unsaved = self._unsaved, None
-        services, draft_id = self._services, self._draft_id
+        services, draft_id, turn = self._services, self._draft_id, self._turn
         self._busy = True
 
         def work(_cancel: object, _report: object) -> str:
             return services.flows.save_draft(draft_id, data)
 
-        run_in_background(self, work, self._saved, self._not_saved)
+        run_in_background(self, work, partial(self._saved, turn), partial(self._not_saved, turn))
 
     def settle(self, then: Callable[[], None]) -> None:
         """Call `then` once everything is saved (not at all when saving fails)."""
@@ -88,7 +93,9 @@ class DraftKeeper(QObject):
 
         run_in_background(self, work, lambda _: then(), lambda _: then())
 
-    def _saved(self, draft_id: str) -> None:
+    def _saved(self, turn: int, draft_id: str) -> None:
+        if turn != self._turn:
+            return
         self._busy = False
         self._draft_id = draft_id
         self.stored.emit()
@@ -97,7 +104,9 @@ class DraftKeeper(QObject):
         elif self._unsaved is None:
             self._idle()
 
-    def _not_saved(self, failure: Failure) -> None:
+    def _not_saved(self, turn: int, failure: Failure) -> None:
+        if turn != self._turn:
+            return
         self._busy = False
         self._then = None
         self.failed.emit(failure)

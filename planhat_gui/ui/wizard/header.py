@@ -1,6 +1,6 @@
 """The top of the wizard: stepper, and in the last step the flow's name, its cost and Create."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -33,13 +33,12 @@ class WizardHeader(QWidget):
         super().__init__(parent)
         self.stepper = Stepper(STEPS)
         self.name = QLineEdit()
-        self.name.setPlaceholderText("Flow Name")
         self.name.textChanged.connect(self.name_edited)
         self.name.editingFinished.connect(self.name_finished)
         self.name_row = FormRow("Flow Name", self.name)
-        # The label is the placeholder here; above the field it would make the header too tall.
-        self.name_row.label.hide()
-        self.name_row.setMinimumWidth(200)
+        # The label stands beside the field: above it the header would be too tall.
+        self.name_row.label.setParent(None)
+        self.name_row.setMinimumWidth(160)
         self.name_row.setMaximumWidth(360)
         self.cost = ElidedLabel("", "muted")
         self.cost.setMinimumWidth(60)
@@ -48,6 +47,7 @@ class WizardHeader(QWidget):
         end = QHBoxLayout(self._end)
         end.setContentsMargins(0, 0, 0, 0)
         end.setSpacing(SPACE_12)
+        end.addWidget(self.name_row.label)
         end.addWidget(self.name_row, 3)
         end.addWidget(self.cost, 4)
         end.addLayout(self._slot)
@@ -79,6 +79,11 @@ class WizardHeader(QWidget):
         self.cost.set_text(cost_text(cost) if cost else "")
         if cost and cost.basis:
             self.cost.setToolTip(plain_tooltip(cost.basis))
+
+    def minimumSizeHint(self) -> QSize:
+        """That of two rows, so that the window may be made that narrow in one go."""
+        parts = (self.stepper.minimumSizeHint(), self._end.minimumSizeHint())
+        return QSize(max(part.width() for part in parts), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take a second row where one is too narrow."""

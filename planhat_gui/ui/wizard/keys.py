@@ -24,7 +24,7 @@ def add_action(
     action.setShortcuts(keys)
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     set_icon(action, icon_name)
-    action.triggered.connect(lambda: triggered())
+    action.triggered.connect(lambda _checked: triggered())
     owner.addAction(action)
     return action
 

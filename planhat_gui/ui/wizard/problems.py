@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 
 from planhat_gui.model.errors import Problem
+from planhat_gui.ui.forms.view import bring_into_view
 from planhat_gui.ui.kit.form import FormRow
 from planhat_gui.ui.wizard.header import WizardHeader
 from planhat_gui.ui.wizard.step_configure import ConfigureStep
@@ -40,7 +41,7 @@ class ProblemGuide:
         row = self._rows().get(field_of(problem))
         if row is None:
             return False
-        self._configure.show_field(row)
+        bring_into_view(row)
         row.field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.template import Template
+from planhat_gui.ui.forms.view import scrolling
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.surfaces import Card
@@ -28,7 +29,7 @@ class ConfigureStep(QWidget):
         self.tabs = QTabWidget()
         accessible(self.tabs, "Configuration", "configuration")
         self.tabs.tabBar().setAccessibleName("Configuration")
-        self._inner = _scroll(self.template)
+        self._inner = scrolling(self.template)
         self.tabs.addTab(self._inner, "Template")
         self._form_card = Card(padding=0)
         self._form_card.body.addWidget(self.tabs)
@@ -38,13 +39,15 @@ class ConfigureStep(QWidget):
         self.splitter.addWidget(self.result)
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 3)
-        self._outer = _scroll(self.splitter)
+        self._outer = scrolling(self.splitter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._outer)
         # The form's height changes with the endpoint, an opened box, a sentence at a field.
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._fit)
+        self._reveal = QTimer(self, singleShot=True, interval=0)
+        self._reveal.timeout.connect(self._scroll_to_result)
         self.template.installEventFilter(self)
 
     @property
@@ -54,13 +57,12 @@ class ConfigureStep(QWidget):
 
     def show_result(self) -> None:
         """Bring the result into view, where it is below the form."""
-        if self.narrow:
-            self._outer.verticalScrollBar().setValue(self._outer.verticalScrollBar().maximum())
+        self._fit()
+        self._reveal.start()  # the scroll bar's range follows the new heights only then
 
-    def show_field(self, field: QWidget) -> None:
-        """Bring a field into view."""
-        self._inner.ensureWidgetVisible(field, 0, 60)
-        self._outer.ensureWidgetVisible(field, 0, 60)
+    def _scroll_to_result(self) -> None:
+        if self.narrow:
+            self._outer.ensureWidgetVisible(self.result, 0, _RESULT_HEIGHT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the form needs more or less room."""
@@ -78,6 +80,9 @@ class ConfigureStep(QWidget):
             self.splitter.setMinimumHeight(0)
             self._form_card.setMinimumHeight(0)
             self.result.setMinimumHeight(0)
+            if not self.splitter.places().get("horizontal"):
+                width = self.splitter.width()
+                self.splitter.setSizes([width * 2 // 5, width - width * 2 // 5])
             return
         width = max(self._inner.viewport().width(), 1)
         layout = self.template.layout()
@@ -88,12 +93,3 @@ class ConfigureStep(QWidget):
         self.result.setMinimumHeight(_RESULT_HEIGHT)
         self.splitter.setMinimumHeight(form + _RESULT_HEIGHT + self.splitter.handleWidth())
         self.splitter.setSizes([form, _RESULT_HEIGHT])
-
-
-def _scroll(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area

@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Connector, Credential
 from planhat_gui.ui.credential.access_list import AccessList
 from planhat_gui.ui.credential.form import CredentialForm
+from planhat_gui.ui.forms.view import scrolling
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.buttons import BusyButton, button
 from planhat_gui.ui.kit.labels import label
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from planhat_gui.compose import Services
 
 _MOST_HEIGHT = 260
+"""Pixels a list of stored credentials takes before it scrolls by itself."""
+
 _CONNECTORS = [
     Tile(
         Connector.PLANHAT.value,
@@ -89,8 +92,7 @@ class CredentialStep(QWidget):
         self._card = Card()
         self._card.body.addWidget(self._stored)
         inside = QWidget()
-        inside.setProperty("page", "true")
-        inside.setMaximumWidth(760)
+        inside.setMaximumWidth(960)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, SPACE_8, 0)
         column.setSpacing(SPACE_12)
@@ -100,20 +102,14 @@ class CredentialStep(QWidget):
         column.addWidget(self._card)
         column.addStretch(1)
         holder = QWidget()
-        holder.setProperty("page", "true")
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(inside, 1)
         row.addStretch(0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll = scroll
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(SPACE_16)
-        whole.addWidget(scroll)
+        whole.addWidget(scrolling(holder))
         self.connectors.setFixedHeight(self.connectors.fit_height() + SPACE_8)
 
     @property
@@ -212,9 +208,7 @@ class CredentialStep(QWidget):
         self._credentials = credentials
         wanted = self._wanted
         self.list.blockSignals(True)
-        self.list.set_tiles(
-            [Tile(c.id, c.name, _second_line(c), "key-round") for c in credentials]
-        )
+        self.list.set_tiles([Tile(c.id, c.name, _second_line(c), "key-round") for c in credentials])
         self.list.blockSignals(False)
         self.list.setVisible(bool(credentials))
         self._empty.setVisible(not credentials)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planhat_gui.model.flow import FlowType
@@ -31,7 +31,7 @@ _KINDS = (
         "Records become a Nexset: a table with typed columns that Excel, Power BI, pandas and "
         "Spark open directly. Choose this unless you need the records exactly as sent.",
         (
-            "Numbers, dates and nested fields get their types; nothing is lost when records differ.",
+            "Numbers, dates and nested fields get types; nothing is lost when records differ.",
             "Records are merged by their _id, so one that comes twice is kept once.",
             "Each run says what is new, changed and gone since the last one.",
         ),
@@ -78,11 +78,10 @@ class FlowTypeStep(QWidget):
         self.button_row = QHBoxLayout()
         beside.body.addSpacing(SPACE_8)
         beside.body.addLayout(self.button_row)
-        beside.body.addStretch(1)
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_16)
         columns.addWidget(self.list, 2)
-        columns.addWidget(beside, 3)
+        columns.addWidget(beside, 3, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)

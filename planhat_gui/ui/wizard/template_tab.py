@@ -1,9 +1,10 @@
 """The Template tab: endpoint, Test, what it is, its parameters, the resolved URL."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.flow import Credential
 from planhat_gui.model.template import Template
@@ -50,18 +51,18 @@ class TemplateTab(QWidget):
         self.form.finished.connect(self.field_finished)
         self.url = UrlLine()
         self._advanced = label(ADVANCED, "muted", wrap=True)
-        self._credential = ElidedLabel("", "muted", "middle")
+        self._credential = ElidedLabel("", "body")
         self._shown: str | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
-        change = button("Change", "link", name="Change credential")
-        change.clicked.connect(self.credential_wanted)
+        self._change = button("Change", "link", name="Change credential")
+        self._change.clicked.connect(self.credential_wanted)
         with_what = QHBoxLayout()
         with_what.setSpacing(SPACE_8)
         with_what.addWidget(label("Reads with", "muted"))
         with_what.addWidget(self._credential, 1)
-        with_what.addWidget(change)
+        with_what.addWidget(self._change)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_16, SPACE_12, SPACE_16, SPACE_16)
         column.setSpacing(SPACE_12)
@@ -83,7 +84,8 @@ class TemplateTab(QWidget):
         if credential is None:
             self._credential.set_text(state.credential or "no credential yet")
         else:
-            self._credential.set_text(f"{credential.name} · {credential.base_url}")
+            host = credential.base_url.partition("://")[2]
+            self._credential.set_text(f"{credential.name} · {host}")
         if template is None:
             self._shown = None
             return
@@ -91,8 +93,16 @@ class TemplateTab(QWidget):
             self._shown = template.id
             self.about.show_template(template)
             self.form.set_params(template.params)
-            self.setTabOrder(self.test, self.about)
+            self._order_tabs()
         self.form.show_values(shown_values(state, template.params))
+
+    def _order_tabs(self) -> None:
+        # Fields made later would come after everything else in the window.
+        fields = [self.form.field(param.name) for param in self.form.params]
+        buttons = [*self.about.findChildren(QAbstractButton)]
+        chain = [self.endpoint, self.test, *buttons, *fields, self.url.copy_button, self._change]
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)
 
     def focus(self) -> None:
         """Put the keyboard into the first field."""

@@ -20,7 +20,7 @@ class TestButton(BusyButton):
     cancel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Test", icon="play", parent=parent)
+        super().__init__("Test", "secondary", "play", parent=parent)
         self._cancelling = False
         self.setMinimumWidth(104)
         self.clicked.connect(self._pressed)

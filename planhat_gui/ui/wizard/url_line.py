@@ -21,8 +21,8 @@ class UrlLine(QFrame):
         self.setProperty("level", "neutral")
         self._url = ""
         self._shown = accessible(label("", "mono", wrap=True), "Resolved URL")
-        copy = icon_button("copy", "Copy URL")
-        copy.clicked.connect(self.copy)
+        self.copy_button = icon_button("copy", "Copy URL")
+        self.copy_button.clicked.connect(self.copy)
         words = QVBoxLayout()
         words.setSpacing(SPACE_4)
         words.addWidget(label("First request", "caption"))
@@ -30,13 +30,13 @@ class UrlLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_12, SPACE_8, SPACE_8, SPACE_8)
         row.addLayout(words, 1)
-        row.addWidget(copy)
+        row.addWidget(self.copy_button)
 
     def show_url(self, url: str) -> None:
-        """Show another URL; an empty one shows what is missing."""
+        """Show another URL; an empty one says why there is none."""
         self._url = url
         # A label breaks lines at spaces only, so invisible ones stand where a URL may break.
-        shown = safe_text(url, 2000) or "Choose an endpoint to see its address."
+        shown = safe_text(url, 2000) or "The address appears once the fields above are right."
         for sign in "/?&":
             shown = shown.replace(sign, f"{_ZERO_WIDTH_SPACE}{sign}")
         self._shown.setText(shown)

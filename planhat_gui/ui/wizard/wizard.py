@@ -347,7 +347,7 @@ class Wizard(WizardFrame):
 
     # Create, Cancel, drafts
 
-    def create(self, *, force: bool = False) -> None:
+    def commit(self, *, force: bool = False) -> None:
         """In the first step go on; in the last one save the flow, or show what is in the way."""
         if self.state.step == TYPE:
             self._go(CREDENTIAL)
@@ -369,7 +369,7 @@ class Wizard(WizardFrame):
         run_in_background(self, work, self._flow_saved, self._not_created)
 
     def _create_pressed(self) -> None:
-        self.create()
+        self.commit()
 
     def _flow_saved(self, flow_id: str) -> None:
         self.desk.forget()
@@ -391,7 +391,7 @@ class Wizard(WizardFrame):
 
     def _save_mine(self) -> None:
         self.bar.clear()
-        self.create(force=True)
+        self.commit(force=True)
 
     def _show_problems(self, problems: Sequence[Problem]) -> None:
         """Say all problems at their fields and go to the first one."""

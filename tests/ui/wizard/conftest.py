@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from planhat_gui.compose import Services
 from planhat_gui.model.flow import Credential
 from planhat_gui.model.secret import Secret
 from planhat_gui.ui.job import stop_all
 from planhat_gui.ui.wizard.wizard import Wizard
 from tests.ui.wizard.fake_services import FakeServices
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import Services
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from planhat_gui.compose.options import CallOptions
 from planhat_gui.engine.paging import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.model.errors import Cancelled, NeedsFix
@@ -27,6 +27,9 @@ from planhat_gui.store.flows import FlowStore
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.templates import load_templates
 from planhat_gui.store.vault import SessionVault, VaultStatus
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import CallOptions
 
 RECORDS = (
     {"_id": "61a4c2f08b1d3e0012ab4f01", "name": "Northwind Traders", "mrr": 4250, "h": 7,
@@ -119,7 +122,7 @@ class FakeServices:
         return self.cost
 
     def test(
-        self, flow: Flow, options: CallOptions, cancel: Cancel, observer: Observer | None = None
+        self, flow: Flow, options: "CallOptions", cancel: Cancel, observer: Observer | None = None
     ) -> Sample:
         """Wait for `go`, then answer."""
         self.tested.append(flow)
