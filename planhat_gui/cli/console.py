@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, TextIO
 
-from planhat_gui.cli.text import table
+from planhat_gui.cli.text import CELL, table
 
 
 class Console:
@@ -38,7 +38,8 @@ class Console:
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Write a table of the result, fitted to the terminal; cells must be safe to show."""
-        self.say(*table(heads, rows, self.screen))
+        screen = self.screen
+        self.say(*table(heads, rows, screen, CELL if screen else None))
 
     def json(self, value: Any) -> None:
         """Write a JSON document, the only thing on stdout then."""

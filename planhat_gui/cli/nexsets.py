@@ -87,9 +87,9 @@ def _show(context: Context) -> int:
             )
             return 0
         rows = reader.window(view, 0, shown) if shown else []
+        columns = f", {count(info.columns, 'column')}" if info.columns else ""
         console.say(
-            f"{safe(info.name)}: {count(info.records, 'record')}, "
-            f"{count(info.columns, 'column')}, {_state(info)}",
+            f"{safe(info.name)}: {count(info.records, 'record')}{columns}, {_state(info)}",
             f"  {info.path}",
             "",
         )

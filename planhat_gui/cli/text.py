@@ -1,12 +1,13 @@
 """Text for a terminal: foreign text made harmless, numbers, tables that fit."""
 
 import json
+import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 CELL = 40
-"""Widest cell of a table on a terminal, in columns of the terminal."""
+"""Widest cell of a record on a terminal, in columns of the terminal."""
 
 CELL_ELSEWHERE = 60
 """The same where nobody knows the width: in a file or a pipe."""
@@ -95,15 +96,20 @@ def cell(value: Any) -> str:
             return safe(json.dumps(value, ensure_ascii=False))
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[str]], screen: int | None) -> list[str]:
+def table(
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    screen: int | None,
+    widest: int | None = None,
+) -> list[str]:
     """Aligned lines of a table; `screen` is the width to fit in, None where there is none.
 
-    Columns that do not fit are left out, and a last line says how many.
+    Columns that do not fit are left out, and a last line says how many. Cells wider than `widest`
+    are cut.
     """
-    widest = CELL if screen else CELL_ELSEWHERE
     right = [bool(rows) and all(_numeric(row[at]) for row in rows) for at in range(len(heads))]
     columns = [
-        min(widest, max(width(text) for text in (head, *(row[at] for row in rows))))
+        min(widest or sys.maxsize, max(width(text) for text in (head, *(row[at] for row in rows))))
         for at, head in enumerate(heads)
     ]
     shown = _columns_that_fit(columns, screen)
@@ -146,4 +152,5 @@ def records_table(records: Sequence[Any], screen: int | None) -> list[str]:
         [safe(name) for name in names],
         [[cell(row.get(name)) for name in names] for row in rows],
         screen,
+        CELL if screen else CELL_ELSEWHERE,
     )
