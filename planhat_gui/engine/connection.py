@@ -156,12 +156,30 @@ class WatchedHTTPConnection(_Watched, HTTPConnection):
 class WatchedHTTPSConnection(_Watched, HTTPSConnection):
     """HTTPS over a watched socket."""
 
-    def connect(self) -> None:
-        """As urllib3; after the handshake the wrapped socket is the one to end."""
-        super().connect()
+    _handle: socket.socket | None = None
+
+    def _new_conn(self) -> socket.socket:
+        sock = super()._new_conn()
         exchange = _exchange()
         if exchange:
-            exchange.use(self.sock)
+            # Wrapping takes the descriptor out of this socket before the handshake begins: only a
+            # second handle can end one that hangs.
+            self._handle = sock.dup()
+            exchange.use(self._handle)
+        return sock
+
+    def connect(self) -> None:
+        """As urllib3; after the handshake the wrapped socket is the one to end."""
+        exchange, wrapped = _exchange(), None
+        try:
+            super().connect()
+            wrapped = self.sock
+        finally:
+            if exchange:
+                exchange.use(wrapped)
+            if self._handle is not None:
+                self._handle.close()
+                self._handle = None
 
 
 class WatchedHTTPPool(urllib3.HTTPConnectionPool):
