@@ -92,10 +92,9 @@ class Fetcher:
             raise
 
     def _pause(self, failure: TryAgain, failures: int, cancel: Cancel) -> None:
-        seconds = failure.after
-        if seconds is None:
-            seconds = self.policy.wait(failures, self.chance())
-        elif failure.code == "too_many_calls":
+        # 0 seconds, or a date that is past by our clock, would use up all attempts at once.
+        seconds = failure.after or self.policy.wait(failures, self.chance())
+        if failure.code == "too_many_calls":
             # The whole credential is asked to wait, not this call alone.
             self.pacer.hold(seconds)
         until = self.clock.monotonic() + seconds
