@@ -90,6 +90,7 @@ class Transport:
         self._auth = _Bearer(secret) if secret else None
         self._deadline, self._max_body, self._verify = deadline, max_body, verify
         self._session = _new_session(connections)
+        self._alike: dict[tuple[str, tuple[tuple[str, str], ...]], requests.PreparedRequest] = {}
         self._live: set[Exchange] = set()
         self._lock = threading.Lock()
         self._closed = threading.Event()
@@ -109,7 +110,7 @@ class Transport:
             raise Cancelled
         parts = urlsplit(origin)
         host = parts.netloc
-        # Planhat's own hosts are on the internet, at whatever port; other listed ones may be inside.
+        # Planhat's own hosts are on the internet, at any port; other listed ones may be inside.
         public = (parts.hostname or "").endswith(".planhat.com")
         exchange = Exchange(time.monotonic(), cancel, allow_private=not public)
         self._watch(exchange)
@@ -135,24 +136,15 @@ class Transport:
                 self._live.discard(exchange)
 
     def _exchange(self, call: Call, exchange: Exchange) -> Answer:
-        prepared = self._session.prepare_request(
-            requests.Request(
-                call.method, call.url, headers=dict(call.headers), data=call.body, auth=self._auth
-            )
-        )
-        if origin_of(prepared.url or "") not in self._origins:
-            raise NotAllowed(
-                "The address changed while it was prepared; nothing was sent.",
-                code="origin_not_allowed",
-            )
-        response = self._session.send(
+        prepared = self._prepared(call)
+        # By the adapter: what a session adds are redirects and cookies, and there are none here.
+        response = self._session.get_adapter(call.url).send(
             prepared,
             stream=True,
             timeout=(CONNECT_SECONDS, READ_SECONDS),
             verify=self._verify,
             cert=None,
             proxies={},
-            allow_redirects=False,
         )
         try:
             encoding = response.headers.get("Content-Encoding", "")
@@ -172,6 +164,32 @@ class Transport:
             seconds=time.monotonic() - exchange.started,
             sent_headers=_shown(prepared),
         )
+
+    def _prepared(self, call: Call) -> requests.PreparedRequest:
+        """The request to send; all but its address is prepared once for calls that are alike."""
+        alike = (call.method, call.headers)
+        kept = self._alike.get(alike) if call.body is None else None
+        if kept is None:
+            prepared = self._session.prepare_request(
+                requests.Request(
+                    call.method,
+                    call.url,
+                    headers=dict(call.headers),
+                    data=call.body,
+                    auth=self._auth,
+                )
+            )
+            if call.body is None:
+                self._alike[alike] = prepared.copy()
+        else:
+            prepared = kept.copy()
+            prepared.prepare_url(call.url, None)
+        if prepared.url != call.url and origin_of(prepared.url or "") not in self._origins:
+            raise NotAllowed(
+                "The address changed while it was prepared; nothing was sent.",
+                code="origin_not_allowed",
+            )
+        return prepared
 
     def _watch(self, exchange: Exchange) -> None:
         with self._lock:
@@ -239,6 +257,8 @@ def _chunks(raw: urllib3.HTTPResponse, exchange: Exchange) -> Iterator[bytes]:
     while chunk := raw.read1(_CHUNK, decode_content=False):
         exchange.received += len(chunk)
         yield chunk
+        if raw.length_remaining == 0:
+            return
 
 
 def _overdue(exchange: Exchange, now: float, deadline: float) -> str | None:
