@@ -86,6 +86,10 @@ class AccessList(QWidget):
         """The results so far, in the order of the lines."""
         return [self._checks[name] for name in self._lines if name in self._checks]
 
+    def summary(self) -> str:
+        """The line above the objects."""
+        return self._summary.text()
+
     def words(self) -> dict[str, str]:
         """The word shown for each template id."""
         return {template: line.word() for template, line in self._lines.items()}

@@ -62,8 +62,8 @@ class CredentialStep(QWidget):
         self.list.chosen.connect(self._accept)
         self._new = button("New credential", icon="plus")
         self._new.clicked.connect(self.open_form)
-        self._practice = BusyButton("Use the practice tenant", "quiet", "flask-conical")
-        self._practice.clicked.connect(self._start_practice)
+        self.practice_button = BusyButton("Use the practice tenant", "quiet", "flask-conical")
+        self.practice_button.clicked.connect(self._start_practice)
         self._access = AccessList()
         self._access.setObjectName("accessOfNew")
         self._access.hide()
@@ -73,7 +73,7 @@ class CredentialStep(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_8)
         buttons.addWidget(self._new)
-        buttons.addWidget(self._practice)
+        buttons.addWidget(self.practice_button)
         buttons.addStretch(1)
         self._empty = label(
             "No credential is stored yet. Make one with your Planhat API token, or look around "
@@ -125,6 +125,10 @@ class CredentialStep(QWidget):
     def credential(self, name: str) -> Credential | None:
         """The stored credential of that name."""
         return next((c for c in self._credentials if c.name == name), None)
+
+    def access_summary(self) -> str:
+        """What is said of the credential just made: how much it may read."""
+        return self._access.summary()
 
     def refresh(self) -> None:
         """Read the stored credentials again."""
@@ -233,7 +237,7 @@ class CredentialStep(QWidget):
 
     def _start_practice(self) -> None:
         services = self._services
-        self._practice.set_busy(True)
+        self.practice_button.set_busy(True)
 
         def work(_cancel: object, _report: object) -> Credential:
             return services.start_practice()
@@ -241,12 +245,12 @@ class CredentialStep(QWidget):
         run_in_background(self, work, self._practice_ready, self._practice_failed)
 
     def _practice_ready(self, credential: Credential) -> None:
-        self._practice.set_busy(False)
+        self.practice_button.set_busy(False)
         self._take(credential)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _practice_failed(self, failure: Failure) -> None:
-        self._practice.set_busy(False)
+        self.practice_button.set_busy(False)
         self.bar.show_message("error", str(failure))
 
 

@@ -93,6 +93,10 @@ class FlowTypeStep(QWidget):
         self.button_row.addWidget(button)
         self.button_row.addStretch(1)
 
+    def focus(self) -> None:
+        """Put the keyboard into the list."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_type(self, flow_type: FlowType) -> None:
         """Select a type, without `chosen`."""
         self.list.blockSignals(True)

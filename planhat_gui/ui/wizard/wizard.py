@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -15,12 +15,12 @@ from planhat_gui.model.origins import DEFAULT_BASE_URL
 from planhat_gui.model.params import Param, ParamValue
 from planhat_gui.model.results import Cost
 from planhat_gui.model.template import Template
-from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.wizard import state as states
 from planhat_gui.ui.wizard.drafts import DraftKeeper
 from planhat_gui.ui.wizard.fixes import fix_value
 from planhat_gui.ui.wizard.frame import CONFIGURE, CREDENTIAL, TYPE, WizardFrame
 from planhat_gui.ui.wizard.keys import REDO_ALSO, FormUndo, add_action
+from planhat_gui.ui.wizard.library import Library
 from planhat_gui.ui.wizard.problems import ProblemGuide, field_of
 from planhat_gui.ui.wizard.state import WizardState
 from planhat_gui.ui.wizard.tester import Estimator
@@ -50,6 +50,7 @@ class Wizard(WizardFrame):
         self._history = History(WizardState())
         self._taken: set[str] = set()
         self._go_on = False
+        self._library = Library(services, self)
         self.drafts = DraftKeeper(services, self)
         self._estimator = Estimator(services, self)
         self._undo_keys = FormUndo(self)
@@ -84,6 +85,12 @@ class Wizard(WizardFrame):
         self.desk.ended.connect(self._test_ended)
         self.desk.refused.connect(self._show_problems)
         self._estimator.estimated.connect(self._estimated)
+        self._library.flow_read.connect(self._flow_read)
+        self._library.draft_read.connect(self._draft_read)
+        self._library.names_read.connect(self._names_read)
+        self._library.saved.connect(self._flow_saved)
+        self._library.not_saved.connect(self._not_created)
+        self._library.failed.connect(self._say_failure)
         self.drafts.stored.connect(self._draft_stored)
         self.drafts.failed.connect(self._draft_failed)
         self._pause = QTimer(self, singleShot=True, interval=700)
@@ -119,30 +126,16 @@ class Wizard(WizardFrame):
 
     def open_flow(self, flow_id: str) -> None:
         """Change a saved flow: its last step, everything filled in."""
-        services = self._services
-
-        def work(_cancel: object, _report: object) -> SavedFlow:
-            return services.flows.get(flow_id)
-
-        run_in_background(self, work, self._flow_read, self._say_failure)
+        self._library.read_flow(flow_id)
 
     def open_draft(self, draft_id: str) -> None:
         """Go on with a draft where it was left."""
-        services = self._services
-
-        def work(_cancel: object, _report: object) -> tuple[str, dict[str, Any]]:
-            found = next((d for d in services.flows.drafts() if d.id == draft_id), None)
-            if found is None:
-                raise Failure("This draft is no longer there.", "Begin a new flow.")
-            return found.id, dict(found.data)
-
-        run_in_background(self, work, self._draft_read, self._say_failure)
+        self._library.read_draft(draft_id)
 
     def _flow_read(self, saved: SavedFlow) -> None:
         self._begin(states.from_flow(saved.flow, saved.id, saved.version), None)
 
-    def _draft_read(self, found: tuple[str, dict[str, Any]]) -> None:
-        draft_id, data = found
+    def _draft_read(self, draft_id: str, data: dict[str, Any]) -> None:
         self._begin(states.from_draft(data), draft_id)
 
     def _begin(self, state: WizardState, draft_id: str | None) -> None:
@@ -154,16 +147,8 @@ class Wizard(WizardFrame):
         self.drafts.begin(draft_id)
         self.credential_step.close_form()
         self.credential_step.refresh()
-        self._read_names()
+        self._library.read_names()
         self._draw()
-
-    def _read_names(self) -> None:
-        services = self._services
-
-        def work(_cancel: object, _report: object) -> tuple[tuple[str, str], ...]:
-            return tuple((saved.id, saved.flow.name) for saved in services.flows.all())
-
-        run_in_background(self, work, self._names_read)
 
     def _names_read(self, names: tuple[tuple[str, str], ...]) -> None:
         self._taken = {name_key(name) for flow_id, name in names if flow_id != self.state.flow_id}
@@ -236,8 +221,7 @@ class Wizard(WizardFrame):
     def _problems(self) -> list[Problem]:
         """All that keeps the flow from being created and run, in any step."""
         problems = list(self._services.check_flow(self.flow()))
-        name_taken = name_key(self.state.name) in self._taken
-        if name_taken:
+        if name_key(self.state.name) in self._taken:
             problems.append(Problem("name", "There is already a flow with this name."))
         if self.credential_step.credential(self.state.credential) is None:
             problems.append(Problem("credential", CHOOSE))
@@ -272,13 +256,8 @@ class Wizard(WizardFrame):
         self._history.move(step)
         self.bar.clear()
         self._draw()
-        match step:
-            case _ if step == TYPE:
-                self.type_step.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            case _ if step == CREDENTIAL:
-                self.credential_step.focus()
-            case _:
-                self.form.focus()
+        focus = (self.type_step.focus, self.credential_step.focus, self.form.focus)
+        focus[step]()
 
     def back(self) -> None:
         """One step back; nothing is lost."""
@@ -358,15 +337,8 @@ class Wizard(WizardFrame):
         if problems:
             self._show_problems(problems)
             return
-        flow, flow_id, services = self.flow(), self.state.flow_id, self._services
-        version = self.state.version or None
         self.create_button.set_busy(True)
-
-        def work(_cancel: object, _report: object) -> str:
-            saved = services.flows.save(flow, flow_id, based_on=version, force=force)
-            return saved.id
-
-        run_in_background(self, work, self._flow_saved, self._not_created)
+        self._library.save(self.flow(), self.state.flow_id, self.state.version, force=force)
 
     def _create_pressed(self) -> None:
         self.commit()
