@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import isfinite
 from typing import Any
 
 import msgspec
@@ -19,7 +20,12 @@ from planhat_gui.model.errors import Damaged, Failure, NeedsFix, Problem, TryAga
 _PLAIN = re.compile(r"\$((?:\.[A-Za-z_][A-Za-z0-9_]*|\['[^'\\\]]+'\])*)\[\*\]")
 _NAME = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\['([^'\\\]]+)'\]")
 _BREAKS = re.compile(rb"[\r\n]+")
+_STRINGS = re.compile(rb'"(?:[^"\\]|\\.)*"')
+_BRACKETS = re.compile(rb"[\[\]{}]")
 MAX_PATH = 1000
+MAX_DEPTH = 100
+MAX_DIGITS = 4300
+"""Python refuses to read longer whole numbers."""
 
 _LIST = msgspec.json.Decoder(list[msgspec.Raw])
 _OBJECT = msgspec.json.Decoder(dict[str, msgspec.Raw])
@@ -189,5 +195,32 @@ def _by_jsonpath(body: bytes, path: str) -> list[bytes]:
 
 
 def decode_all(lines: Iterable[bytes]) -> list[Any]:
-    """Records as Python values, for the eye."""
-    return [json.loads(line) for line in lines]
+    """Records as Python values, for the eye.
+
+    What Python's numbers cannot hold (1e400, thousands of digits) and what is nested beyond
+    `MAX_DEPTH` becomes its own text.
+    """
+    return [_for_the_eye(bytes(line)) for line in lines]
+
+
+def _for_the_eye(line: bytes) -> Any:
+    if line.count(b"[") + line.count(b"{") > MAX_DEPTH and _depth(line) > MAX_DEPTH:
+        return line.decode("utf-8", "replace")
+    return json.loads(line, parse_int=_whole, parse_float=_fraction)
+
+
+def _depth(line: bytes) -> int:
+    depth = deepest = 0
+    for sign in _BRACKETS.findall(_STRINGS.sub(b"", line)):
+        depth += 1 if sign in b"[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _whole(text: str) -> int | str:
+    return int(text) if len(text) <= MAX_DIGITS else text
+
+
+def _fraction(text: str) -> float | str:
+    value = float(text)
+    return value if isfinite(value) else text

@@ -1,12 +1,10 @@
 """Test: a run stopped after its first answer."""
 
-import json
-from typing import Any
-
 from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.company_filter import CompanyFilter
 from planhat_gui.engine.fetch import Fetched, Fetcher
 from planhat_gui.engine.paging import first_call
+from planhat_gui.engine.records import decode_all
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import Notice, Phase, Progress, RequestShown, Sample
@@ -53,17 +51,13 @@ def _sample(
         seconds=seconds,
         calls=fetcher.meter.calls,
         size=len(body),
-        records=tuple(_value(line) for line in lines[:limit]),
+        records=tuple(decode_all(lines[:limit])),
         more=len(lines) > limit or (asked is not None and len(lines) >= asked),
         raw=raw[:RAW_LIMIT],
         raw_cut=len(raw) > RAW_LIMIT or len(body) > RAW_LIMIT * 4,
         retries=fetcher.meter.retries,
         warnings=_warnings(source, fetched, asked),
     )
-
-
-def _value(line: bytes) -> Any:
-    return json.loads(bytes(line))
 
 
 def _warnings(source: Source, fetched: Fetched, asked: int | None) -> tuple[Notice, ...]:
