@@ -94,7 +94,12 @@ def _slow(body: bytes, names: tuple[str, ...], path: str) -> list[bytes]:
 
 
 def _dump(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False).encode()
+    try:
+        return json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False).encode()
+    except ValueError as error:
+        raise Damaged(
+            "The answer has a number that is too large (such as 1e400).", code="bad_json"
+        ) from error
 
 
 def _slices(body: bytes) -> list[bytes]:
