@@ -119,7 +119,9 @@ def _as_utf8(body: bytes, content_type: str) -> bytes:
     charset = named.group(1).lower() if named else ""
     if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         charset = "utf-16"
-    if charset in ("", "utf-8", "utf8", "us-ascii", "ascii") or body.isascii():
+    # UTF-16 of plain letters is all ASCII bytes, too: every other one is zero.
+    plain = body.isascii() and not charset.startswith(("utf-16", "utf16", "utf-32", "utf32"))
+    if plain or charset in ("", "utf-8", "utf8", "us-ascii", "ascii"):
         return _checked(body)
     try:
         return body.decode(charset, "strict").lstrip("\ufeff").encode("utf-8")
