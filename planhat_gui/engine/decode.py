@@ -12,7 +12,8 @@ from planhat_gui.model.errors import Damaged, Failure, NeedsCredential, ServerRe
 
 _QUOTE = 200
 _PIECE = 64 * 1024
-_TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+# Linear in the text, also for a thousand scripts that never end: a regex holds the whole program.
+_TAGS = re.compile(r"<(script|style)\b.*?(?:</\1>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,40})", re.IGNORECASE)
 _UNSEEN = re.compile(
