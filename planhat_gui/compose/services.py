@@ -18,7 +18,7 @@ from planhat_gui.engine.paging import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.engine.retry import FOR_TEST
 from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem
-from planhat_gui.model.flow import Credential, Flow, TemplateSource
+from planhat_gui.model.flow import Credential, Flow
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import Cost, EndpointCheck, Progress, RunReport, RunStatus, Sample
 from planhat_gui.model.secret import Secret
@@ -96,7 +96,7 @@ class Services:
             source = resolve(flow, self._find, self._base_url(flow))
         except NeedsFix:
             return Cost(None, None, None, "")
-        records, basis = self._expected(flow, flow_id)
+        records, basis = self._expected(first_call(source.steps[0]).url, flow_id)
         if sample is not None and not sample.more:
             records, basis = len(sample.records), "as the test showed"
         extra = {"seconds_per_call": sample.seconds} if sample and not sample.retries else {}
@@ -109,12 +109,12 @@ class Services:
             **extra,
         )
 
-    def _expected(self, flow: Flow, flow_id: str | None) -> tuple[int | None, str]:
-        if flow_id is None or not isinstance(flow.source, TemplateSource):
-            return None, ""
-        for report in self.history.all(flow_id, limit=20):
-            if report.status is RunStatus.SUCCEEDED:
-                return report.records.received, "as many as last time"
+    def _expected(self, url: str, flow_id: str | None) -> tuple[int | None, str]:
+        """What the last complete run of this flow, or of the same address, received."""
+        for report in self.history.all(limit=200):
+            same = report.flow_id == flow_id or _address(report.request) == _address(url)
+            if same and report.status is RunStatus.SUCCEEDED:
+                return report.records.received, f"{report.records.received:,} records, as last time"
         return None, ""
 
     def test(
@@ -195,6 +195,13 @@ class Services:
         """Stops the practice tenant and lets go of the database."""
         self.practice.stop()
         self._database.close()
+
+
+def _address(url: str) -> tuple[str, ...]:
+    """What decides how many rows an address has: all of it but the paging."""
+    address, _, query = url.partition("?")
+    filters = sorted(p for p in query.split("&") if not p.startswith(("limit=", "offset=")))
+    return (address, *filters)
 
 
 def flow_file_id(flow: Flow) -> str:

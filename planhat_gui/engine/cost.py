@@ -25,9 +25,10 @@ def estimate(
         case NoPaging():
             return Cost(1, seconds_per_call, records, basis)
         case OffsetPaging() as paging:
-            if records is None:
-                return Cost(None, None, None, basis)
             stride = max(1, paging.page_size - 1)
+            if records is None:
+                noun = source.facts.record_noun
+                return Cost(None, None, None, f"1 call for each {stride:,} {noun}")
             left = max(0, records - paging.start)
             # One page per stride (pages overlap by a row), and one to see the end.
             calls = 1 if not left else 1 + -(-max(1, left - 1) // stride)

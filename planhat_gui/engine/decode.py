@@ -47,7 +47,7 @@ def check_status(answer: Answer, host: str) -> None:
 
 def _refusal(answer: Answer, host: str) -> Failure:
     said = words_of(answer)
-    said = f" It said: “{said}”" if said else ""
+    said = f" It said: “{said}”." if said else ""
     match answer.status:
         case 401:
             return NeedsCredential(
