@@ -165,6 +165,8 @@ def _read(text: str) -> Address:
 
 
 def _refuse_invisible(text: str) -> None:
+    if text.isascii() and text.isprintable():
+        return  # nearly every address: nothing to refuse among these
     for character in text:
         code = f"U+{ord(character):04X}"
         category = unicodedata.category(character)
