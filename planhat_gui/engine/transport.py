@@ -7,7 +7,7 @@ by its deadline, or because the answer drips.
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http.cookiejar import DefaultCookiePolicy
 from urllib.parse import urlsplit
 
@@ -16,6 +16,7 @@ import urllib3
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from requests.cookies import RequestsCookieJar
+from urllib3.connectionpool import ConnectionPool
 
 from planhat_gui import __version__
 from planhat_gui.engine.connection import POOLS, Exchange, ForbiddenPeer, set_current
@@ -50,11 +51,30 @@ _NO_RETRY = urllib3.Retry(
 
 
 class _Adapter(HTTPAdapter):
-    """An adapter whose connections can be watched."""
+    """An adapter whose connections can be watched. Made for one way of verifying."""
 
     def init_poolmanager(self, *args: object, **kwargs: object) -> None:
         super().init_poolmanager(*args, **kwargs)  # type: ignore[arg-type]
         self.poolmanager.pool_classes_by_scheme = POOLS
+        self._pools: dict[str, ConnectionPool] = {}
+
+    def get_connection_with_tls_context(
+        self,
+        request: requests.PreparedRequest,
+        verify: bool | str | None,  # noqa: FBT001 requests' signature
+        proxies: Mapping[str, str] | None = None,
+        cert: tuple[str, str] | str | None = None,
+    ) -> ConnectionPool:
+        """The pool of the address' origin.
+
+        requests makes a key of all settings for every call; here only the origin ever differs.
+        """
+        origin = "/".join((request.url or "").split("/", 3)[:3])
+        pool = self._pools.get(origin)
+        if pool is None:
+            pool = super().get_connection_with_tls_context(request, verify, proxies, cert)
+            self._pools[origin] = pool
+        return pool
 
 
 class _Session(requests.Session):
@@ -89,7 +109,7 @@ class Transport:
         self._origins = frozenset(origins)
         self._auth = _Bearer(secret) if secret else None
         self._deadline, self._max_body, self._verify = deadline, max_body, verify
-        self._session = _new_session(connections)
+        self._session = _new_session(connections, len(self._origins))
         self._alike: dict[tuple[str, tuple[tuple[str, str], ...]], requests.PreparedRequest] = {}
         self._live: set[Exchange] = set()
         self._lock = threading.Lock()
@@ -231,7 +251,7 @@ class Transport:
             self._watchdog.join(timeout=1.0)
 
 
-def _new_session(connections: int) -> requests.Session:
+def _new_session(connections: int, origins: int) -> requests.Session:
     session = _Session()
     session.trust_env = False
     session.cookies = RequestsCookieJar(DefaultCookiePolicy(allowed_domains=[]))
@@ -243,7 +263,10 @@ def _new_session(connections: int) -> requests.Session:
             "Accept-Encoding": "gzip, deflate",
         }
     )
-    adapter = _Adapter(max_retries=_NO_RETRY, pool_connections=2, pool_maxsize=connections)
+    # As many pools as origins: one that was found is never thrown out for another.
+    adapter = _Adapter(
+        max_retries=_NO_RETRY, pool_connections=max(1, origins), pool_maxsize=connections
+    )
     session.adapters.clear()
     session.mount("https://", adapter)
     session.mount("http://", adapter)
