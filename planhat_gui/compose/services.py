@@ -62,9 +62,10 @@ class Services:
     @cached_property
     def nexsets(self) -> "NexsetStore":
         """The datasets."""
+        from planhat_gui.sinks.export import export
         from planhat_gui.store.nexsets import NexsetStore
 
-        return NexsetStore(self.folder.nexsets)
+        return NexsetStore(self.folder.nexsets, export)
 
     def _find(self, template_id: str) -> Template | None:
         return next((t for t in self.templates.all() if t.id == template_id), None)

@@ -17,7 +17,6 @@ from planhat_gui.store.shape import (
     NULL,
     OBJECT,
     STAMP,
-    TEXT,
     Shape,
     fold,
 )
@@ -101,8 +100,7 @@ def _type(shape: Shape, *, top: bool = True) -> str:
         return f"{_type(shape.item or Shape(), top=False)}[]"
     if kinds & OBJECT:
         return _object_type(shape)
-    assert kinds & (TEXT | STAMP) or kinds == 0
-    return "VARCHAR"
+    return "VARCHAR"  # texts, date-times inside other things, nothing but nulls
 
 
 def _object_type(shape: Shape) -> str:
@@ -119,7 +117,8 @@ def _object_type(shape: Shape) -> str:
 
 def columns_literal(columns: list[PlannedColumn]) -> str:
     """The argument `columns` of `read_json`."""
-    return "{%s}" % ", ".join(f"{literal(c.name)}: {literal(c.read_type)}" for c in columns)
+    types = [f"{literal(c.name)}: {literal(c.read_type)}" for c in columns]
+    return f"{{{', '.join(types)}}}"
 
 
 def select_list(columns: list[PlannedColumn]) -> str:

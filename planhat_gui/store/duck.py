@@ -85,7 +85,7 @@ class Query:
     ) -> None:
         """Do all jobs, so many at once, each thread with its own cursor.
 
-        The first failure ends the rest and is raised. Raises Cancelled, StorageFailed, duckdb.Error.
+        The first failure ends the rest and is raised: Cancelled, StorageFailed, duckdb.Error.
         """
         _Workers(self._connection, jobs, self._cancel).run(min(threads, len(jobs)))
 

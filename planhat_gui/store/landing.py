@@ -31,7 +31,7 @@ import msgspec
 
 from planhat_gui.model.errors import Damaged, StorageFailed
 from planhat_gui.model.ports import Checkpoint
-from planhat_gui.store.files import sync_file, sync_folder, write_atomic
+from planhat_gui.store.files import sync_file, write_atomic
 
 RECORDS_NAME = "records.jsonl"
 CHECKPOINT_NAME = "checkpoint.log"
@@ -93,7 +93,10 @@ class Landing:
 
     @classmethod
     def resume(cls, folder: Path) -> "Landing":
-        """What an earlier run left, cut back to its last good page. Raises Damaged, StorageFailed."""
+        """What an earlier run left, cut back to its last good page.
+
+        Raises Damaged, StorageFailed.
+        """
         try:
             log = (folder / CHECKPOINT_NAME).read_bytes()
             entries, log_size = _entries(folder, log)
@@ -255,7 +258,9 @@ def discard(folder: Path) -> None:
 
 def _open(path: Path) -> int:
     flags = os.O_RDWR | os.O_CREAT | os.O_APPEND
-    return os.open(path, flags | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0), _FILE_MODE)
+    return os.open(
+        path, flags | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0), _FILE_MODE
+    )
 
 
 def _write_all(descriptor: int, data: bytes) -> None:
@@ -274,8 +279,8 @@ def _sealed(value: dict[str, Any]) -> bytes:
 
 
 def _sealed_entry(entry: _Entry) -> bytes:
-    assert entry.checkpoint is not None
-    return _sealed({"size": entry.size, "synced": entry.synced} | asdict(entry.checkpoint))
+    checkpoint = entry.checkpoint or Checkpoint()
+    return _sealed({"size": entry.size, "synced": entry.synced} | asdict(checkpoint))
 
 
 def _unsealed(line: bytes) -> dict[str, Any] | None:

@@ -1,4 +1,4 @@
-"""Landed lines, one at a time: what is in them, and making those that DuckDB cannot read readable."""
+"""Landed lines one at a time: what is in them, and writing anew what DuckDB stumbles over."""
 
 import json
 import re

@@ -60,7 +60,10 @@ class Pointer:
 
 
 def read_pointer(folder: Path) -> Pointer | None:
-    """The pointer in a Nexset's folder; None if there is none yet. Raises Damaged, StorageFailed."""
+    """The pointer in a Nexset's folder; None if there is none yet.
+
+    Raises Damaged, StorageFailed.
+    """
     path = folder / POINTER_NAME
     try:
         data = path.read_bytes()
@@ -74,7 +77,9 @@ def read_pointer(folder: Path) -> Pointer | None:
     try:
         pointer = msgspec.json.decode(data, type=Pointer)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise Damaged(f"{path} is damaged.", "Run its flow again to make the dataset anew.") from error
+        raise Damaged(
+            f"{path} is damaged.", "Run its flow again to make the dataset anew."
+        ) from error
     if pointer.format != FORMAT:
         raise Damaged(
             f"{path} has the format “{pointer.format}”, which this version cannot read.",

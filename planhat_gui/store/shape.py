@@ -36,7 +36,9 @@ class Huge:
 
 @dataclass(slots=True)
 class Shape:
-    """`kinds`: bits of what was seen. `item`: of a list's or a MAP's values. `fields`: of an object's.
+    """What was seen at one place.
+
+    `kinds`: bits of it. `item`: of a list's or a MAP's values. `fields`: of an object's.
 
     `keyed` is True once the object is a MAP; then `fields` is empty and `item` speaks for all.
     """
@@ -46,7 +48,7 @@ class Shape:
     fields: dict[str, "Shape"] = field(default_factory=dict)
     keyed: bool = False
 
-    def observe(self, value: Any, depth: int = 0) -> None:
+    def observe(self, value: Any, depth: int = 1) -> None:
         """Make room for this decoded JSON value."""
         if self.kinds & ANY:
             return
@@ -80,8 +82,7 @@ class Shape:
 
     def _observe_object(self, value: dict[str, Any], depth: int) -> None:
         self.kinds |= OBJECT
-        if self.keyed:
-            assert self.item is not None
+        if self.keyed and self.item is not None:
             for one in value.values():
                 self.item.observe(one, depth + 1)
             return
@@ -94,18 +95,11 @@ class Shape:
     def _settle(self, depth: int) -> None:
         """Give up on what no column type holds; turn id-keyed objects into a MAP."""
         kinds = self.kinds & ~NULL
-        scalars = kinds & ~(INT | LONG | FLOAT)
-        if depth and depth > MAX_DEPTH and kinds & (LIST | OBJECT):
+        too_deep = depth > MAX_DEPTH and kinds & (LIST | OBJECT)
+        mixed_items = kinds & LIST and self.item is not None and self.item.kinds & ANY
+        if too_deep or mixed_items or not _go_together(kinds):
             self.give_up()
-        elif kinds & LONG and kinds & FLOAT:
-            self.give_up()
-        elif scalars not in (0, BOOL, STAMP, TEXT, STAMP | TEXT, LIST, OBJECT) or (
-            scalars and kinds != scalars
-        ):
-            self.give_up()
-        elif kinds & LIST and self.item is not None and self.item.kinds & ANY:
-            self.give_up()
-        elif kinds & OBJECT and depth:
+        elif kinds & OBJECT:
             self._settle_object()
 
     def _settle_object(self) -> None:
@@ -151,6 +145,14 @@ class Shape:
         self.item, self.fields, self.keyed = item, {}, True
 
 
+def _go_together(kinds: int) -> bool:
+    """Whether one column type holds all of them without loss."""
+    if kinds & (LONG | FLOAT) == LONG | FLOAT:
+        return False  # a long whole number is another one as DOUBLE
+    families = (BOOL, INT | LONG | FLOAT, STAMP | TEXT, LIST, OBJECT)
+    return sum(bool(kinds & family) for family in families) <= 1 and not kinds & ANY
+
+
 def is_keyed(names: Iterable[str]) -> bool:
     """Whether these are keys of things (ids, numbers), not names of fields."""
     known = list(names)
@@ -158,7 +160,7 @@ def is_keyed(names: Iterable[str]) -> bool:
 
 
 def has_odd_names(names: Iterable[str]) -> bool:
-    """Whether they cannot be fields of one STRUCT: empty, twins but for case, control characters."""
+    """Whether they cannot be fields of one STRUCT: empty, twins but for case, control signs."""
     known = list(names)
     if len({fold(name) for name in known}) < len(known):
         return True

@@ -74,7 +74,7 @@ class Reader:
             byte = self._data[self._at]
             self._at += 1
             value |= (byte & 0x7F) << shift
-            if byte < 0x80:  # noqa: PLR2004 - the last byte has no eighth bit
+            if byte < 0x80:
                 return value
             shift += 7
 
@@ -95,7 +95,7 @@ def _write_struct(out: bytearray, fields: Struct) -> None:
     for number in sorted(fields):
         kind, value = fields[number]
         delta = number - before
-        if 0 < delta <= 0x0F:  # noqa: PLR2004 - four bits
+        if 0 < delta <= 0x0F:
             out.append(delta << 4 | kind)
         else:
             out.append(kind)
@@ -130,7 +130,7 @@ def _write_value(out: bytearray, kind: int, value: Any) -> None:
 
 
 def _write_varint(out: bytearray, value: int) -> None:
-    while value > 0x7F:  # noqa: PLR2004 - seven bits at a time
+    while value > 0x7F:
         out.append(value & 0x7F | 0x80)
         value >>= 7
     out.append(value)

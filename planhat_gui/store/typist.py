@@ -2,7 +2,6 @@
 
 import json
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -20,6 +19,8 @@ from planhat_gui.store.scan import Found, Segment
 from planhat_gui.store.shape import TEXT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import duckdb
 
 STAMP_FORMAT = "%Y-%m-%dT%H:%M:%S.%gZ"
@@ -34,7 +35,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The parts in order, all with these columns. `rejected` is the file of lines without record."""
+    """Parts in order, all with these columns; `rejected` is the file of lines without record."""
 
     parts: tuple[Path, ...]
     columns: tuple[PlannedColumn, ...]

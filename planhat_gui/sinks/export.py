@@ -1,0 +1,101 @@
+"""Exporting a dataset to one file, whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from planhat_gui.model.errors import Cancelled, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.ports import Cancel
+from planhat_gui.sinks import csv_file, json_file, parquet_file, xlsx_file
+from planhat_gui.sinks.dataset import Dataset
+
+Writer = Callable[[Dataset, BinaryIO, "Step"], None]
+"""Writes the whole dataset to the file; calls the step now and then."""
+
+Check = Callable[[Dataset], None]
+"""Raises NeedsFix when the format cannot hold the dataset; before anything is written."""
+
+WRITERS: dict[str, tuple[Writer, Check]] = {
+    ".csv": (csv_file.write, csv_file.check),
+    ".xlsx": (xlsx_file.write, xlsx_file.check),
+    ".parquet": (parquet_file.write, parquet_file.check),
+    ".jsonl": (json_file.write_lines, json_file.check),
+    ".json": (json_file.write_list, json_file.check),
+}
+"""Export formats by suffix."""
+
+
+class Step:
+    """Told how many rows are written; raises Cancelled when the user wants no more."""
+
+    def __init__(self, cancel: Cancel, progress: Callable[[int], None]) -> None:
+        self._cancel = cancel
+        self._progress = progress
+
+    def __call__(self, rows: int) -> None:
+        """So many rows are written."""
+        if self._cancel.is_set():
+            raise Cancelled
+        self._progress(rows)
+
+
+def export(
+    dataset: Dataset,
+    target: Path,
+    cancel: Cancel,
+    progress: Callable[[int], None],
+    overwrite: bool = False,  # noqa: FBT001, FBT002 - part of the store's Exporter
+) -> int:
+    """Write the dataset to `target` in the format of its suffix; the number of rows.
+
+    It is written beside the target and put in its place when whole. `progress` is called with the
+    rows written so far. Raises NeedsFix (unknown suffix, target exists, too large for the
+    format), Cancelled, StorageFailed.
+    """
+    if target.suffix.lower() not in WRITERS:
+        known = ", ".join(WRITERS)
+        raise NeedsFix(
+            [Problem("file", f"“{target.name}” names no format to export to.")],
+            f"End the name with one of {known}.",
+        )
+    write, check = WRITERS[target.suffix.lower()]
+    if target.exists() and not overwrite:
+        raise NeedsFix(
+            [Problem("file", f"{target} is already there.")],
+            "Choose another name, or say that it may be replaced.",
+        )
+    check(dataset)
+    step = Step(cancel, progress)
+    temporary: Path | None = None
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=".tmp-", suffix=target.suffix, dir=target.parent)
+        temporary = Path(name)
+        with os.fdopen(descriptor, "wb") as file:
+            write(dataset, file, step)
+            file.flush()
+            os.fsync(file.fileno())
+        _public(temporary)
+        temporary.replace(os.path.realpath(target))
+        temporary = None
+    except OSError as error:
+        raise StorageFailed(
+            f"{target} could not be written ({(error.strerror or str(error)).lower()}).",
+            "See that the disk is not full, that you may write there, and that no other program "
+            "has the file open.",
+        ) from error
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink()
+    return dataset.records
+
+
+def _public(path: Path) -> None:
+    """Give the file the rights any new file of the user's would have; mkstemp made it private."""
+    if os.name == "posix":
+        mask = os.umask(0)
+        os.umask(mask)
+        path.chmod(0o666 & ~mask)

@@ -1,0 +1,143 @@
+"""The datasets in the library: which there are, opening them, exporting and deleting them."""
+
+import logging
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from planhat_gui.model.errors import Damaged, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.ports import Cancel
+from planhat_gui.store.lines_reader import LinesReader
+from planhat_gui.store.pointer import LINES, Pointer, read_pointer
+from planhat_gui.store.reader import NexsetReader, TypedReader
+
+_log = logging.getLogger(__name__)
+
+Exporter = Callable[[NexsetReader, Path, Cancel, Callable[[int], None], bool], int]
+"""(dataset, target, cancel, progress in rows, overwrite) -> rows written."""
+
+
+@dataclass(frozen=True, slots=True)
+class NexsetInfo:
+    """What a list of datasets shows. `kind` is “typed” or “lines”; `updated` is ISO 8601 UTC."""
+
+    id: str
+    name: str
+    flow_id: str
+    kind: str
+    records: int
+    columns: int
+    path: Path
+    updated: str
+    incomplete: bool
+    run_id: str
+
+
+class NexsetStore:
+    """The datasets below `folder` (`nexsets`), one folder each. Reads files, locks nothing."""
+
+    def __init__(self, folder: Path, exporter: Exporter) -> None:
+        """`exporter` writes a dataset to a file (`planhat_gui.sinks.export.export`)."""
+        self._folder = folder
+        self._exporter = exporter
+
+    def all(self) -> list[NexsetInfo]:
+        """All datasets, by name; a damaged one is left out (and logged)."""
+        found = []
+        for folder in self._folder.iterdir() if self._folder.is_dir() else ():
+            try:
+                pointer = read_pointer(folder)
+            except (Damaged, StorageFailed) as problem:
+                _log.warning("%s", problem)
+                continue
+            if pointer is not None:
+                found.append(_info(folder, pointer))
+        return sorted(found, key=lambda info: (info.name.casefold(), info.id))
+
+    def find(self, name_or_id: str) -> NexsetInfo:
+        """The dataset of this id or, letters' case aside, name. Raises NeedsFix, Damaged."""
+        if Path(name_or_id).name == name_or_id and name_or_id not in {"", ".", ".."}:
+            folder = self._folder / name_or_id
+            pointer = read_pointer(folder) if folder.is_dir() else None
+            if pointer is not None:
+                return _info(folder, pointer)
+        wanted = name_or_id.strip().casefold()
+        named = [info for info in self.all() if info.name.casefold() == wanted]
+        if len(named) == 1:
+            return named[0]
+        if named:
+            ids = ", ".join(info.id for info in named)
+            raise NeedsFix([Problem("nexset", f"Several Nexsets are named so: {ids}.")])
+        raise NeedsFix(
+            [Problem("nexset", f"There is no Nexset “{name_or_id}”.")],
+            "Run its flow, or see the list of Nexsets.",
+        )
+
+    def open(self, nexset_id: str) -> NexsetReader:
+        """A reader of the dataset as it is now; it keeps to this snapshot. Close it."""
+        info = self.find(nexset_id)
+        folder = info.path.parent
+        pointer = read_pointer(folder)
+        if pointer is None:
+            raise Damaged(f"The dataset in {folder} was just deleted.", "Run its flow again.")
+        if pointer.kind == LINES:
+            return LinesReader(folder, pointer)
+        return TypedReader(folder, pointer)
+
+    def export(
+        self,
+        nexset_id: str,
+        target: Path,
+        cancel: Cancel,
+        progress: Callable[[int], None] | None = None,
+        *,
+        overwrite: bool = False,
+    ) -> int:
+        """Write the dataset to `target`, in the format its suffix names; the number of rows.
+
+        Raises NeedsFix (unknown suffix, target exists, too large for it), Cancelled,
+        StorageFailed.
+        """
+        reader = self.open(nexset_id)
+        try:
+            return self._exporter(reader, target, cancel, progress or _nobody, overwrite)
+        finally:
+            reader.close()
+
+    def delete(self, nexset_id: str) -> None:
+        """Delete the dataset and its snapshots; the pointer goes first, so it is gone or there.
+
+        A file that another program holds open (Windows) stays and is no dataset any more.
+        Raises StorageFailed.
+        """
+        folder = self.find(nexset_id).path.parent
+        try:
+            (folder / "nexset.json").unlink()
+        except OSError as error:
+            raise StorageFailed(
+                f"The dataset in {folder} could not be deleted "
+                f"({(error.strerror or str(error)).lower()}).",
+                "Close programs that use it, then delete it again.",
+            ) from error
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _info(folder: Path, pointer: Pointer) -> NexsetInfo:
+    current = pointer.current
+    return NexsetInfo(
+        folder.name,
+        pointer.name,
+        pointer.flow_id,
+        pointer.kind,
+        current.records,
+        len(pointer.columns),
+        folder / current.path,
+        current.updated,
+        current.incomplete,
+        current.run_id,
+    )
+
+
+def _nobody(_rows: int) -> None:
+    """Nobody wants to know."""

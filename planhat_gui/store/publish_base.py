@@ -1,0 +1,152 @@
+"""What publishing typed datasets and publishing lines have in common: the pointer and the swap."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from planhat_gui.model.errors import Failure, StorageFailed
+from planhat_gui.model.ports import Clock
+from planhat_gui.model.results import PublishedNexset
+from planhat_gui.store.files import PREFIX, clean_leftovers, retry_held, sync_file, sync_folder
+from planhat_gui.store.landing import RECORDS_NAME
+from planhat_gui.store.pointer import (
+    KEEP,
+    Pointer,
+    Snapshot,
+    StoredColumn,
+    read_pointer,
+    remove_unreferenced,
+    write_pointer,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a run's dataset goes: `folder` is the Nexset's own (`nexsets/<nexset_id>`)."""
+
+    folder: Path
+    nexset_id: str
+    name: str
+    flow_id: str
+    run_id: str
+    key_field: str | None = None
+
+
+class BasePublisher:
+    """What both kinds share: the landed file, the pointer, the swap."""
+
+    kind = ""
+    suffix = ""
+
+    def __init__(self, landing: Path, destination: Destination, clock: Clock) -> None:
+        """`landing` is the folder the run landed in."""
+        self.lines = landing / RECORDS_NAME
+        self.work = landing / "typing"
+        self.to = destination
+        self._clock = clock
+
+    def landed(self) -> None:
+        """A page was committed."""
+
+    def close(self) -> None:
+        """Stop background work and clear up; safe to call twice."""
+
+    def landed_size(self) -> int:
+        """Bytes that have landed."""
+        try:
+            return self.lines.stat().st_size
+        except OSError as error:
+            raise unreadable(self.lines, error) from error
+
+    def swap(
+        self,
+        temporary: Path,
+        old: Pointer | None,
+        records: int,
+        columns: tuple[StoredColumn, ...],
+        *,
+        incomplete: bool,
+        mended: int = 0,
+    ) -> PublishedNexset:
+        """The temporary file becomes the dataset. Raises StorageFailed."""
+        path = self.to.folder / f"{self.to.run_id}{self.suffix}"
+        snapshot = Snapshot(
+            self.to.run_id,
+            path.name,
+            records,
+            self._clock.utcnow().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            incomplete,
+        )
+        earlier = (old.current, *old.snapshots) if old else ()
+        pointer = Pointer(
+            self.to.nexset_id,
+            self.to.name,
+            self.to.flow_id,
+            self.kind,
+            snapshot,
+            columns,
+            self.to.key_field,
+            mended,
+            tuple(s for s in earlier if s.path != snapshot.path)[: KEEP - 1],
+        )
+        try:
+            retry_held(lambda: _move(temporary, path))
+            sync_folder(path.parent)
+        except OSError as error:
+            raise unwritable(path, error) from error
+        write_pointer(self.to.folder, pointer)
+        remove_unreferenced(self.to.folder, pointer)
+        return PublishedNexset(self.to.nexset_id, self.to.name, records, len(columns), str(path))
+
+    def kept(self, old: Pointer) -> PublishedNexset:
+        """What to report when the old dataset stays."""
+        current = old.current
+        path = self.to.folder / current.path
+        return PublishedNexset(old.id, old.name, current.records, len(old.columns), str(path))
+
+    def prepare(self) -> Pointer | None:
+        """Make the folder; the pointer to the dataset so far."""
+        try:
+            self.to.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise unwritable(self.to.folder, error) from error
+        clean_leftovers(self.to.folder)
+        return read_pointer(self.to.folder)
+
+    def temporary(self) -> Path:
+        """Where the dataset is made, beside its place."""
+        return self.to.folder / f"{PREFIX}{self.to.run_id}{self.suffix}"
+
+
+def better(old: Pointer, records: int) -> bool:
+    """Whether the old dataset must not be replaced by an incomplete one of so many records."""
+    return old.current.records > records
+
+
+def _move(source: Path, target: Path) -> None:
+    source.replace(target)
+
+
+def force_to_disk(path: Path) -> None:
+    """Return when the file is on the disk. Raises StorageFailed."""
+    try:
+        with path.open("rb+") as file:
+            sync_file(file.fileno())
+    except OSError as error:
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError) -> Failure:
+    """Our words for a failed write."""
+    return StorageFailed(
+        f"{path} could not be written ({(error.strerror or str(error)).lower()}).",
+        "See that the disk is not full and that you may write there, then run the flow again.",
+    )
+
+
+def unreadable(path: Path, error: OSError) -> Failure:
+    """Our words for a failed read of the landed records."""
+    reason = (error.strerror or str(error)).lower()
+    return StorageFailed(
+        f"The landed records in {path} could not be read ({reason}).",
+        "Run the flow again.",
+    )

@@ -1,0 +1,277 @@
+"""Windows into a published dataset: rows by number, in any order, without ever holding it whole."""
+
+import json
+import shutil
+import tempfile
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from planhat_gui.model.errors import Cancelled, Failure, StorageFailed
+from planhat_gui.store import duck
+from planhat_gui.store.pointer import Pointer, StoredColumn
+from planhat_gui.store.view import NUMBERS, View, cell_of, plain, rows_sql, text_of, value_of
+
+_MEMORY_MB = 160
+_ORDERS_KEPT = 4
+_SAFE_DIGITS = 4000
+_LEAF_TYPES = frozenset({"VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a dataset. `type` is DuckDB's; `numeric` columns are aligned right.
+
+    `source` is the field's name in the records, where the column could not have it.
+    """
+
+    name: str
+    type: str
+    numeric: bool = False
+    source: str = ""
+
+
+class NexsetReader(Protocol):
+    """A dataset opened for reading. Rows count from 0.
+
+    All but `cancel` may block and belong off the window's thread; calls from several threads wait
+    for each other. They raise Cancelled after `cancel`, StorageFailed when the file is gone.
+    """
+
+    @property
+    def columns(self) -> list[Column]:
+        """In the order of the cells."""
+        ...
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """“typed” or “lines”."""
+        ...
+
+    @property
+    def records(self) -> int:
+        """How many rows there are."""
+        ...
+
+    def count(self, view: View) -> int:
+        """How many rows the view has."""
+        ...
+
+    def window(
+        self, view: View, first: int, count: int, columns: Sequence[int] | None = None
+    ) -> list[list[str | None]]:
+        """At most `count` rows from `first` on, every cell as a person reads it.
+
+        `columns`: the indexes of those wanted, in this order; fewer of them come faster.
+        """
+        ...
+
+    def record(self, view: View, row: int) -> Any:
+        """One row as the record it came from, nulls left out. Raises IndexError."""
+        ...
+
+    def batches(self, size: int) -> Iterator[list[tuple[Any, ...]]]:
+        """All rows as they lie; numbers and booleans as such, nested values as JSON text."""
+        ...
+
+    def record_text(self, row: tuple[Any, ...]) -> str:
+        """A row of `batches` as JSON text on one line, nulls left out as in `record`."""
+        ...
+
+    def longest_text(self) -> int:
+        """Characters of the longest cell."""
+        ...
+
+    def cancel(self) -> None:
+        """End what is being asked in another thread, within a second. May be called by any."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
+
+class TypedReader:
+    """Reads Parquet. See NexsetReader.
+
+    An order or a search is worked out once, into a table of row numbers (8 bytes a row); a window
+    is then the rows of these numbers. As the rows lie, that is 20 ms out of a million by 60, with
+    no OFFSET to count off; in another order a window touches most row groups, so that its time
+    goes by the columns asked for: 45 ms for a screen of 12, 200 ms for all 60.
+    """
+
+    def __init__(self, folder: Path, pointer: Pointer) -> None:
+        self.kind = pointer.kind
+        self.path = folder / pointer.current.path
+        self._stored = pointer.columns
+        self.records = pointer.current.records
+        self.columns = [
+            Column(c.name, c.type, c.type in NUMBERS, c.source or c.name) for c in pointer.columns
+        ]
+        self._source = f"read_parquet({duck.path_literal(self.path)}, file_row_number=true)"
+        self._orders: OrderedDict[View, tuple[str, int]] = OrderedDict()
+        self._made = 0
+        self._lock = threading.Lock()
+        self._spill = Path(tempfile.mkdtemp(prefix="planhat_gui-"))
+        self._connection = duck.connect(
+            [folder, self._spill], memory_mb=_MEMORY_MB, spill=self._spill, threads=2
+        )
+        self._values = ", ".join(value_of(c) for c in self._stored)
+
+    def count(self, view: View) -> int:
+        """See NexsetReader."""
+        if plain(view):
+            return self.records
+        with self._asking():
+            return self._order(view)[1]
+
+    def window(
+        self, view: View, first: int, count: int, columns: Sequence[int] | None = None
+    ) -> list[list[str | None]]:
+        """See NexsetReader."""
+        wanted = self._stored if columns is None else [self._stored[i] for i in columns]
+        cells = ", ".join(cell_of(c) for c in wanted)
+        with self._asking():
+            return [list(row) for row in self._rows(view, first, count, cells)]
+
+    def record(self, view: View, row: int) -> dict[str, Any]:
+        """See NexsetReader."""
+        with self._asking():
+            found = self._rows(view, row, 1, self._values)
+        if not found:
+            raise IndexError(row)
+        return record_of(self._stored, found[0])
+
+    def batches(self, size: int) -> Iterator[list[tuple[Any, ...]]]:
+        """See NexsetReader."""
+        with self._asking():
+            cursor = self._connection.cursor()
+            try:
+                cursor.execute(f"SELECT {self._values} FROM {self._source}")
+                while rows := cursor.fetchmany(size):
+                    yield rows
+            finally:
+                cursor.close()
+
+    def record_text(self, row: tuple[Any, ...]) -> str:
+        """See NexsetReader."""
+        return json.dumps(record_of(self._stored, row), ensure_ascii=False, separators=(",", ":"))
+
+    def longest_text(self) -> int:
+        """See NexsetReader."""
+        lengths = ", ".join(f"max(length({text_of(c)}))" for c in self._stored)
+        with self._asking():
+            (row,) = self._connection.execute(f"SELECT {lengths} FROM {self._source}").fetchall()
+        return max((length for length in row if length is not None), default=0)
+
+    def cancel(self) -> None:
+        """See NexsetReader."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """See NexsetReader."""
+        with self._lock:
+            self._connection.close()
+            shutil.rmtree(self._spill, ignore_errors=True)
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        import duckdb
+
+        with self._lock:
+            try:
+                yield
+            except duckdb.InterruptException as error:
+                raise Cancelled from error
+            except duckdb.Error as error:
+                raise self._unreadable(error) from error
+
+    def _unreadable(self, error: Exception) -> Failure:
+        said = str(error).split("\n", 1)[0][:300]
+        if not self.path.exists():
+            return StorageFailed(
+                f"The dataset's file {self.path} is gone; a newer run may have taken its place.",
+                "Open the dataset again.",
+            )
+        return StorageFailed(f"The dataset could not be read ({said}).", "Open it again.")
+
+    def _rows(self, view: View, first: int, count: int, what: str) -> list[tuple[Any, ...]]:
+        if plain(view):
+            where = f"file_row_number >= {int(first)} AND file_row_number < {int(first + count)}"
+            sql = f"SELECT {what} FROM {self._source} WHERE {where} ORDER BY file_row_number"
+            return self._connection.execute(sql).fetchall()
+        table, _ = self._order(view)
+        numbers = self._connection.execute(
+            f"SELECT r FROM {table} WHERE rowid >= {int(first)} AND rowid < {int(first + count)} "
+            "ORDER BY rowid"
+        ).fetchall()
+        if not numbers:
+            return []
+        wanted = [number for (number,) in numbers]
+        found = self._connection.execute(
+            f"SELECT file_row_number, {what} FROM {self._source} "
+            f"WHERE file_row_number IN ({', '.join(map(str, wanted))})"
+        ).fetchall()
+        by_number = {row[0]: row[1:] for row in found}
+        return [by_number[number] for number in wanted]
+
+    def _order(self, view: View) -> tuple[str, int]:
+        """The table of the view's row numbers, and how many they are."""
+        if view in self._orders:
+            self._orders.move_to_end(view)
+            return self._orders[view]
+        table = f"order_{self._made}"
+        self._made += 1
+        select = rows_sql(view, self._stored, self._source)
+        (count,) = self._connection.execute(
+            f"CREATE TEMP TABLE {table} AS {select}"
+        ).fetchone() or (0,)
+        while len(self._orders) >= _ORDERS_KEPT:
+            _, (old, _count) = self._orders.popitem(last=False)
+            self._connection.execute(f"DROP TABLE {old}")
+        self._orders[view] = (table, count)
+        return table, count
+
+
+def record_of(columns: tuple[StoredColumn, ...], row: tuple[Any, ...]) -> dict[str, Any]:
+    """A row of `batches` as the record it came from: nested values as such, nulls left out.
+
+    Null and absent are the same in a typed dataset, so both are left out, in objects, too.
+    """
+    return {
+        column.source or column.name: _decoded(column, value)
+        for column, value in zip(columns, row, strict=True)
+        if value is not None
+    }
+
+
+def _decoded(column: StoredColumn, value: Any) -> Any:
+    if column.type in _LEAF_TYPES:
+        return value
+    decoded = loads(value)
+    return decoded if column.type == "JSON" else without_nulls(decoded)
+
+
+def loads(text: str) -> Any:
+    """The JSON value; whole numbers too long for Python stay text."""
+    return json.loads(
+        text, parse_int=lambda digits: int(digits) if len(digits) < _SAFE_DIGITS else digits
+    )
+
+
+def without_nulls(value: Any) -> Any:
+    """The value without the null members of its objects."""
+    if isinstance(value, dict):
+        return {k: without_nulls(v) for k, v in value.items() if v is not None}
+    if isinstance(value, list):
+        return [without_nulls(one) for one in value]
+    return value

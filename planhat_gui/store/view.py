@@ -1,0 +1,178 @@
+"""What is looked at in a dataset: an order, a search, filters, as values and as SQL."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.store.duck import literal, quoted
+from planhat_gui.store.pointer import StoredColumn
+
+STAMP_FORMAT = "%Y-%m-%dT%H:%M:%S.%gZ"
+CELL_LIMIT = 1000
+"""Characters of a cell that a window gives; a cut one ends in “…”."""
+
+NUMBERS = frozenset({"BIGINT", "DOUBLE"})
+_LETTERS_IN_NUMBERS = frozenset("0123456789.-+e")
+_LETTERS_IN_STAMPS = frozenset("0123456789-:.tz")
+
+
+class Test(StrEnum):
+    """How a filter compares. LESS and MORE compare numbers as numbers, all else as text."""
+
+    __test__ = False  # not pytest's
+
+    CONTAINS = "contains"
+    EQUALS = "equals"
+    DIFFERS = "differs"
+    LESS = "less"
+    MORE = "more"
+    EMPTY = "empty"
+    FILLED = "filled"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One condition on one column; `value` means nothing to EMPTY and FILLED."""
+
+    column: str
+    test: Test
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An order (column, descending), a text searched for in all columns, filters that all hold.
+
+    Empty cells come last in either direction; equal rows stay in the dataset's order.
+    """
+
+    order: tuple[tuple[str, bool], ...] = ()
+    search: str = ""
+    filters: tuple[Filter, ...] = ()
+
+
+def plain(view: View) -> bool:
+    """Whether it shows all rows as they lie."""
+    return not (view.order or view.search or view.filters)
+
+
+def text_of(column: StoredColumn) -> str:
+    """SQL for a cell as a person reads it: JSON compact, a JSON text column's strings bare."""
+    name = quoted(column.name)
+    match column.type:
+        case "VARCHAR":
+            return name
+        case "BIGINT" | "DOUBLE" | "BOOLEAN":
+            return f"CAST({name} AS VARCHAR)"
+        case "TIMESTAMP":
+            return f"strftime({name}, '{STAMP_FORMAT}')"
+        case "JSON":
+            return f"(CAST({name} AS JSON) ->> '$')"
+        case _:
+            return f"CAST(to_json({name}) AS VARCHAR)"
+
+
+def cell_of(column: StoredColumn) -> str:
+    """SQL for a cell of the grid: its text, cut at CELL_LIMIT."""
+    text = text_of(column)
+    if column.type in NUMBERS or column.type in {"BOOLEAN", "TIMESTAMP"}:
+        return text
+    return (
+        f"CASE WHEN length({text}) > {CELL_LIMIT} THEN left({text}, {CELL_LIMIT}) || '…' "
+        f"ELSE {text} END"
+    )
+
+
+def value_of(column: StoredColumn) -> str:
+    """SQL for a cell to be taken further: numbers and booleans as such, all else as text.
+
+    Nested values are JSON text, of JSON text columns the strings, too.
+    """
+    name = quoted(column.name)
+    if column.type in NUMBERS or column.type in {"BOOLEAN", "VARCHAR"}:
+        return name
+    return f"CAST({name} AS VARCHAR)" if column.type == "JSON" else text_of(column)
+
+
+def rows_sql(view: View, columns: Sequence[StoredColumn], source: str) -> str:
+    """A SELECT of the row numbers of the view, in its order.
+
+    Raises NeedsFix for a column that is not there and for a number that is none.
+    """
+    known = {column.name: column for column in columns}
+    wanted = [name for name, _ in view.order] + [one.column for one in view.filters]
+    missing = [name for name in wanted if name not in known]
+    if missing:
+        raise NeedsFix([Problem(name, "There is no such column.") for name in missing])
+    conditions = [_condition(one, known[one.column]) for one in view.filters]
+    if view.search:
+        conditions.append(_search(view.search, columns))
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    order = [
+        f"{_sortable(known[name])} {'DESC' if descending else 'ASC'} NULLS LAST"
+        for name, descending in view.order
+    ]
+    return (
+        f"SELECT file_row_number AS r FROM {source}{where} "
+        f"ORDER BY {', '.join([*order, 'file_row_number'])}"
+    )
+
+
+def _sortable(column: StoredColumn) -> str:
+    if column.type in NUMBERS or column.type in {"BOOLEAN", "VARCHAR", "TIMESTAMP"}:
+        return quoted(column.name)
+    return text_of(column)
+
+
+def like(text: str) -> str:
+    """The text as a part of something, for ILIKE with a backslash as its escape."""
+    for sign in "\\%_":
+        text = text.replace(sign, f"\\{sign}")
+    return literal(f"%{text}%")
+
+
+def _search(text: str, columns: Sequence[StoredColumn]) -> str:
+    signs = set(text.casefold())
+    possible = [column for column in columns if _can_hold(column, text, signs)]
+    tests = [f"{text_of(column)} ILIKE {like(text)} ESCAPE '\\'" for column in possible]
+    return f"({' OR '.join(tests)})" if tests else "false"
+
+
+def _can_hold(column: StoredColumn, text: str, signs: set[str]) -> bool:
+    """Whether the text could be in such a column at all; spares most of the work."""
+    if column.type in NUMBERS:
+        return signs <= _LETTERS_IN_NUMBERS
+    if column.type == "TIMESTAMP":
+        return signs <= _LETTERS_IN_STAMPS
+    if column.type == "BOOLEAN":
+        return text.casefold() in "true false"
+    return True
+
+
+def _condition(one: Filter, column: StoredColumn) -> str:
+    text = text_of(column)
+    match one.test:
+        case Test.CONTAINS:
+            return f"{text} ILIKE {like(one.value)} ESCAPE '\\'"
+        case Test.EQUALS:
+            return f"lower({text}) = lower({literal(one.value)})"
+        case Test.DIFFERS:
+            return f"lower({text}) IS DISTINCT FROM lower({literal(one.value)})"
+        case Test.EMPTY:
+            return f"({text} IS NULL OR {text} = '')"
+        case Test.FILLED:
+            return f"({text} IS NOT NULL AND {text} <> '')"
+        case Test.LESS | Test.MORE:
+            sign = "<" if one.test is Test.LESS else ">"
+            if column.type in NUMBERS:
+                return f"{quoted(column.name)} {sign} {_number(one)}"
+            return f"{text} {sign} {literal(one.value)}"
+
+
+def _number(one: Filter) -> str:
+    try:
+        value = float(one.value.replace(",", "").strip())
+    except ValueError as error:
+        raise NeedsFix([Problem(one.column, f"“{one.value}” is not a number.")]) from error
+    return f"CAST({literal(repr(value))} AS DOUBLE)"
