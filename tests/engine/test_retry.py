@@ -1,8 +1,8 @@
 """Asking again: when, how often, after how long. No real waiting."""
 
 import threading
-from email.utils import format_datetime
 from datetime import timedelta
+from email.utils import format_datetime
 
 import pytest
 from hypothesis import given

@@ -1,6 +1,6 @@
 """TLS: who cannot prove who he is gets not one byte of a request."""
 
-import datetime
+import datetime as dt
 import socket
 import ssl
 import threading
@@ -21,8 +21,8 @@ from tests.faults import Close, FaultServer, Silence, answer, head
 Serve = Callable[..., FaultServer]
 Transports = Callable[..., Transport]
 NEVER = threading.Event()
-PAST = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
-FAR = datetime.datetime(2999, 1, 1, tzinfo=datetime.UTC)
+PAST = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+FAR = dt.datetime(2999, 1, 1, tzinfo=dt.UTC)
 
 
 @pytest.fixture(scope="module")
