@@ -109,7 +109,7 @@ class ErrorPage(QWidget):
         self._message = label("", wrap=True, selectable=True)
         self._next = label("", "muted", wrap=True, selectable=True)
         self._button = button("Test again", name="Mend")
-        self._button.clicked.connect(self._act)
+        self._button.clicked.connect(self.press)
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
         head.addWidget(LevelIcon("error", 20))
@@ -139,7 +139,8 @@ class ErrorPage(QWidget):
         parts = (self._title, self._message, self._next)
         return " ".join(part.text() for part in parts).strip()
 
-    def _act(self) -> None:
+    def press(self) -> None:
+        """Go where it is mended, as the button does."""
         self.action.emit(self._aim)
 
 

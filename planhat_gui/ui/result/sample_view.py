@@ -30,6 +30,7 @@ class SampleView(QTabWidget):
         accessible(self, "Test result views")
         self.tabBar().setAccessibleName("Test result views")
         self._sample: Sample | None = None
+        self._raw_shown = False
         self.model = RecordsModel(self)
         self.grid = DataGrid("Sample records")
         self.grid.setModel(self.model)
@@ -44,6 +45,7 @@ class SampleView(QTabWidget):
         self.addTab(self._record_tab(), "Record")
         self.addTab(self.raw, "Raw")
         self.addTab(self.request, "Request")
+        self.currentChanged.connect(self._tab_shown)
 
     @property
     def sample(self) -> Sample | None:
@@ -59,7 +61,8 @@ class SampleView(QTabWidget):
             self.banner.setText(f"The first {count:,} {noun}; there are more.")
         else:
             self.banner.setText(f"All {count:,} {noun} with these settings.")
-        self.raw.set_text(sample.raw, sample.size if sample.raw_cut else None)
+        self._raw_shown = False
+        self._tab_shown(self.currentIndex())
         self.request.set_request(sample.request)
         if count:
             self.grid.setCurrentIndex(self.model.index(0, 0))
@@ -67,6 +70,13 @@ class SampleView(QTabWidget):
         else:
             self.record.set_value({})
             self._place.setText("No record")
+
+    def _tab_shown(self, index: int) -> None:
+        """Laying out a long answer takes 0.1 s: only for those who want to see it."""
+        sample = self._sample
+        if index == RAW and sample is not None and not self._raw_shown:
+            self._raw_shown = True
+            self.raw.set_text(sample.raw, sample.size if sample.raw_cut else None)
 
     def forget(self) -> None:
         """Let go of the sample."""

@@ -27,6 +27,7 @@ class DraftKeeper(QObject):
         self._services = services
         self._draft_id: str | None = None
         self._unsaved: dict[str, Any] | None = None
+        self._writing: dict[str, Any] | None = None
         self._busy = False
         self._turn = 0
         self._then: Callable[[], None] | None = None
@@ -60,6 +61,7 @@ class DraftKeeper(QObject):
             self._idle()
             return
         data, self._unsaved = self._unsaved, None
+        self._writing = data
         services, draft_id, turn = self._services, self._draft_id, self._turn
         self._busy = True
 
@@ -109,6 +111,8 @@ class DraftKeeper(QObject):
             return
         self._busy = False
         self._then = None
+        if self._unsaved is None:
+            self._unsaved = self._writing  # to be tried again, not lost
         self.failed.emit(failure)
 
     def _idle(self) -> None:

@@ -4,11 +4,13 @@
 under each parameter's name, which an endpoint without a value of its own takes over.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from planhat_gui.model.errors import NeedsFix
 from planhat_gui.model.flow import (
     AdvancedSource,
     Connector,
@@ -17,6 +19,7 @@ from planhat_gui.model.flow import (
     FlowType,
     TemplateSource,
 )
+from planhat_gui.model.flow_file import dump_flow, parse_flow
 from planhat_gui.model.params import Param, ParamValue
 from planhat_gui.model.template import Template
 
@@ -135,8 +138,10 @@ def from_flow(flow: Flow, flow_id: str | None, version: str = "") -> WizardState
 def to_draft(state: WizardState) -> dict[str, Any]:
     """The state as JSON data for a draft file; never holds a token."""
     options = state.options
+    by_hand = json.loads(dump_flow(to_flow(state, ()))) if state.advanced else None
     return {
         "format": DRAFT_FORMAT,
+        "by_hand": by_hand,
         "flow_id": state.flow_id,
         "version": state.version,
         "step": state.step,
@@ -178,7 +183,19 @@ def from_draft(data: Mapping[str, Any]) -> WizardState:
         options=_options(data.get("options")),
         flow_id=_text(data.get("flow_id")) or None,
         version=_text(data.get("version")),
+        advanced=_by_hand(data.get("by_hand")),
     )
+
+
+def _by_hand(data: object) -> AdvancedSource | None:
+    """The source that was set up by hand, in the form of a flow file."""
+    if data is None:
+        return None
+    try:
+        source = parse_flow(json.dumps(data).encode()).source
+    except NeedsFix:
+        return None
+    return source if isinstance(source, AdvancedSource) else None
 
 
 def _one_of(value: object, known: tuple[str, ...], default: str) -> str:

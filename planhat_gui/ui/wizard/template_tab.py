@@ -79,7 +79,7 @@ class TemplateTab(QWidget):
         template = None if state.advanced else self._templates.get(state.template)
         self.endpoint.show_data(template.id if template else None)
         self._advanced.setVisible(state.advanced is not None)
-        for part in (self.about, self.form, self.url):
+        for part in (self.about, self.form):
             part.setVisible(template is not None)
         if credential is None:
             self._credential.set_text(state.credential or "no credential yet")

@@ -1,6 +1,6 @@
 """The Test button, which becomes Cancel while its test goes on."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,7 +40,8 @@ class TestButton(BusyButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The same for keys."""
-        if self.busy and self.spinning and event.key() in {32, 0x01000004, 0x01000005}:
+        keys = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if self.busy and self.spinning and event.key() in keys:
             self._pressed()
             return
         super().keyPressEvent(event)

@@ -27,6 +27,7 @@ class TestDesk(QObject):
     __test__ = False  # no test, for all its name
 
     ended = Signal()
+    running_changed = Signal(bool)
     refused = Signal(object)
 
     def __init__(
@@ -49,6 +50,7 @@ class TestDesk(QObject):
         self._template = template
         self._button.begin()
         self._panel.show_testing()
+        self.running_changed.emit(True)
         self.tester.start(flow)
 
     def cancel(self) -> None:
@@ -58,7 +60,7 @@ class TestDesk(QObject):
     def forget(self) -> None:
         """Stop, and show nothing: another flow begins."""
         self.tester.drop()
-        self._button.end()
+        self._stopped()
         self._shown = None
         self._panel.forget()
 
@@ -79,15 +81,19 @@ class TestDesk(QObject):
         if self._shown is not None:
             self._panel.show_stale(not self._same(flow))
 
-    def _finished(self, flow: Flow, sample: Sample) -> None:
+    def _stopped(self) -> None:
         self._button.end()
+        self.running_changed.emit(False)
+
+    def _finished(self, flow: Flow, sample: Sample) -> None:
+        self._stopped()
         self._shown = flow
         noun = self._template.record_noun if self._template else "records"
         self._panel.show_sample(sample, noun, fix_labels(self._template))
         self.ended.emit()
 
     def _failed(self, failure: Failure) -> None:
-        self._button.end()
+        self._stopped()
         self._panel.show_failure(failure)
         if isinstance(failure, NeedsFix):
             self.refused.emit(failure.problems)

@@ -106,7 +106,11 @@ class Wizard(WizardFrame):
         self.test_action = add_action(self, "Test", "play", enter, self.test)
         save = keys(std.Save)
         self.save_action = add_action(self, "Save draft", "save", save, self.save_draft)
-        add_action(self, "Cancel test", "x", [QKeySequence("Esc")], self.desk.cancel)
+        escape = [QKeySequence("Esc")]
+        cancel = add_action(self, "Cancel test", "x", escape, self.desk.cancel)
+        # Two takers of one key, and neither gets it: Escape is ours during a test only.
+        cancel.setEnabled(False)
+        self.desk.running_changed.connect(cancel.setEnabled)
 
     # Opening
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from planhat_gui.model.flow import Flow, FlowOptions, FlowType, TemplateSource
+from planhat_gui.model.flow import AdvancedSource, Flow, FlowOptions, FlowType, TemplateSource
+from planhat_gui.model.source import Step
 from planhat_gui.model.template import Template
 from planhat_gui.store.templates import load_templates
 from planhat_gui.ui.wizard import state as states
@@ -93,6 +94,17 @@ def test_a_draft_is_the_whole_state() -> None:
         state, step=1, credential="X", named=True, flow_id="b" * 32, version="v", description="d"
     )
     assert states.from_draft(states.to_draft(state)) == state
+
+
+def test_a_source_set_up_by_hand_survives_form_and_draft() -> None:
+    """What this form cannot show it leaves as it is, also over a draft with a bad name."""
+    source = AdvancedSource((Step("https://api.planhat.com/users?sort=_id"),))
+    state = states.from_flow(Flow("By hand", source, "X"), "c" * 32)
+    assert states.to_flow(state, ()).source == source
+    again = states.from_draft(states.to_draft(state))
+    assert again == state
+    chosen_after = states.with_template(state, template("get_tasks"))
+    assert chosen_after.advanced is None
 
 
 def test_a_damaged_draft_opens_with_what_can_be_read() -> None:
