@@ -134,7 +134,12 @@ class Runner:
             self._notices[code] = Notice(code, message, incomplete)
         meter = self.fetcher.meter
         meter.add(calls=kept.calls, retries=kept.retries, received=kept.received_bytes)
-        return Position(kept.position, state.get("last", ""), state.get("size", 100))
+        return Position(
+            kept.position,
+            state.get("last", ""),
+            state.get("size", 100),
+            state.get("ascending", 0),
+        )
 
     def _gather(self, reader: Reader, companies: CompanyFilter) -> None:
         self._notices.update(reader.notices)
@@ -147,6 +152,7 @@ class Runner:
         state = {
             "last": place.last if place else "",
             "size": place.size if place else 0,
+            "ascending": place.ascending if place else 0,
             "notices": [[n.code, n.message, n.incomplete] for n in self._notices.values()],
         }
         count = len(lines)  # type: ignore[arg-type]
