@@ -207,7 +207,7 @@ class OffsetReader(Reader):
         offset = self._offset - 1
         fetched = self._take(offset, max(self._size, 2))
         lines = fetched.lines
-        if self._same_again(lines):
+        if self._same_again(lines) and self._same_again(self._further().lines):
             self._note_ignored()
             return None
         if lines and self._keys.of(lines[0]) == self._last:
@@ -230,6 +230,10 @@ class OffsetReader(Reader):
             and self._keys.of(lines[0]) == self._keys.of(before[0])
             and self._keys.of(lines[-1]) == self._last
         )
+
+    def _further(self) -> Fetched:
+        """A page further on: rows inserted in front can bring the same page once, not twice."""
+        return self._take(self._offset - 2 + max(self._size, 2), max(self._size, 2), ahead=False)
 
     def _note_ignored(self) -> None:
         self.note(
