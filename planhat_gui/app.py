@@ -1,10 +1,9 @@
 """The window's front door: shows it first, and loads the rest of the program behind it."""
 
-import argparse
-import logging
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -13,46 +12,47 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     Qt,
+    QTimer,
     QtMsgType,
     Signal,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from planhat_gui import __version__, logs
-from planhat_gui.model.errors import Failure
-from planhat_gui.store.folder import DataFolder, default_root
+from planhat_gui import __version__
+from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.instance import Holder, Instance, Taken
 from planhat_gui.ui.job import run_in_background, stop_all
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.icons import pixmap
 from planhat_gui.ui.settings import load_settings
-from planhat_gui.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
+    from planhat_gui.model.errors import Failure
 
 SWITCH_INTERVAL = 0.001
 """Seconds a thread may keep the interpreter: pages are parsed while the window is painted."""
 END_SECONDS = 1.0
-_log = logging.getLogger(__name__)
-_qt_log = logging.getLogger("planhat_gui.qt")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the window understands of a command line: its data folder, and the practice tenant."""
+
+    folder: Path
+    practice: bool = False
 
 
 def main(argv: Sequence[str]) -> int:
     """Show the window and stay until it is closed; the process' exit code."""
-    folder = _folder(_parse(argv))
-    app = _application()
-    try:
-        DataFolder(folder).prepare()
-    except Failure:
-        _log.exception("The data folder cannot be used")  # the window says it, and how to go on
-    instance = Instance(folder, app)
+    options, app = options_of(argv), _application()
+    _prepare(options.folder)
+    instance = Instance(options.folder, app)
     if not _claim(instance):
         return 0
-    logs.set_up(folder / "logs")
-    window = _window(_parse(argv), app)
+    window = _window(options, app)
     instance.called.connect(lambda: _to_front(window))
     window.painted.connect(instance.listen)
     code = app.exec()
@@ -64,58 +64,89 @@ def main(argv: Sequence[str]) -> int:
 def build(argv: Sequence[str]) -> tuple[QApplication, QMainWindow]:
     """The application and its window, shown, without entering the event loop.
 
-    The services (and with them requests, keyring, duckdb) are loaded once the window has been
-    painted; what is pressed before that is done then. Understands `--data-dir` and `--practice`.
+    Pages are made once the window has been painted, and the services (with them requests,
+    keyring, duckdb) loaded after that; what is pressed earlier is done then. Understands
+    `--data-dir DIR` and `--practice`; the rest of `argv` is passed over.
     """
-    app = _application()
-    return app, _window(_parse(argv), app)
+    options, app = options_of(argv), _application()
+    return app, _window(options, app)
 
 
-def _window(options: argparse.Namespace, app: QApplication) -> MainWindow:
-    folder = _folder(options)
-    settings = load_settings(folder)
+def options_of(argv: Sequence[str]) -> Options:
+    """The options in a command line that others have checked; argparse would cost 15 ms here."""
+    words, chosen = list(argv), ""
+    for at, word in enumerate(words):
+        name, equals, value = word.partition("=")
+        if name == "--data-dir":
+            chosen = value if equals else "".join(words[at + 1 : at + 2])
+    if chosen:
+        folder = Path(chosen).expanduser().absolute()
+    else:
+        from planhat_gui.store.folder import default_root
+
+        folder = default_root(os.environ)
+    return Options(folder, "--practice" in words)
+
+
+def _window(options: Options, app: QApplication) -> MainWindow:
+    settings = load_settings(options.folder)
     theme.apply_theme(app, settings.theme)
     app.setWindowIcon(QIcon(pixmap("workflow", theme.current().colours.accent, 64)))
-    window = MainWindow(settings, folder)
+    window = MainWindow(settings, options.folder)
     _Hooks(window)
-    start = _Start(window, folder, practice=options.practice)
-    window.painted.connect(start.load)
-    window.attach_wanted.connect(start.load)
+    window.painted.connect(_Start(window, options).begin)
     window.show()
     return window
 
 
 class _Start(QObject):
-    """Brings the services to the window, again if it failed and the user has mended something."""
+    """Completes the window and brings its services, again if that failed and was mended."""
 
-    def __init__(self, window: MainWindow, folder: Path, *, practice: bool) -> None:
+    def __init__(self, window: MainWindow, options: Options) -> None:
         super().__init__(window)
-        self._window, self._folder, self._practice = window, folder, practice
+        self._window, self._options = window, options
         self._loading = False
 
+    def begin(self) -> None:
+        """The window is on screen: everything else may cost time now."""
+        self.load()
+        # In two steps, so that what is pressed meanwhile is answered in between.
+        QTimer.singleShot(0, self, self._import)
+
+    def _import(self) -> None:
+        import planhat_gui.ui.shell  # noqa: F401 - 70 ms of their own
+
+        QTimer.singleShot(0, self, self._complete)
+
+    def _complete(self) -> None:
+        self._window.complete()
+        self._window.shell.attach_wanted.connect(self.load)
+
     def load(self) -> None:
-        """Load them off the GUI thread."""
-        if self._loading or self._window.attached:
+        """Load the services off the GUI thread."""
+        if self._loading:
             return
         self._loading = True
-        folder = self._folder
+        folder = self._options.folder
 
         def work(_cancel: object, _report: object) -> object:
-            from planhat_gui import compose
+            from planhat_gui import compose, logs
 
-            return compose.build(folder)
+            services = compose.build(folder)
+            logs.set_up(services.folder.logs)
+            return services
 
         run_in_background(self, work, self._loaded, self._failed)
 
     def _loaded(self, services: "Services") -> None:
         self._loading = False
-        self._window.attach(services)
-        if self._practice:
-            self._window.start_practice()
+        self._window.shell.attach(services)
+        if self._options.practice:
+            self._window.shell.start_practice()
 
-    def _failed(self, failure: Failure) -> None:
+    def _failed(self, failure: "Failure") -> None:
         self._loading = False
-        self._window.not_attached(failure)
+        self._window.shell.not_attached(failure)
 
 
 class _Hooks(QObject):
@@ -125,56 +156,48 @@ class _Hooks(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        logs.install_hooks()
-        self._before = sys.excepthook
-        self.unexpected.connect(self._tell)  # queued from other threads
         self._window = window
-        sys.excepthook = self._in_slot
+        self.unexpected.connect(self._tell)  # queued from other threads
+        # PySide prints an exception in a slot and goes on: the hook is how it is noticed.
+        sys.excepthook = self._caught
         qInstallMessageHandler(_qt_message)
         sys.setswitchinterval(SWITCH_INTERVAL)
+        window.painted.connect(self._hook_threads)
 
-    def _in_slot(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    def _hook_threads(self) -> None:
+        from planhat_gui import logs
+
+        logs.install_hooks()
+        sys.excepthook = self._caught
+
+    def _caught(
+        self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
+        from planhat_gui import logs
+
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        number = logs.log_unexpected(error, "in the window")
-        self.unexpected.emit(number)
+        self.unexpected.emit(logs.log_unexpected(error, "in the window"))
 
     def _tell(self, number: str) -> None:
-        self._window.tell(
-            Failure(
-                f"Something unexpected went wrong (error {number}).",
-                "What was saved is safe. If it comes back, report it with that number; "
-                "the log holds the details.",
-            )
+        self._window.shell.bar.show_message(
+            "error",
+            f"Something unexpected went wrong (error {number}). What was saved is safe. "
+            "If it comes back, report it with that number; the log holds the details.",
         )
 
 
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
-
 def _qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    _qt_log.log(_LEVELS.get(kind, logging.WARNING), "%s", text)
+    import logging
 
-
-def _parse(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser("planhat-gui", add_help=False, allow_abbrev=False)
-    parser.add_argument("--data-dir", type=Path)
-    parser.add_argument("--practice", action="store_true")
-    return parser.parse_known_args(list(argv))[0]
-
-
-def _folder(options: argparse.Namespace) -> Path:
-    chosen: Path | None = options.data_dir
-    return chosen.expanduser().absolute() if chosen else default_root(os.environ)
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtCriticalMsg: logging.ERROR,
+        QtMsgType.QtFatalMsg: logging.CRITICAL,
+    }
+    logging.getLogger("planhat_gui.qt").log(levels.get(kind, logging.WARNING), "%s", text)
 
 
 def _application() -> QApplication:
@@ -187,6 +210,14 @@ def _application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("planhat_gui")
     return app
+
+
+def _prepare(folder: Path) -> None:
+    """The lock needs the folder. Where it cannot be made, the window says so, and how to go on."""
+    from contextlib import suppress
+
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _claim(instance: Instance) -> bool:
@@ -208,6 +239,8 @@ def _claim(instance: Instance) -> bool:
 
 def _asked(holder: Holder) -> bool:
     """The one question that is asked before there is a window to ask it in."""
+    from PySide6.QtWidgets import QMessageBox
+
     if holder.why is Taken.OTHER_HOST:
         text = (
             f"This data folder is in use on the computer “{holder.host}”. "
@@ -233,8 +266,8 @@ def _to_front(window: QMainWindow) -> None:
 def _end(window: MainWindow) -> None:
     """Within two seconds: threads are asked to stop, files and the practice tenant let go of."""
     stop_all(END_SECONDS)
-    if window.attached:
-        services = window.services
+    if window.shell.attached:
+        services = window.shell.services
         run_in_background(window, lambda _c, _r: services.close(), lambda _: None)
         stop_all(END_SECONDS / 2)
 

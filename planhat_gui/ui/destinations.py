@@ -6,31 +6,31 @@ from typing import TYPE_CHECKING
 from planhat_gui.ui.quick_switcher import Destination
 
 if TYPE_CHECKING:
-    from planhat_gui.ui.window import MainWindow
+    from planhat_gui.ui.shell import Shell
 
 
-def destinations(window: "MainWindow") -> list[Destination]:
+def destinations(shell: "Shell") -> list[Destination]:
     """All there are now, in the order of their likelihood."""
     found = [
-        Destination(saved.flow.name, "flow", "workflow", _later(window.edit, saved.id))
-        for saved in window.flows.library.flows
+        Destination(saved.flow.name, "flow", "workflow", _later(shell.edit, saved.id))
+        for saved in shell.flows.library.flows
     ]
     found += [
-        Destination(f"Run {saved.flow.name}", "run", "play", _later(window.run_flow, saved.id))
-        for saved in window.flows.library.flows
+        Destination(f"Run {saved.flow.name}", "run", "play", _later(shell.run_flow, saved.id))
+        for saved in shell.flows.library.flows
     ]
     found += [
-        Destination(info.name, "Nexset", "database", _later(window.show_nexset, info.id))
-        for info in window.nexsets.infos()
+        Destination(info.name, "Nexset", "database", _later(shell.show_nexset, info.id))
+        for info in shell.nexsets.infos()
     ]
-    for action in window.menu_actions.all():
+    for action in shell.menu_actions.all():
         words = str(action.data() or "")
         text = words if words.startswith("Theme") else action.text().rstrip("…")
         found.append(Destination(text, "action", "arrow-right", action.trigger))
-    if window.attached:
+    if shell.attached:
         found += [
-            Destination(each.title, "new flow", "plus", _later(window.new_flow, each.id))
-            for each in window.services.templates.all()
+            Destination(each.title, "new flow", "plus", _later(shell.new_flow, each.id))
+            for each in shell.services.templates.all()
         ]
     return found
 

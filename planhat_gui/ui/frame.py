@@ -1,30 +1,24 @@
-"""The window's parts and where they stand; what they do is in window.py."""
+"""The window as it is first painted: sidebar, New Data Flow, a title. The rest comes right after.
 
+Nothing here imports more than that needs: the first paint waits for every import and widget.
+"""
+
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from planhat_gui.ui.actions import Actions
+from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.sidebar import Sidebar, SidebarItem
-from planhat_gui.ui.kit.splitter import Splitter
-from planhat_gui.ui.kit.status import MessageBar, Toast
-from planhat_gui.ui.kit.theme import Mode
 from planhat_gui.ui.kit.tokens import SPACE_16, SPACE_24
-from planhat_gui.ui.live_runs import LiveRuns
-from planhat_gui.ui.pages.credentials import CredentialsPage
-from planhat_gui.ui.pages.flows import FlowsPage
-from planhat_gui.ui.pages.help import HelpPage
-from planhat_gui.ui.pages.nexsets import NexsetsPage
-from planhat_gui.ui.pages.runs import RunsPage
-from planhat_gui.ui.question import Question
-from planhat_gui.ui.quick_switcher import QuickSwitcher
-from planhat_gui.ui.run_view import RunView
 from planhat_gui.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from planhat_gui.ui.pages.page import Page
+    from planhat_gui.ui.shell import Shell
 
 TITLE = "Planhat data flows"
 ITEMS = (
@@ -33,110 +27,114 @@ ITEMS = (
     SidebarItem("credentials", "Credentials", "key-round"),
     SidebarItem("runs", "Runs", "history"),
 )
+MENUS = ("File", "Edit", "Flow", "View", "Help")
 
 
-class WindowFrame(QMainWindow):
-    """Sidebar, pages, message bar, toast, question, quick switcher."""
+class PageSlot(QWidget):
+    """The place of a page, known by its accessible name from the first instant."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
-        self.settings = settings
+        accessible(self, title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_16)
+        self._title = label(title, "title")
+        self.column.addWidget(self._title)
+        self.column.addStretch()
+
+    def fill(self, page: QWidget) -> None:
+        """Put the page in."""
+        while (item := self.column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(page)
+
+
+class MainWindow(QMainWindow):
+    """Shows itself at once; `complete` makes the pages, and the shell that moves them.
+
+    `painted` comes once, after the first paint.
+    """
+
+    painted = Signal()
+
+    def __init__(self, settings: Settings, folder: Path) -> None:
+        super().__init__()
+        self.settings, self.folder = settings, folder
+        self._shell: Shell | None = None
+        self._painted = self._new_flow_waits = False
         self.setObjectName("mainWindow")
         self.setWindowTitle(TITLE)
         self.setMinimumSize(QSize(720, 480))
         self.resize(1280, 800)
-        self.runs = LiveRuns(self)
-        self.menu_actions = Actions(self, self.do, self.choose_theme)
+        for name in MENUS:
+            accessible(self.menuBar().addMenu(f"&{name}"), name, f"{name.lower()}Menu")
         self.new_flow_button = button("New Data Flow", "primary", "plus")
+        self.new_flow_button.clicked.connect(self._new_flow)
         self.sidebar = Sidebar(ITEMS, TITLE)
         self.sidebar.head.addWidget(self.new_flow_button)
-        self.calls_left = self.sidebar.add_fact("")
-        self.calls_left.hide()
-        self._make_pages()
+        self.slots = {each.key: PageSlot(each.text) for each in ITEMS}
+        self.stack = QStackedWidget()
+        for slot in self.slots.values():
+            self.stack.addWidget(slot)
+        self.sidebar.current_changed.connect(self._go)
         self._lay_out()
-        self._restore_places()
-
-    def _make_pages(self) -> None:
-        self.flows = FlowsPage(self.menu_actions.of_flows(), self.runs)
-        self.nexsets = NexsetsPage()
-        self.credentials = CredentialsPage()
-        self.run_list = RunsPage(self.runs)
-        self.run_view = RunView()
-        self.help = HelpPage(self.menu_actions.shortcuts())
-        self.pages: dict[str, Page] = {
-            "flows": self.flows,
-            "nexsets": self.nexsets,
-            "credentials": self.credentials,
-            "runs": self.run_list,
-        }
+        self.sidebar.set_current("flows")
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
 
     def _lay_out(self) -> None:
-        self.bar = MessageBar()
-        self.question = Question("Close question")
-        self.stack = QStackedWidget()
-        for page in (*self.pages.values(), self.run_view, self.help):
-            self.stack.addWidget(page)
-        above = QVBoxLayout()
-        above.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, 0)
-        above.addWidget(self.question)
-        above.addWidget(self.bar)
-        self._above = QWidget()
-        self._above.setLayout(above)
-        self._above.hide()
+        self.whole = QWidget()
+        self.above = QVBoxLayout()
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self._above)
+        right.addLayout(self.above)
         right.addWidget(self.stack, 1)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
+        row = QHBoxLayout(self.whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addLayout(right, 1)
-        self.setCentralWidget(whole)
-        self.toast = Toast(whole)
-        self.switcher = QuickSwitcher(whole)
-        for each in (self.question, self.bar):
-            each.installEventFilter(self)
+        self.setCentralWidget(self.whole)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The room above the pages is there only while something stands in it."""
-        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
-            self._above.setVisible(not (self.question.isHidden() and self.bar.isHidden()))
-        return False
+    @property
+    def shell(self) -> "Shell":
+        """What moves the window; made now if it was not needed before."""
+        if self._shell is None:
+            from planhat_gui.ui.shell import Shell
 
-    def show_running(self) -> None:
-        """Say at the foot of the sidebar how many flows run, and the calls left to them."""
-        running, left = len(self.runs.running()), self.runs.calls_left()
-        words = "1 flow is running" if running == 1 else f"{running:,} flows are running"
-        if left is not None:
-            words += f"\nCalls left this minute: {left:,}"
-        self.calls_left.setText(words)
-        self.calls_left.setVisible(running > 0)
+            self._shell = Shell(self)
+            if self._new_flow_waits:
+                self._shell.new_flow()
+        return self._shell
 
-    def do(self, key: str) -> None:
-        """Do what the action with that key stands for."""
-        raise NotImplementedError
+    def complete(self) -> None:
+        """Make the pages, if they are not there yet."""
+        assert self.shell is not None
 
-    def choose_theme(self, mode: Mode) -> None:
-        """Show the window in another theme."""
-        raise NotImplementedError
+    def event(self, event: QEvent) -> bool:
+        """Say once when the window has been painted: what is slow begins then."""
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+        return super().event(event)
 
-    def _restore_places(self) -> None:
-        if self.settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
-        self.restore_splitters()
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask while runs go on; what is typed in the wizard is kept as a draft."""
+        if self._shell is None or self._shell.may_close():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
-    def restore_splitters(self) -> None:
-        """Put the handles where they were; again after a page was made later."""
-        for each in self.findChildren(Splitter):
-            places = self.settings.splitters.get(each.objectName())
-            if places:
-                each.set_places(places)
+    def _new_flow(self) -> None:
+        if self._shell is None:
+            self._new_flow_waits = True
+        else:
+            self._shell.new_flow()
 
-    def remember_places(self) -> None:
-        """Note where the window and its handles are."""
-        self.settings.geometry = self.saveGeometry().toBase64().toStdString()
-        for each in self.findChildren(Splitter):
-            if each.objectName() and each.places():
-                self.settings.splitters[each.objectName()] = each.places()
+    def _go(self, key: str) -> None:
+        if self._shell is None:
+            self.stack.setCurrentWidget(self.slots[key])
+        else:
+            self._shell.go(key)

@@ -1,7 +1,5 @@
 """One window per data folder: a lock, and a way to call the one that is open."""
 
-import getpass
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -45,7 +43,7 @@ class Instance(QObject):
         self._lock = QLockFile(str(folder / LOCK_NAME))
         # A run may take days; only a dead process makes a lock stale.
         self._lock.setStaleLockTime(0)
-        self._name = _server_name(folder)
+        self._folder = folder
         self._server: QObject | None = None
 
     def claim(self) -> Holder | None:
@@ -73,11 +71,12 @@ class Instance(QObject):
         """Hear the calls of later starts. Costs an import, so it is for after the first paint."""
         from PySide6.QtNetwork import QLocalServer
 
+        name = _server_name(self._folder)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._name)  # ours is the lock, so it is nobody's any more
+        QLocalServer.removeServer(name)  # ours is the lock, so it is nobody's any more
         server.newConnection.connect(self._hear)
-        server.listen(self._name)
+        server.listen(name)
         self._server = server
 
     def call(self) -> bool:
@@ -85,7 +84,7 @@ class Instance(QObject):
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(_server_name(self._folder))
         if not socket.waitForConnected(_ANSWER_MS):
             return False
         socket.write(_CALL)
@@ -109,5 +108,8 @@ class Instance(QObject):
 
 def _server_name(folder: Path) -> str:
     """Short, for macOS allows 104 characters; one per user and folder."""
+    import getpass
+    import hashlib
+
     text = f"{getpass.getuser()}:{folder.resolve()}"
     return f"planhat_gui-{hashlib.sha256(text.encode()).hexdigest()[:16]}"

@@ -5,16 +5,17 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from planhat_gui.logs import log_unexpected
 from planhat_gui.model.errors import Failure
-from planhat_gui.model.ports import Cancel
 
-Work = Callable[[Cancel, Callable[[object], None]], object]
+if TYPE_CHECKING:
+    from planhat_gui.model.ports import Cancel
+
+Work = Callable[["Cancel", Callable[[object], None]], object]
 """Runs in a worker thread with the user's wish to stop and a function that reports progress."""
 
 PROGRESS_INTERVAL_MS = 100
@@ -207,6 +208,8 @@ def stop_all(seconds: float) -> bool:
 
 def unexpected(error: BaseException, where: str = "in background work") -> Failure:
     """A Failure for an error nobody foresaw: logged under a number, shown without its insides."""
+    from planhat_gui.logs import log_unexpected
+
     number = log_unexpected(error, where)
     return Failure(
         f"Something unexpected went wrong (error {number}).",

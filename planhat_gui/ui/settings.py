@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from planhat_gui.model.errors import StorageFailed
-from planhat_gui.store.files import write_atomic
 from planhat_gui.ui.kit.theme import Mode
 
 FILE_NAME = "window.json"
@@ -56,6 +54,9 @@ def load_settings(folder: Path) -> Settings:
 
 def save_settings(folder: Path, settings: Settings) -> None:
     """Keep them; a disk that does not take them costs a line in the log. Blocking."""
+    from planhat_gui.model.errors import StorageFailed
+    from planhat_gui.store.files import write_atomic
+
     data = {
         "format": _FORMAT,
         "theme": settings.theme,

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.job import stop_all
 from planhat_gui.ui.settings import Settings
-from planhat_gui.ui.window import MainWindow
+from planhat_gui.ui.shell import Shell
 from tests.ui.fakes import ShellServices
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def shell(tmp_path: Path) -> Iterator[ShellServices]:
+def services(tmp_path: Path) -> Iterator[ShellServices]:
     """Services with nothing in them."""
     made = ShellServices(tmp_path / "data")
     yield made
@@ -28,22 +29,27 @@ def shell(tmp_path: Path) -> Iterator[ShellServices]:
 
 
 @pytest.fixture
-def bare_window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    """The window before it has any services."""
+def frame(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window as it is first painted."""
     made = MainWindow(Settings(), tmp_path / "data")
     made.resize(1280, 800)
     made.show()
     yield made
-    made.runs.cancel_all()
+    made.shell.runs.cancel_all()
     stop_all(5)
     made.deleteLater()
     QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, bare_window: MainWindow, shell: ShellServices) -> MainWindow:
-    """The window with its services, past loading. What the test wants in them must be there."""
-    bare_window.attach(cast("Services", shell))
-    page = bare_window.flows
-    qtbot.waitUntil(lambda: page.showing_content() or page.showing_empty())
-    return bare_window
+def bare(frame: MainWindow) -> Shell:
+    """The complete window before it has any services."""
+    return frame.shell
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, bare: Shell, services: ShellServices) -> Shell:
+    """The window with its services, past loading."""
+    bare.attach(cast("Services", services))
+    qtbot.waitUntil(lambda: bare.flows.showing_content() or bare.flows.showing_empty())
+    return bare

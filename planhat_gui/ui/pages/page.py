@@ -10,7 +10,6 @@ from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui import say
 from planhat_gui.ui.job import Job, run_in_background
-from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.status import LevelIcon, MessageBar
@@ -41,7 +40,6 @@ class Page(QWidget):
         self._services: Services | None = None
         self._loading: Job | None = None
         self._again = False
-        accessible(self, title)
         self.header = PageHeader(title, primary)
         self.bar = MessageBar()
         self.content = QWidget()

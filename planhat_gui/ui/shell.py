@@ -1,12 +1,11 @@
-"""The main window: brings pages, runs and commands together."""
+"""What moves the window: brings pages, runs, commands and the wizard together."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Credential, SavedFlow
@@ -14,13 +13,14 @@ from planhat_gui.model.results import RunReport
 from planhat_gui.ui.closing import Closing
 from planhat_gui.ui.destinations import destinations
 from planhat_gui.ui.flow_commands import FlowCommands
-from planhat_gui.ui.frame import WindowFrame
+from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.job import Job, run_in_background
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.theme import Mode
 from planhat_gui.ui.live_runs import LiveRun
 from planhat_gui.ui.pages.flows import DRAFT
-from planhat_gui.ui.settings import Settings, save_settings
+from planhat_gui.ui.parts import Parts
+from planhat_gui.ui.settings import save_settings
 from planhat_gui.ui.wizard_host import WizardHost
 
 if TYPE_CHECKING:
@@ -29,33 +29,27 @@ if TYPE_CHECKING:
 DOCS = "https://docs.planhat.com"
 
 
-class MainWindow(WindowFrame):
-    """Shows itself at once; `attach` brings the services, and what was pressed before is done."""
+class Shell(Parts):
+    """Moves a window. `attach` brings the services; what was pressed before is done then."""
 
-    painted = Signal()
     attach_wanted = Signal()
 
-    def __init__(self, settings: Settings, folder: Path) -> None:
-        super().__init__(settings)
-        self._folder = folder
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
         self._services: Services | None = None
         self._commands: FlowCommands | None = None
         self._wizard: WizardHost | None = None
         self._waiting: list[Callable[[], None]] = []
-        self._painted = False
-        self._before_run: QWidget = self.flows
-        self._closing = Closing(self, self.runs, self.question)
-        self.menu_actions.show_theme(settings.theme)
+        self._before_run = "flows"
+        self._closing = Closing(window, self.runs, self.question)
+        self.menu_actions.show_theme(window.settings.theme)
         self._connect()
         self._connect_pages()
-        self.sidebar.set_current("flows")
         self._update()
-        if settings.notice:
-            self.bar.show_message("warning", settings.notice)
+        if window.settings.notice:
+            self.bar.show_message("warning", window.settings.notice)
 
     def _connect(self) -> None:
-        self.new_flow_button.clicked.connect(self._new_flow_pressed)
-        self.sidebar.current_changed.connect(self.go)
         self.sidebar.list.itemClicked.connect(lambda _: self.go(self.sidebar.current()))
         self.stack.currentChanged.connect(self._update)
         self.runs.changed.connect(self._update)
@@ -98,7 +92,7 @@ class MainWindow(WindowFrame):
         """Take the services, and do what was pressed while they were on their way."""
         self._services = services
         self._make_wizard_host(services)
-        self._commands = FlowCommands(services, self, self.flows.bar)
+        self._commands = FlowCommands(services, self.window, self.flows.bar)
         self._commands.done.connect(self._library_changed)
         self._commands.toasted.connect(self.toast.show_toast)
         self._commands.failed.connect(self.flows.show_failure)
@@ -133,7 +127,7 @@ class MainWindow(WindowFrame):
         if self._wizard is not None:
             self._wizard.leave()
         self.sidebar.set_current(key)
-        self.stack.setCurrentWidget(page)
+        self.show_page(key)
         page.reload()
 
     def new_flow(self, template_id: str | None = None) -> None:
@@ -208,7 +202,7 @@ class MainWindow(WindowFrame):
             return
         simple: dict[str, Callable[[], object]] = {
             "new_flow": self.new_flow,
-            "quit": self.close,
+            "quit": self.window.close,
             "find": self._find,
             "refresh": self._refresh,
             "go_to": lambda: self.switcher.open(destinations(self)),
@@ -246,7 +240,7 @@ class MainWindow(WindowFrame):
         """The key of the flow that actions act on: that of the run shown, or the row chosen."""
         if self.stack.currentWidget() is self.run_view:
             return self.run_view.flow_id
-        if self.stack.currentWidget() is self.flows:
+        if self.page_shown() == "flows":
             return self.flows.table.current()
         return ""
 
@@ -255,7 +249,7 @@ class MainWindow(WindowFrame):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply_theme(app, mode)
-        self.settings.theme = mode
+        self.window.settings.theme = mode
         self.menu_actions.show_theme(mode)
         self._save_settings()
 
@@ -264,16 +258,15 @@ class MainWindow(WindowFrame):
         return self._commands
 
     def _find(self) -> None:
-        for page in self.pages.values():
-            if self.stack.currentWidget() is page:
-                page.focus_search()
+        if self.page_shown():
+            self.pages[self.page_shown()].focus_search()
 
     def _refresh(self) -> None:
         for page in self.pages.values():
             page.reload()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.window.folder)))
 
     # The wizard
 
@@ -333,14 +326,10 @@ class MainWindow(WindowFrame):
             self.show_nexset(info.id)
 
     def _note_before_run(self) -> None:
-        for page in self.pages.values():
-            if self.stack.currentWidget() is page:
-                self._before_run = page
+        self._before_run = self.page_shown() or self._before_run
 
     def _leave_run(self) -> None:
-        for key, page in self.pages.items():
-            if page is self._before_run:
-                self.go(key)
+        self.go(self._before_run)
 
     def _run_ended(self, run: LiveRun) -> None:
         self.flows.reload()
@@ -374,27 +363,19 @@ class MainWindow(WindowFrame):
         )
         self.show_running()
 
-    # First paint and end
+    # The end
 
-    def event(self, event: QEvent) -> bool:
-        """Say once when the window has been painted: what is slow begins then."""
-        if event.type() == QEvent.Type.Paint and not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
-        return super().event(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask while runs go on; what is typed in the wizard is kept as a draft."""
+    def may_close(self) -> bool:
+        """False while runs go on that the user was asked about; else everything is kept."""
         if not self._closing.may_close():
-            event.ignore()
-            return
+            return False
         if self._wizard is not None:
             self._wizard.save_now()
         self.nexsets.browser.close()
         self._save_settings()
-        super().closeEvent(event)
+        return True
 
     def _save_settings(self) -> None:
         self.remember_places()
-        folder, settings = self._folder, self.settings.copy()
+        folder, settings = self.window.folder, self.window.settings.copy()
         Job(lambda _c, _r: save_settings(folder, settings)).start()

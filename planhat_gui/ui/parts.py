@@ -1,0 +1,120 @@
+"""The parts of a complete window, put into the frame that is on screen already."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planhat_gui.ui.actions import Actions
+from planhat_gui.ui.frame import MainWindow
+from planhat_gui.ui.kit.splitter import Splitter
+from planhat_gui.ui.kit.status import MessageBar, Toast
+from planhat_gui.ui.kit.theme import Mode
+from planhat_gui.ui.kit.tokens import SPACE_16, SPACE_24
+from planhat_gui.ui.live_runs import LiveRuns
+from planhat_gui.ui.pages.credentials import CredentialsPage
+from planhat_gui.ui.pages.flows import FlowsPage
+from planhat_gui.ui.pages.help import HelpPage
+from planhat_gui.ui.pages.nexsets import NexsetsPage
+from planhat_gui.ui.pages.runs import RunsPage
+from planhat_gui.ui.question import Question
+from planhat_gui.ui.quick_switcher import QuickSwitcher
+from planhat_gui.ui.run_view import RunView
+
+if TYPE_CHECKING:
+    from planhat_gui.ui.pages.page import Page
+
+
+class Parts(QObject):
+    """Pages, message bar, toast, question, quick switcher."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.stack, self.sidebar = window.stack, window.sidebar
+        self.runs = LiveRuns(self)
+        self.menu_actions = Actions(window, self.do, self.choose_theme)
+        self.calls_left = self.sidebar.add_fact("")
+        self.calls_left.hide()
+        self._make_pages()
+        self._make_bars()
+        self.toast = Toast(window.whole)
+        self.switcher = QuickSwitcher(window.whole)
+        self.restore_splitters()
+
+    def _make_pages(self) -> None:
+        self.flows = FlowsPage(self.menu_actions.of_flows(), self.runs)
+        self.nexsets = NexsetsPage()
+        self.credentials = CredentialsPage()
+        self.run_list = RunsPage(self.runs)
+        self.run_view = RunView()
+        self.help = HelpPage(self.menu_actions.shortcuts())
+        self.pages: dict[str, Page] = {
+            "flows": self.flows,
+            "nexsets": self.nexsets,
+            "credentials": self.credentials,
+            "runs": self.run_list,
+        }
+        for key, page in self.pages.items():
+            self.window.slots[key].fill(page)
+        for each in (self.run_view, self.help):
+            self.stack.addWidget(each)
+
+    def _make_bars(self) -> None:
+        self.bar = MessageBar()
+        self.question = Question("Close question")
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, 0)
+        for each in (self.question, self.bar):
+            above.addWidget(each)
+            each.installEventFilter(self)
+        self._above.hide()
+        self.window.above.addWidget(self._above)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The room above the pages is there only while something stands in it."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._above.setVisible(not (self.question.isHidden() and self.bar.isHidden()))
+        return False
+
+    def show_page(self, key: str) -> None:
+        """Show a page of the sidebar."""
+        self.stack.setCurrentWidget(self.window.slots[key])
+
+    def page_shown(self) -> str:
+        """The key of the page shown; empty for the wizard, a run, the help."""
+        here = self.stack.currentWidget()
+        return next((key for key, slot in self.window.slots.items() if slot is here), "")
+
+    def show_running(self) -> None:
+        """Say at the foot of the sidebar how many flows run, and the calls left to them."""
+        running, left = len(self.runs.running()), self.runs.calls_left()
+        words = "1 flow is running" if running == 1 else f"{running:,} flows are running"
+        if left is not None:
+            words += f"\nCalls left this minute: {left:,}"
+        self.calls_left.setText(words)
+        self.calls_left.setVisible(running > 0)
+
+    def do(self, key: str) -> None:
+        """Do what the action with that key stands for."""
+        raise NotImplementedError
+
+    def choose_theme(self, mode: Mode) -> None:
+        """Show the window in another theme."""
+        raise NotImplementedError
+
+    def restore_splitters(self) -> None:
+        """Put the handles where they were; again after a page was made later."""
+        for each in self.window.findChildren(Splitter):
+            places = self.window.settings.splitters.get(each.objectName())
+            if places:
+                each.set_places(places)
+
+    def remember_places(self) -> None:
+        """Note where the window and its handles are."""
+        settings = self.window.settings
+        settings.geometry = self.window.saveGeometry().toBase64().toStdString()
+        for each in self.window.findChildren(Splitter):
+            if each.objectName() and each.places():
+                settings.splitters[each.objectName()] = each.places()
