@@ -138,10 +138,11 @@ def from_flow(flow: Flow, flow_id: str | None, version: str = "") -> WizardState
 def to_draft(state: WizardState) -> dict[str, Any]:
     """The state as JSON data for a draft file; never holds a token."""
     options = state.options
-    by_hand = json.loads(dump_flow(to_flow(state, ()))) if state.advanced else None
+    # Under a name of its own: the one being typed need not be one that a flow file takes.
+    by_hand = Flow("draft", state.advanced) if state.advanced else None
     return {
         "format": DRAFT_FORMAT,
-        "by_hand": by_hand,
+        "by_hand": json.loads(dump_flow(by_hand)) if by_hand else None,
         "flow_id": state.flow_id,
         "version": state.version,
         "step": state.step,

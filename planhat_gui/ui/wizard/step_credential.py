@@ -61,7 +61,9 @@ class CredentialStep(QWidget):
         self.list.current_changed.connect(self._selected)
         self.list.chosen.connect(self._accept)
         self._new = button("New credential", icon="plus")
-        self._new.clicked.connect(self.open_form)
+        self._new.clicked.connect(self._new_pressed)
+        self.edit_button = button("Edit credential", "quiet", "pencil")
+        self.edit_button.clicked.connect(self._edit_pressed)
         self.practice_button = BusyButton("Use the practice tenant", "quiet", "flask-conical")
         self.practice_button.clicked.connect(self._start_practice)
         self._access = AccessList()
@@ -73,6 +75,7 @@ class CredentialStep(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_8)
         buttons.addWidget(self._new)
+        buttons.addWidget(self.edit_button)
         buttons.addWidget(self.practice_button)
         buttons.addStretch(1)
         self._empty = label(
@@ -119,7 +122,7 @@ class CredentialStep(QWidget):
 
     @property
     def form(self) -> CredentialForm | None:
-        """The form for a new credential while it is open."""
+        """The credential form while it is open."""
         return self._form
 
     def credential(self, name: str) -> Credential | None:
@@ -165,8 +168,18 @@ class CredentialStep(QWidget):
         else:
             self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_form(self) -> None:
-        """Show the form for a new credential in place of the list."""
+    def _new_pressed(self) -> None:
+        self.open_form()
+
+    def _edit_pressed(self) -> None:
+        chosen = next((c for c in self._credentials if c.id == self.list.current()), None)
+        if chosen is None:
+            self.complain("Choose the credential to edit.")
+        else:
+            self.open_form(chosen)
+
+    def open_form(self, credential: Credential | None = None) -> None:
+        """Show the form for a new credential, or for a stored one, in place of the list."""
         if self._form is not None:
             return
         self.bar.clear()
@@ -175,7 +188,7 @@ class CredentialStep(QWidget):
         self._form.cancelled.connect(self.close_form)
         self._stored.hide()
         self._card.body.addWidget(self._form)
-        self._form.edit(None)
+        self._form.edit(credential)
         self.form_opened.emit(True)
 
     def close_form(self) -> None:
@@ -212,13 +225,19 @@ class CredentialStep(QWidget):
         self._credentials = credentials
         wanted = self._wanted
         self.list.blockSignals(True)
-        self.list.set_tiles([Tile(c.id, c.name, _second_line(c), "key-round") for c in credentials])
+        self.list.set_tiles([self._tile(credential) for credential in credentials])
         self.list.blockSignals(False)
         self.list.setVisible(bool(credentials))
+        self.edit_button.setVisible(bool(credentials))
         self._empty.setVisible(not credentials)
         self.list.setFixedHeight(min(self.list.fit_height() + SPACE_8, _MOST_HEIGHT))
         self.show_choice(wanted)
         self.read.emit()
+
+    def _tile(self, credential: Credential) -> Tile:
+        session = self._services.credentials.has_session_only(credential.id)
+        badge = "This session only" if session else ""
+        return Tile(credential.id, credential.name, _second_line(credential), "key-round", badge)
 
     def _not_read(self, failure: Failure) -> None:
         self.bar.show_message("error", str(failure), "Try again", self.refresh)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -78,7 +79,7 @@ class Wizard(WizardFrame):
         self.form.template_chosen.connect(self._template_chosen)
         self.form.value_edited.connect(self._value_edited)
         self.form.field_finished.connect(self._field_finished)
-        self.form.credential_wanted.connect(self._to_credential)
+        self.form.credential_wanted.connect(partial(self._go, CREDENTIAL))
         self.form.test.test_wanted.connect(self.test)
         self.result.action.connect(self._result_action)
         self.result.fix.connect(self._fix)
@@ -90,7 +91,7 @@ class Wizard(WizardFrame):
         self._library.names_read.connect(self._names_read)
         self._library.saved.connect(self._flow_saved)
         self._library.not_saved.connect(self._not_created)
-        self._library.failed.connect(self._say_failure)
+        self._library.failed.connect(lambda why: self.bar.show_message("error", str(why)))
         self.drafts.stored.connect(self._draft_stored)
         self.drafts.failed.connect(self._draft_failed)
         self._pause = QTimer(self, singleShot=True, interval=700)
@@ -287,9 +288,6 @@ class Wizard(WizardFrame):
         if opened:
             self._go_on = False
 
-    def _to_credential(self) -> None:
-        self._go(CREDENTIAL)
-
     # Test
 
     def test(self) -> None:
@@ -398,6 +396,3 @@ class Wizard(WizardFrame):
         self.bar.show_message(
             "error", f"The draft could not be saved. {failure}", "Close anyway", self.closed.emit
         )
-
-    def _say_failure(self, failure: Failure) -> None:
-        self.bar.show_message("error", str(failure))

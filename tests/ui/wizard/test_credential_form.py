@@ -264,6 +264,26 @@ def test_saving_in_the_wizard_shows_what_may_be_read(
     assert "14 of 14 objects readable" in step.access_summary()
 
 
+def test_a_stored_credential_is_mended_on_the_way(
+    qtbot: QtBot, make_wizard: Callable[[], Wizard], services: FakeServices
+) -> None:
+    """A token that was refused is replaced without leaving the wizard, and stays chosen."""
+    wizard = make_wizard()
+    wizard.commit()
+    step = wizard.credential_step
+    step.edit_button.click()
+    assert "Choose the credential" in step.bar.text()
+    step.list.set_current(step.credentials[0].id)
+    step.edit_button.click()
+    assert step.form is not None
+    fill(step.form, "Planhat renamed", "tok-2")
+    with qtbot.waitSignal(step.saved):
+        step.form.save()
+    (kept,) = services.credentials.all()
+    assert services.credentials.secret(kept.id) == Secret("tok-2")
+    assert wizard.state.credential == "Planhat renamed"
+
+
 def test_the_practice_tenant_is_one_press_away(
     qtbot: QtBot, make_wizard: Callable[[], Wizard], services: FakeServices
 ) -> None:

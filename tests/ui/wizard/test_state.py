@@ -101,8 +101,8 @@ def test_a_source_set_up_by_hand_survives_form_and_draft() -> None:
     source = AdvancedSource((Step("https://api.planhat.com/users?sort=_id"),))
     state = states.from_flow(Flow("By hand", source, "X"), "c" * 32)
     assert states.to_flow(state, ()).source == source
-    again = states.from_draft(states.to_draft(state))
-    assert again == state
+    unnamed = replace(state, name="")
+    assert states.from_draft(states.to_draft(unnamed)) == unnamed
     chosen_after = states.with_template(state, template("get_tasks"))
     assert chosen_after.advanced is None
 
