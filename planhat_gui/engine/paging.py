@@ -19,6 +19,7 @@ from planhat_gui.model.results import Notice
 from planhat_gui.model.source import EndpointFacts, NoPaging, OffsetPaging, Step
 
 MAX_STEP_BACKS = 3
+MAX_STUCK = 12
 ORDER_SAMPLE = 16
 
 
@@ -134,7 +135,8 @@ class OffsetReader(Reader):
         self._queue: deque[tuple[int, int, Ticket]] = deque()
         self._full_pages = 0
         self._short_first = 0
-        self._moved = 0
+        self._furthest = 0
+        self._stuck = 0
 
     def position(self) -> Position | None:
         """After the last page given out."""
@@ -216,11 +218,35 @@ class OffsetReader(Reader):
                 return None
             self._look_at_next(len(lines))
             return self._accept(fetched, lines[1:], offset)
-        self._moved += 1
+        if self._is_stuck():
+            return self._go_on(fetched, offset)
         if lines and self._read_before(lines[0]):
             self._note_moved()
             return self._accept(fetched, self._unread(lines), offset)
         return self._step_back()
+
+    def _is_stuck(self) -> bool:
+        """Rows moved again and again, and reading came no further.
+
+        Then there is no stable order, and reading again would never end.
+        """
+        if self._stuck < MAX_STUCK:
+            self._stuck = 0 if self._offset > self._furthest else self._stuck + 1
+            self._furthest = max(self._furthest, self._offset)
+        return self._stuck >= MAX_STUCK
+
+    def _go_on(self, fetched: Fetched, offset: int) -> Page | None:
+        """The page as it is."""
+        self.note(
+            "rows_moved",
+            "Rows kept moving while reading: this list has no stable order. Some records may be "
+            "missing.",
+            incomplete=True,
+        )
+        if len(fetched.lines) < 2:
+            self._end_at(offset)
+            return None
+        return self._accept(fetched, self._unread(fetched.lines), offset)
 
     def _same_again(self, lines: Sequence[bytes]) -> bool:
         """The same page came for another offset."""
