@@ -18,7 +18,6 @@ from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import Notice
 from planhat_gui.model.source import EndpointFacts, NoPaging, OffsetPaging, Step
 
-MAX_STEP_BACKS = 3
 MAX_STUCK = 12
 ORDER_SAMPLE = 16
 
@@ -300,8 +299,9 @@ class OffsetReader(Reader):
         """
         here, stride = self._offset, max(self._size, 2) - 1
         fetched, offset = None, here
-        for back in range(1, MAX_STEP_BACKS + 1):
-            offset = max(self._paging.start, here - 1 - back * stride)
+        # A little first: mostly one row or two are gone, and the rest of the page is new.
+        for back in (-(-stride // 8), stride, 3 * stride):
+            offset = max(self._paging.start, here - 1 - back)
             fetched = self._take(offset, max(self._size, 2), ahead=False)
             met = bool(fetched.lines) and self._read_before(fetched.lines[0])
             if met or offset == self._paging.start:
@@ -310,7 +310,7 @@ class OffsetReader(Reader):
         else:
             self.note(
                 "rows_moved",
-                f"Rows moved while reading, near offset {here:,}; reading again {MAX_STEP_BACKS} "
+                f"Rows moved while reading, near offset {here:,}; reading again three "
                 "times did not meet a row known before. Some records may be missing.",
                 incomplete=True,
             )
