@@ -1,0 +1,86 @@
+"""The program's own parts from the flow to landed, committed lines; nothing is published."""
+
+import random
+import sys
+import threading
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from planhat_gui.engine.fetch import Fetcher, Meter
+from planhat_gui.engine.pace import Pacer
+from planhat_gui.engine.resolve import resolve
+from planhat_gui.engine.retry import FOR_RUN
+from planhat_gui.engine.run import RunJob, Runner
+from planhat_gui.engine.transport import Transport
+from planhat_gui.model.flow import Flow, TemplateSource
+from planhat_gui.model.origins import origin_of
+from planhat_gui.model.ports import Cancel, Publication
+from planhat_gui.model.results import RecordCounts, RunReport, RunStatus
+from planhat_gui.model.secret import Secret
+from planhat_gui.store.landing import Landing
+from planhat_gui.store.templates import load_templates
+
+
+class SystemClock:
+    """The computer's; the program's own comes with everything else it is composed of."""
+
+    def utcnow(self) -> datetime:
+        """Aware, UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        return time.monotonic()
+
+
+class NoPublishing:
+    """Stands where the publisher is: this program ends with the landing."""
+
+    def landed(self) -> None:
+        """Nothing to do."""
+
+    def publish(self, *, replace: bool, cancel: Cancel) -> Publication:
+        """Nothing is published."""
+        return Publication(RecordCounts(), None, ())
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+def main(base_url: str, page: int, folder: Path, parallel: int) -> None:
+    """Land every record."""
+    from benchmarks.scripts.said import say
+
+    began = time.perf_counter()
+    report = land(base_url, page, folder, parallel)
+    seconds = time.perf_counter() - began
+    if report.status is not RunStatus.SUCCEEDED:
+        sys.exit(report.error or "the run did not succeed")
+    landed = (folder / "run" / "records.jsonl").read_bytes().count(b"\n")
+    say(seconds, landed, report.bytes)
+
+
+def land(base_url: str, page: int, folder: Path, parallel: int) -> RunReport:
+    """One run as the program makes it, but for the publisher."""
+    templates = {one.id: one for one in load_templates(folder / "templates").all()}
+    flow = Flow("Benchmark", TemplateSource("get_companies", {"page_size": page}))
+    source = resolve(flow, templates.get, base_url)
+    clock = SystemClock()
+    transport = Transport((origin_of(base_url),), Secret("token"), connections=parallel)
+    fetcher = Fetcher(transport, Pacer(clock, 0), clock, Meter(), FOR_RUN, random.random)
+    try:
+        return Runner(
+            RunJob(flow.name, "benchmark", "run", source, parallel),
+            fetcher,
+            Landing.create(folder / "run", "run"),
+            NoPublishing(),
+            threading.Event(),
+            lambda _progress: None,
+        ).run()
+    finally:
+        transport.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))
