@@ -215,6 +215,7 @@ class CredentialStep(QWidget):
         self.saved.emit(credential.name)
 
     def _take(self, credential: Credential) -> None:
+        self.bar.clear()
         others = tuple(c for c in self._credentials if c.id != credential.id)
         self._show_stored((*others, credential))
         self.show_choice(credential.name)

@@ -291,6 +291,8 @@ def test_the_practice_tenant_is_one_press_away(
     wizard = make_wizard()
     wizard.commit()
     wizard.credential_step.practice_button.click()
+    wizard.next_button.click()
     qtbot.waitUntil(lambda: wizard.state.credential == "Practice tenant")
+    assert wizard.credential_step.bar.text() == ""
     wizard.next_button.click()
     assert wizard.state.step == CONFIGURE
