@@ -163,6 +163,17 @@ class OffsetReader(Reader):
                 yield page
         self._drop()
 
+    def _end_after_overlap(self) -> None:
+        """Nothing but the row read last: the end, unless this server gives one row at a time."""
+        if len(self._previous) == 1 and self._take(self._offset, 2, ahead=False).lines:
+            self.note(
+                "page_cap",
+                "The server gives one row at a time, whatever is asked; the rows after the first "
+                "were not read.",
+                incomplete=True,
+            )
+        self._end_at(self._offset)
+
     def _end_at(self, offset: int) -> None:
         self.end_reason = f"empty page at offset {offset}"
 
@@ -213,7 +224,7 @@ class OffsetReader(Reader):
             return None
         if lines and self._keys.of(lines[0]) == self._last:
             if len(lines) == 1:
-                self._end_at(self._offset)
+                self._end_after_overlap()
                 return None
             self._look_at_next(len(lines))
             return self._accept(fetched, lines[1:], offset)
