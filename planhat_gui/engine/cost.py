@@ -30,8 +30,8 @@ def estimate(
                 noun = source.facts.record_noun
                 return Cost(None, None, None, f"1 call for each {stride:,} {noun}")
             left = max(0, records - paging.start)
-            # One page per stride (pages overlap by a row), and one to see the end.
-            calls = 1 if not left else 1 + -(-max(1, left - 1) // stride)
+            # A first page, then one per stride (pages overlap by a row), and one to see the end.
+            calls = 1 if not left else 2 + -(-max(0, left - paging.page_size) // stride)
             return Cost(
                 calls, _seconds(calls, calls_per_minute, parallel, seconds_per_call), records, basis
             )
