@@ -53,6 +53,7 @@ class CredentialsPage(Page):
         self.add = button("Add credential", "secondary", "plus")
         super().__init__("Credentials", self.add)
         self._keyring: Keyring | None = None
+        self._store_warning = ""
         self._checks: dict[str, list[EndpointCheck]] = {}
         self.search = SearchField("Find credential")
         self.table = ListTable("Credential list", COLUMNS)
@@ -118,10 +119,12 @@ class CredentialsPage(Page):
         status = found.status
         self.table.set_rows([self._row(each) for each in found.credentials])
         self.store.setText(safe_text(f"{status.sentence}", 400))
-        if not status.available:
-            self.bar.show_message("warning", f"{status.sentence} {status.how_to}".strip())
-        elif self.bar.level == "warning":
+        missing = "" if status.available else f"{status.sentence} {status.how_to}".strip()
+        if missing:
+            self.bar.show_message("warning", missing)
+        elif self._store_warning and self.bar.text() == self._store_warning:
             self.bar.clear()
+        self._store_warning = self.bar.text() if missing else ""
         return bool(found.credentials) or self._stack.currentIndex() != 0
 
     def focus_search(self) -> None:

@@ -65,8 +65,7 @@ class FlowsPage(Page):
         self.first_use = FirstUse()
         self.set_empty(self.first_use)
         self._actions = actions
-        self._wanted = ""
-        self._buttons: list[QToolButton] = []
+        self._wanted = self._damage_told = ""
         self.table.menu_wanted.connect(self._open_menu)
         self.table.current_changed.connect(self.current_changed)
         self.search.textChanged.connect(self.table.set_search)
@@ -108,8 +107,9 @@ class FlowsPage(Page):
             self._wanted = ""
         if found.damaged:
             self._tell_damaged(found.damaged[0], len(found.damaged))
-        elif self.bar.level == "warning":
+        elif self._damage_told and self.bar.text() == self._damage_told:
             self.bar.clear()
+        self._damage_told = self.bar.text() if found.damaged else ""
         self.loaded.emit()
         return bool(found.flows or found.drafts)
 
