@@ -95,14 +95,24 @@ class Reader:
 class SingleReader(Reader):
     """One request holds everything."""
 
-    def __init__(self, step: Step, ahead: Ahead, cancel: Cancel, tick: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        step: Step,
+        ahead: Ahead,
+        cancel: Cancel,
+        tick: Callable[[], None],
+        *,
+        resume: Position | None = None,
+    ) -> None:
         super().__init__(ahead, cancel, tick)
-        self._step = step
+        self._step, self._done = step, resume is not None
 
     def pages(self) -> Iterator[Page]:
-        """One page, or none."""
-        fetched = self._ahead.submit(first_call(self._step)).take(self._cancel, self._tick)
+        """One page, or none: what was landed before a restart is not asked for again."""
         self.end_reason = "one request holds everything"
+        if self._done:
+            return
+        fetched = self._ahead.submit(first_call(self._step)).take(self._cancel, self._tick)
         if fetched.lines:
             yield Page(fetched.lines, len(fetched.lines), len(fetched.answer.body))
 
@@ -383,4 +393,4 @@ def reader_for(
                 step, paging, facts, ahead, cancel, tick, width=width, resume=resume
             )
         case _:
-            return SingleReader(step, ahead, cancel, tick)
+            return SingleReader(step, ahead, cancel, tick, resume=resume)
