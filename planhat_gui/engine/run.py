@@ -156,7 +156,7 @@ class Runner:
             "notices": [[n.code, n.message, n.incomplete] for n in self._notices.values()],
         }
         count = len(lines)  # type: ignore[arg-type]
-        self._at = Checkpoint(
+        checkpoint = Checkpoint(
             position=position,
             pages=self._at.pages + 1,
             records=self._at.records + count,
@@ -165,7 +165,8 @@ class Runner:
             received_bytes=meter.received,
             state=json.dumps(state),
         )
-        self.landing.append(lines, self._at)  # type: ignore[arg-type]
+        self.landing.append(lines, checkpoint)  # type: ignore[arg-type]
+        self._at = checkpoint  # now it counts as kept, not before
         self.publisher.landed()
         self._tell()
 
