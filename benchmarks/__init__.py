@@ -1,1 +1,1 @@
-"""Speed and memory, measured side by side in one run. `python -m benchmarks`; see docs/performance.md."""
+"""Speed and memory, side by side in one run: `python -m benchmarks`; see docs/performance.md."""

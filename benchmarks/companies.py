@@ -12,15 +12,16 @@ _FIRST_ID = 0x61A4C2F08B1D3E0000000000
 _CITIES = (("SE", "Malmö"), ("DE", "Köln"), ("PL", "Łódź"), ("JP", "東京"), ("US", "Austin"))
 _TIERS = ("Enterprise", "Mid-Market", "SMB", "Élite")
 _WORDS = (
-    "adoption renewal sponsor rollout quarter usage licence team onboarding review exports "
-    "dashboard training success plan risk budget champion migration integration feedback seats"
-).split()
+    "adoption", "renewal", "sponsor", "rollout", "quarter", "usage", "licence", "team",
+    "onboarding", "review", "exports", "dashboard", "training", "success", "plan", "risk",
+    "budget", "champion", "migration", "integration", "feedback", "seats",
+)  # fmt: skip
 _BLANK_ID = "0" * 24
 _BLANK_NAME = "Company 000000000"
 
 
 def encoded(count: int, seed: int = 1) -> Iterator[bytes]:
-    """So many companies, ascending by `_id`, each one JSON object. The same seed, the same bytes."""
+    """So many companies as JSON objects, ascending by `_id`. The same seed, the same bytes."""
     rng = random.Random(seed)
     moulds: list[tuple[bytes, bytes]] = []
     middle = f'","name":"{_BLANK_NAME}"'.encode()

@@ -39,8 +39,8 @@ def main(base_url: str, page: int, folder: Path) -> None:
     )
     pipeline.run(source, loader_file_format="parquet")
     seconds = time.perf_counter() - began
-    assert pipeline.last_trace.last_normalize_info is not None
-    say(seconds, pipeline.last_trace.last_normalize_info.row_counts["companies"], 0)
+    normalized = pipeline.last_trace.last_normalize_info
+    say(seconds, normalized.row_counts["companies"] if normalized else 0, 0)
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""What is measured: programs, each a process of its own, that say what they did as one JSON line."""
+"""What is measured: programs, each its own process, that say what they did as a JSON line."""

@@ -4,9 +4,9 @@ import random
 import sys
 import threading
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
+from planhat_gui.compose.clock import SystemClock
 from planhat_gui.engine.fetch import Fetcher, Meter
 from planhat_gui.engine.pace import Pacer
 from planhat_gui.engine.resolve import resolve
@@ -20,18 +20,6 @@ from planhat_gui.model.results import RecordCounts, RunReport, RunStatus
 from planhat_gui.model.secret import Secret
 from planhat_gui.store.landing import Landing
 from planhat_gui.store.templates import load_templates
-
-
-class SystemClock:
-    """The computer's; the program's own comes with everything else it is composed of."""
-
-    def utcnow(self) -> datetime:
-        """Aware, UTC."""
-        return datetime.now(UTC)
-
-    def monotonic(self) -> float:
-        """Seconds that never go back."""
-        return time.monotonic()
 
 
 class NoPublishing:
