@@ -1,1 +1,1 @@
-"""The words of the program: frozen values, errors and protocols. Standard library only, no I/O, no clock."""
+"""The words: frozen values, errors, protocols. Standard library only, no I/O, no clock."""

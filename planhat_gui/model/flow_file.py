@@ -7,6 +7,7 @@ import json
 import re
 from typing import Any
 
+from planhat_gui.model.dates import DATE_FORMATS, TimeUnit, check_zone
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import (
     FLOW_FORMAT,
@@ -22,27 +23,25 @@ from planhat_gui.model.flow_reader import Members, shown
 from planhat_gui.model.headers import check_headers
 from planhat_gui.model.names import clean_name
 from planhat_gui.model.origins import MAX_URL
-from planhat_gui.model.source import (
-    Method,
+from planhat_gui.model.paging import (
+    MAX_NUMBER,
+    PAGING_KINDS,
     NoPaging,
-    OffsetPaging,
     Pagination,
-    ResponseFormat,
-    Step,
+    PagingKind,
+    paging_members,
 )
+from planhat_gui.model.params import Param, ParamKind
+from planhat_gui.model.source import Method, ResponseFormat, Step
 from planhat_gui.model.strict_json import load
 
 MAX_DESCRIPTION = 2000
 MAX_PATH = 2000
 MAX_PARAMETER = 100_000
-MAX_NUMBER = 2_147_483_647
 MAX_PARALLEL = 16
 
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _FORMAT = re.compile(r"planhat-flow/([1-9][0-9]{0,8})")
-# Members and kinds of the format that this version cannot run: said, not ignored.
-_STEPS_LATER = ("date_format", "time_unit", "time_zone", "lookups", "carry")
-_PAGING_LATER = ("page", "next_token", "next_url", "link_header", "last_id")
 
 
 def parse_flow(data: bytes, name: str = "") -> Flow:
@@ -176,6 +175,7 @@ def _step(members: Members) -> Step:
         members.problem(
             "key", "A key has lower-case letters, digits and _, beginning with a letter."
         )
+    default = Step("")
     step = Step(
         url=members.line("url", required=True, longest=MAX_URL),
         key=key,
@@ -184,13 +184,26 @@ def _step(members: Members) -> Step:
         body=members.text_or_none("body"),
         pagination=_pagination(members),
         response_format=members.choice("response_format", ResponseFormat, ResponseFormat.AUTO),
-        path_to_data=members.line("path_to_data", longest=MAX_PATH, default=Step("").path_to_data),
+        path_to_data=members.line("path_to_data", longest=MAX_PATH, default=default.path_to_data),
         path_to_metadata=members.line("path_to_metadata", longest=MAX_PATH),
+        date_format=members.word("date_format", [default.date_format, *_other_formats(default)]),
+        time_unit=members.choice("time_unit", TimeUnit, TimeUnit.DAY).value,
+        time_zone=members.line("time_zone", longest=100, default=default.time_zone),
+        lookups=members.lines("lookups", longest=MAX_NAME),
+        combine_lookups=members.boolean("combine_lookups", default=False),
+        carry=_carry(members),
     )
+    zone_problem = check_zone(step.time_zone)[1]
+    if zone_problem:
+        members.problem("time_zone", zone_problem.message)
     if members.has_text("url") and not step.url.strip():
         members.problem("url", "Enter the address of the endpoint.")
-    members.finish(later=_STEPS_LATER)
+    members.finish()
     return step
+
+
+def _other_formats(step: Step) -> list[str]:
+    return [one.id for one in DATE_FORMATS if one.id != step.date_format]
 
 
 def _headers(step: Members) -> tuple[tuple[str, str], ...]:
@@ -202,38 +215,47 @@ def _headers(step: Members) -> tuple[tuple[str, str], ...]:
     return tuple(headers)
 
 
+def _carry(step: Members) -> tuple[tuple[str, str], ...]:
+    members = step.child("carry")
+    return tuple(
+        (name, members.text(name, longest=MAX_PATH, named="The column"))
+        for name, _ in members.items()
+    )
+
+
 def _pagination(step: Members) -> Pagination:
     if not step.has("pagination"):
         return NoPaging()
     members = step.child("pagination")
-    kind = members.text("kind", required=True)
-    match kind:
-        case "none":
-            members.finish("kind", later=("stop_after_pages",))
-            return NoPaging()
-        case "offset":
-            paging = OffsetPaging(
-                offset_parameter=members.line("offset_parameter", required=True, longest=200),
-                limit_parameter=members.line("limit_parameter", required=True, longest=200),
-                page_size=members.integer("page_size", 1, MAX_NUMBER, required=True),
-                start=members.integer("start", 0, MAX_NUMBER),
-                stop_after_pages=(
-                    members.integer("stop_after_pages", 1, MAX_NUMBER)
-                    if members.has("stop_after_pages")
-                    else None
-                ),
+    word = members.text("kind", required=True)
+    kind = PAGING_KINDS.get(word)
+    if kind is None:
+        if members.has_text("kind"):
+            members.problem("kind", f"“{shown(word)}” is not one of: {', '.join(PAGING_KINDS)}.")
+        return NoPaging()
+    values: dict[str, Any] = {p.name: _paging_member(members, p, kind) for p in kind.params}
+    if members.has("stop_after_pages"):
+        values["stop_after_pages"] = members.integer("stop_after_pages", 1, MAX_NUMBER)
+    members.finish("kind")
+    paging: Pagination = kind.make(**values)
+    return paging
+
+
+def _paging_member(members: Members, param: Param, kind: PagingKind) -> Any:
+    needed = param.name not in kind.optional
+    match param.kind:
+        case ParamKind.INTEGER:
+            given = needed and param.name == "page_size"
+            return members.integer(
+                param.name, param.minimum, param.maximum, required=given, default=int(param.default)
             )
-            for name in ("offset_parameter", "limit_parameter"):
-                if members.has_text(name) and not getattr(paging, name).strip():
-                    members.problem(name, f"'{name}' is empty.")
-            members.finish("kind")
-            return paging
-        case _ if kind in _PAGING_LATER:
-            members.problem("kind", f"Pagination “{kind}” is not supported by this version.")
-        case _ if members.has_text("kind"):
-            kinds = ", ".join(("none", "offset", *_PAGING_LATER))
-            members.problem("kind", f"“{shown(kind)}” is not one of: {kinds}.")
-    return NoPaging()
+        case ParamKind.BOOLEAN:
+            return members.boolean(param.name, default=bool(param.default))
+        case _:
+            text = members.line(param.name, required=needed, longest=200)
+            if needed and members.has_text(param.name) and not text.strip():
+                members.problem(param.name, f"'{param.name}' is empty.")
+            return text
 
 
 def _options(members: Members) -> FlowOptions:
@@ -270,24 +292,21 @@ def _step_data(step: Step) -> dict[str, Any]:
         data["headers"] = headers
     if step.body is not None:
         data["body"] = step.body
-    if isinstance(step.pagination, OffsetPaging):
-        data["pagination"] = _paging_data(step.pagination)
+    default = Step("")
+    for name in ("date_format", "time_unit", "time_zone"):
+        if getattr(step, name) != getattr(default, name):
+            data[name] = getattr(step, name)
+    if step.lookups:
+        data["lookups"] = list(step.lookups)
+    if step.combine_lookups:
+        data["combine_lookups"] = True
+    if not isinstance(step.pagination, NoPaging):
+        data["pagination"] = paging_members(step.pagination)
     if step.response_format is not ResponseFormat.AUTO:
         data["response_format"] = step.response_format.value
     data["path_to_data"] = step.path_to_data
     if step.path_to_metadata:
         data["path_to_metadata"] = step.path_to_metadata
-    return data
-
-
-def _paging_data(paging: OffsetPaging) -> dict[str, Any]:
-    data: dict[str, Any] = {
-        "kind": "offset",
-        "offset_parameter": paging.offset_parameter,
-        "limit_parameter": paging.limit_parameter,
-        "page_size": paging.page_size,
-        "start": paging.start,
-    }
-    if paging.stop_after_pages is not None:
-        data["stop_after_pages"] = paging.stop_after_pages
+    if step.carry:
+        data["carry"] = dict(step.carry)
     return data

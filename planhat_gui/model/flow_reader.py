@@ -96,6 +96,20 @@ class Members:
             self.problem(name, f"'{name}' has more than {longest:,} characters.")
         return value
 
+    def lines(self, name: str, *, longest: int) -> tuple[str, ...]:
+        """A list of texts of one line each."""
+        value = self._take(name, required=False)
+        if name not in self._data:
+            return ()
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            self._wrong(name, 'a list of texts: ["…"]')
+            return ()
+        for one in value:
+            wrong = text_problem(one, name, f"'{name}'")
+            if wrong or len(one) > longest:
+                self.problem(name, f"“{shown(one)}” is not a name.")
+        return tuple(value)
+
     def text_or_none(self, name: str) -> str | None:
         """A text, or null."""
         self._known.add(name)

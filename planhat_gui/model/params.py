@@ -24,6 +24,7 @@ class ParamKind(StrEnum):
     CHOICE = "choice"
     PLANHAT_IDS = "planhat_ids"
     TEXT = "text"
+    BOOLEAN = "boolean"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Param:
                 return self._planhat_ids(value)
             case ParamKind.TEXT:
                 return self._text(value)
+            case ParamKind.BOOLEAN:
+                return self._boolean(value)
 
     def _problem(self, message: str) -> tuple[ParamValue, Problem]:
         return self.default, Problem(self.name, message)
@@ -100,6 +103,13 @@ class Param:
                     "A Planhat id has 24 characters 0–9 a–f. Several are joined by commas."
                 )
         return ",".join(one.lower() for one in ids), None
+
+    def _boolean(self, value: object) -> tuple[ParamValue, Problem | None]:
+        words = {"true": 1, "yes": 1, "1": 1, "false": 0, "no": 0, "0": 0, "": 0}
+        known = words.get(str(value).strip().casefold())
+        if known is None:
+            return self._problem(f"{self.label} is true or false.")
+        return known, None
 
     def _text(self, value: object) -> tuple[ParamValue, Problem | None]:
         if not isinstance(value, str):

@@ -3,6 +3,33 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from planhat_gui.model.paging import (
+    LastIdPaging,
+    LinkHeaderPaging,
+    NextTokenPaging,
+    NextUrlPaging,
+    NoPaging,
+    OffsetPaging,
+    PagePaging,
+    Pagination,
+)
+
+__all__ = [
+    "EndpointFacts",
+    "LastIdPaging",
+    "LinkHeaderPaging",
+    "Method",
+    "NextTokenPaging",
+    "NextUrlPaging",
+    "NoPaging",
+    "OffsetPaging",
+    "PagePaging",
+    "Pagination",
+    "ResponseFormat",
+    "Source",
+    "Step",
+]
+
 
 class Method(StrEnum):
     """HTTP methods a source may use. Only GET is ever repeated or paged without asking."""
@@ -23,32 +50,15 @@ class ResponseFormat(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class NoPaging:
-    """One request holds everything."""
-
-
-@dataclass(frozen=True, slots=True)
-class OffsetPaging:
-    """`offset` rows are skipped, `limit` rows asked for.
-
-    Goes on by rows received until an empty page.
-    """
-
-    offset_parameter: str = "offset"
-    limit_parameter: str = "limit"
-    page_size: int = 100
-    start: int = 0
-    stop_after_pages: int | None = None
-
-
-Pagination = NoPaging | OffsetPaging
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """One request definition. `url` is absolute and already holds its fixed query parameters.
 
-    `headers` keep their order and spelling. `path_to_data` selects the records in the answer.
+    `url`, header values and `body` may hold macros. `headers` keep their order and spelling.
+    `path_to_data` selects the records in the answer; "" takes the whole answer's records.
+    `date_format`, `time_unit` and `time_zone` rule the date macros (`model.dates`). `lookups` are
+    names of lookups whose rows this step walks, one call per row; several are only combined, every
+    row with every row, when `combine_lookups` says so. `carry`: columns put on every record, by
+    name, from macros of earlier steps and lookups.
     """
 
     url: str
@@ -60,6 +70,12 @@ class Step:
     response_format: ResponseFormat = ResponseFormat.AUTO
     path_to_data: str = "$[*]"
     path_to_metadata: str = ""
+    date_format: str = "yyyy-MM-dd"
+    time_unit: str = "day"
+    time_zone: str = "UTC"
+    lookups: tuple[str, ...] = ()
+    combine_lookups: bool = False
+    carry: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
