@@ -56,7 +56,7 @@ def main(argv: Sequence[str]) -> int:
     instance.called.connect(lambda: _to_front(window))
     window.painted.connect(instance.listen)
     code = app.exec()
-    _end(window)
+    end(window)
     instance.release()
     return code
 
@@ -263,7 +263,7 @@ def _to_front(window: QMainWindow) -> None:
     window.activateWindow()
 
 
-def _end(window: MainWindow) -> None:
+def end(window: MainWindow) -> None:
     """Within two seconds: threads are asked to stop, files and the practice tenant let go of."""
     stop_all(END_SECONDS)
     if window.shell.attached:

@@ -1,20 +1,48 @@
 """Reading a Nexset for the grid: off the GUI thread, one question at a time, the latest first."""
 
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.ui.job import run_in_background
-from planhat_gui.ui.kit.models import WindowedModel
+from planhat_gui.ui.kit.models import RAW_ROLE, Index, WindowedModel
+from planhat_gui.ui.kit.record_tree import summary
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.store.reader import NexsetReader
     from planhat_gui.store.view import View
 
+LEAF_TYPES = frozenset({"VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"})
+"""Types of columns whose cells are never objects or lists."""
+OPENING = frozenset("{[")
+
 Question = Callable[["NexsetReader"], Any]
+
+
+class NexsetModel(WindowedModel):
+    """Shows objects and lists by their size; copying still gives them whole (up to the cut)."""
+
+    nested: frozenset[int] = frozenset()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """As the base, but `{3 fields}` for an object."""
+        shown = super().data(index, role)
+        if role != Qt.ItemDataRole.DisplayRole or index.column() not in self.nested:
+            return shown
+        raw = super().data(index, RAW_ROLE)
+        return summary_of(raw) if isinstance(raw, str) and raw[:1] in OPENING else shown
+
+
+def summary_of(text: str) -> str:
+    """An object or a list in a word; one that was cut only by its kind."""
+    try:
+        return summary(json.loads(text))
+    except (ValueError, RecursionError):
+        return "{…}" if text[:1] == "{" else "[…]"
 
 
 class NexsetBrowser(QObject):
@@ -32,7 +60,7 @@ class NexsetBrowser(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.model = WindowedModel(self._wanted, parent=self)
+        self.model = NexsetModel(self._wanted, parent=self)
         self._reader: NexsetReader | None = None
         self._view: View | None = None
         self._number = 0
@@ -169,6 +197,9 @@ class NexsetBrowser(QObject):
         assert self._reader is not None
         columns = self._reader.columns
         numeric = [at for at, each in enumerate(columns) if each.numeric]
+        self.model.nested = frozenset(
+            at for at, each in enumerate(columns) if each.type not in LEAF_TYPES
+        )
         self._windows.clear()  # of the view before
         self._fresh = True
         self.model.reset([each.name for each in columns], total, numeric)

@@ -324,6 +324,8 @@ def retries(number: int) -> str:
 
 def changes(found: Changes) -> str:
     """What is different from the last run's records."""
+    if not (found.changed or found.gone or found.unchanged):
+        return "everything is new"
     return (
         f"{found.new:,} new, {found.changed:,} changed, {found.gone:,} gone, "
         f"{found.unchanged:,} unchanged"

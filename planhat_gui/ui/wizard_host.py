@@ -53,6 +53,10 @@ class WizardHost(QObject):
         self._test_flow, self._looks = flow_id, 0
         self._look.start()
 
+    def current(self) -> "Wizard":
+        """The wizard; made now if it was never opened."""
+        return self._wizard or self._make()
+
     def leave(self) -> None:
         """Another page is shown: what was typed goes to the disk first, then `left` comes."""
         self._look.stop()
@@ -65,7 +69,7 @@ class WizardHost(QObject):
             self._wizard.drafts.save_now()
 
     def _open(self, opening: "Callable[[Wizard], None]") -> None:
-        wizard = self._wizard or self._make()
+        wizard = self.current()
 
         def open_it() -> None:
             opening(wizard)

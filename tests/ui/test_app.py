@@ -22,7 +22,7 @@ def close(window: QWidget) -> None:
     """End what a test has built, and give the hooks back."""
     assert isinstance(window, MainWindow)
     window.close()
-    app._end(window)
+    app.end(window)
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 

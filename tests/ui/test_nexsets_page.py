@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planhat_gui.model.errors import Damaged
+from planhat_gui.ui.nexset_browser import summary_of
 from planhat_gui.ui.pages.nexsets import NexsetsPage, file_name
 from planhat_gui.ui.shell import Shell
 from tests.ui.fakes import FakeReader, Info, ShellServices
@@ -170,3 +171,25 @@ def test_a_dataset_that_cannot_be_opened_is_told(
 def test_file_names(name: str, file: str) -> None:
     """A proposed file name holds nothing that a system refuses."""
     assert file_name(name) == file
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('{"a": 1, "b": 2, "c": []}', "{3 fields}"),
+        ('{"a": 1}', "{1 field}"),
+        ("[1, 2]", "[2]"),
+        ('{"a": "cut in the midd…', "{…}"),
+        ("[1, 2…", "[…]"),
+        ("[" * 1000, "[…]"),
+    ],
+)
+def test_nested_values_are_shown_by_their_size(text: str, shown: str) -> None:
+    """An object in a cell says how much there is in it, whatever the cell could hold of it."""
+    assert summary_of(text) == shown
+
+
+def test_nested_cells_copy_whole(page: NexsetsPage) -> None:
+    """What is shown short is copied as it is."""
+    assert cell(page, 0, 3) == "{1 field}"
+    assert page.parts.grid.cell_text(0, 3) == '{"Tier": "Gold"}'

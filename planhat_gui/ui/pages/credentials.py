@@ -18,9 +18,10 @@ from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.surfaces import Card, EmptyState
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
-from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row, SearchField
+from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row
 from planhat_gui.ui.pages.page import Page
 from planhat_gui.ui.pages.scrolling import scrolling
+from planhat_gui.ui.pages.search_field import SearchField
 from planhat_gui.ui.question import Answer, Question
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ class CredentialsPage(Page):
             self.bar.show_message("warning", missing)
         elif self._store_warning and self.bar.text() == self._store_warning:
             self.bar.clear()
+        self.store.setVisible(not missing)
         self._store_warning = self.bar.text() if missing else ""
         return bool(found.credentials) or self._stack.currentIndex() != 0
 

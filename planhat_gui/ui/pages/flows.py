@@ -17,8 +17,9 @@ from planhat_gui.ui.kit.icons import set_icon
 from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, SPACE_8, SPACE_12
 from planhat_gui.ui.live_runs import LiveRuns
 from planhat_gui.ui.pages.first_use import FirstUse
-from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row, SearchField
+from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row
 from planhat_gui.ui.pages.page import Page
+from planhat_gui.ui.pages.search_field import SearchField
 from planhat_gui.ui.receipt import now
 
 if TYPE_CHECKING:

@@ -19,7 +19,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QRes
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -28,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
-from planhat_gui.ui.kit.icons import icon, pixmap
+from planhat_gui.ui.kit.icons import pixmap
 from planhat_gui.ui.kit.text import plain_tooltip, safe_text
 from planhat_gui.ui.kit.tokens import (
     LEVEL_ICONS,
@@ -348,29 +347,3 @@ class ListTable(QTableView):
 
     def _current_row_changed(self) -> None:
         self.current_changed.emit(self.current())
-
-
-class SearchField(QLineEdit):
-    """A field that filters a list while one types; Escape empties it."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        accessible(self, name)
-        self.setPlaceholderText(name)
-        self.setClearButtonEnabled(True)
-        self.setMinimumWidth(120)
-        self.setMaximumWidth(280)
-        self._glass = self.addAction(
-            icon("search", "text_muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        theme.themed.changed.connect(self._draw)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape empties the field first, and only then goes further."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            return
-        super().keyPressEvent(event)
-
-    def _draw(self) -> None:
-        self._glass.setIcon(icon("search", "text_muted"))

@@ -16,29 +16,36 @@ from planhat_gui.ui.kit.record_tree import RecordView
 from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.status import StatusPill
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
-from planhat_gui.ui.pages.listing import Column, ListTable, SearchField
+from planhat_gui.ui.pages.listing import Column, ListTable
+from planhat_gui.ui.pages.search_field import SearchField
 from planhat_gui.ui.receipt import now
 
 if TYPE_CHECKING:
     from planhat_gui.store.nexsets import NexsetInfo
 
+ROOMY = 1400
+"""From this width of the window on the record is shown from the start."""
 COLUMNS = (Column("Name", stretch=True), Column("Records", right=True, width=84))
 
 
 class _Outer(Splitter):
-    """Says when it turns, for a narrow window has no room for a record beside the grid."""
+    """Says whether the window has room for a record beside the grid."""
 
-    narrowed = Signal(bool)
+    room_changed = Signal(bool)
+    _roomy = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn, and say so."""
         before = self.orientation()
         super().resizeEvent(event)
+        roomy = self.window().width() >= ROOMY
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.room_changed.emit(roomy)
         if self.orientation() != before:
             narrow = self.orientation() == Qt.Orientation.Vertical
             if narrow and not self.places().get("vertical"):
                 self.setSizes([116, max(200, self.height() - 124)])
-            self.narrowed.emit(narrow)
 
 
 class NexsetsLayout:
@@ -59,7 +66,7 @@ class NexsetsLayout:
         self.grid.set_sortable(True)
         self.record = RecordView()
         self.outer = _Outer()
-        self.outer.narrowed.connect(lambda narrow: self.show_record.setChecked(not narrow))
+        self.outer.room_changed.connect(self.show_record.setChecked)
         self.inner = QSplitter(Qt.Orientation.Horizontal)
         self.inner.setHandleWidth(SPACE_8)
         self.inner.addWidget(self.grid)
@@ -73,7 +80,7 @@ class NexsetsLayout:
         self.outer.addWidget(self._right())
         self.outer.setStretchFactor(0, 0)
         self.outer.setStretchFactor(1, 1)
-        self.outer.setSizes([240, 800])
+        self.outer.setSizes([220, 820])
         self.table.setMinimumWidth(180)
         self.table.setMinimumHeight(116)
         accessible(self.outer, "Nexsets and records")

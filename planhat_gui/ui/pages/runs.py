@@ -13,8 +13,9 @@ from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.surfaces import EmptyState
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
 from planhat_gui.ui.live_runs import LiveRuns
-from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row, SearchField
+from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row
 from planhat_gui.ui.pages.page import Page
+from planhat_gui.ui.pages.search_field import SearchField
 from planhat_gui.ui.receipt import now
 
 if TYPE_CHECKING:
