@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 SWITCH_INTERVAL = 0.001
 """Seconds a thread may keep the interpreter: pages are parsed while the window is painted."""
 END_SECONDS = 1.0
+LATER = ("pages.flows", "pages.nexsets", "pages.credentials", "run_view", "shell")
+"""Modules that the first paint does not wait for, in the order in which they are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +109,25 @@ class _Start(QObject):
         super().__init__(window)
         self._window, self._options = window, options
         self._loading = False
+        self._modules = [f"planhat_gui.ui.{name}" for name in LATER]
 
     def begin(self) -> None:
         """The window is on screen: everything else may cost time now."""
-        self.load()
-        # In two steps, so that what is pressed meanwhile is answered in between.
-        QTimer.singleShot(0, self, self._import)
+        QTimer.singleShot(0, self, self._import_next)
 
-    def _import(self) -> None:
-        import planhat_gui.ui.shell  # noqa: F401 - 70 ms of their own
-
-        QTimer.singleShot(0, self, self._complete)
+    def _import_next(self) -> None:
+        """Step by step, so that what is pressed meanwhile is answered in between."""
+        if self._modules:
+            import_module(self._modules.pop(0))
+            QTimer.singleShot(0, self, self._import_next)
+        else:
+            self._complete()
 
     def _complete(self) -> None:
         self._window.complete()
         self._window.shell.attach_wanted.connect(self.load)
+        # Not earlier: the thread would take the interpreter from the pages that are being made.
+        self.load()
 
     def load(self) -> None:
         """Load the services off the GUI thread."""
