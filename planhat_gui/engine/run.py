@@ -8,7 +8,8 @@ from datetime import datetime
 from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.company_filter import CompanyFilter
 from planhat_gui.engine.fetch import Fetcher
-from planhat_gui.engine.paging import Position, Reader, first_call, reader_for
+from planhat_gui.engine.reader import Position, Reader
+from planhat_gui.engine.readers import first_call, reader_for
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing, Observer, Publication, Publisher
 from planhat_gui.model.results import Notice, Phase, Progress, RecordCounts, RunReport, RunStatus
@@ -65,11 +66,22 @@ class Runner:
         except Failure as failure:
             report = self._stopped(report, RunStatus.FAILED, failure)
         finally:
-            self.publisher.close()
-            self.landing.close()
+            lost = self._close()
+        if lost and report.status is not RunStatus.FAILED:
+            report = self._stopped(report, RunStatus.FAILED, lost)
         self._phase = Phase.DONE
         self._tell(force=True)
         return self._counted(report)
+
+    def _close(self) -> Failure | None:
+        """Lets go of everything; what went wrong in it, so that a full disk is a receipt, too."""
+        lost: Failure | None = None
+        for close in (self.publisher.close, self.landing.close):
+            try:
+                close()
+            except Failure as failure:
+                lost = lost or failure
+        return lost
 
     def _blank(self, started: datetime) -> RunReport:
         return RunReport(
