@@ -9,7 +9,8 @@ from typing import Any
 
 from planhat_gui.engine.ahead import Ticket
 from planhat_gui.engine.fetch import Fetched
-from planhat_gui.engine.paging import OffsetReader, Page, Position
+from planhat_gui.engine.paging import OffsetReader
+from planhat_gui.engine.reader import Page, Position
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.source import EndpointFacts, OffsetPaging, Step

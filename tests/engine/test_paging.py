@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.cost import estimate
 from planhat_gui.engine.fetch import Fetched
-from planhat_gui.engine.paging import Position, SingleReader, call_of, first_call, reader_for
+from planhat_gui.engine.reader import Position, SingleReader, call_of
+from planhat_gui.engine.readers import first_call, reader_for
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.errors import Cancelled, ServerRefused, TryAgain
 from planhat_gui.model.source import (
