@@ -11,7 +11,7 @@ from pathlib import Path
 
 from planhat_gui.compose.calls import Calls, Target, with_overrides
 from planhat_gui.compose.options import CallOptions
-from planhat_gui.engine.paging import first_call
+from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.retry import FOR_RUN
 from planhat_gui.engine.run import RunJob, Runner
 from planhat_gui.model.errors import Failure

@@ -14,7 +14,7 @@ from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
 from planhat_gui.engine.cost import estimate
 from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
-from planhat_gui.engine.paging import first_call
+from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.engine.retry import FOR_TEST
 from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem

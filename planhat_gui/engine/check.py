@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from planhat_gui.engine.fetch import Fetcher
-from planhat_gui.engine.paging import first_call
+from planhat_gui.engine.readers import first_call
 from planhat_gui.model.errors import Cancelled, Failure, NeedsCredential, ServerRefused
 from planhat_gui.model.params import clean_all
 from planhat_gui.model.ports import Cancel

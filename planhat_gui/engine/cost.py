@@ -17,9 +17,9 @@ def estimate(
     parallel: int,
     seconds_per_call: float = SECONDS_PER_CALL,
 ) -> Cost:
-    """Calls and seconds to read `records` rows (None.
+    """Calls and seconds to read `records` rows.
 
-    Unknown, then only an endpoint without paging has a cost).
+    None: unknown; then only an endpoint without paging has a cost.
     """
     match source.steps[0].pagination:
         case NoPaging():
@@ -35,6 +35,8 @@ def estimate(
             return Cost(
                 calls, _seconds(calls, calls_per_minute, parallel, seconds_per_call), records, basis
             )
+        case _:
+            return Cost(None, None, records, "1 call for each page, one after the other")
 
 
 def _seconds(calls: int, per_minute: int, parallel: int, seconds_per_call: float) -> float:

@@ -14,6 +14,10 @@ from planhat_gui.model.errors import Cancelled, TryAgain
 from planhat_gui.model.ports import Cancel, Clock
 
 _STEP = 0.5
+_CUTTING = threading.Lock()
+"""Cutting keeps the interpreter for some milliseconds a page. Only one thread at a time could do it
+anyway; several that wait their turn inside the interpreter would let a window wait behind them all.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,8 @@ class Fetcher:
         self.meter.add(received=len(answer.body))
         try:
             check_status(answer, urlsplit(call.url).netloc)
-            return Fetched(answer, cut(clean_body(answer), path))
+            with _CUTTING:
+                return Fetched(answer, cut(clean_body(answer), path))
         except TryAgain as failure:
             failure.after = parse_retry_after(
                 answer.headers.get("retry-after"), self.clock.utcnow()

@@ -7,114 +7,22 @@ its first row must be the last one read; when it is not, read again from further
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from urllib.parse import quote
 
 from planhat_gui.engine.ahead import Ahead, Ticket
 from planhat_gui.engine.fetch import Fetched
 from planhat_gui.engine.keys import Keys
-from planhat_gui.engine.wire import Call
+from planhat_gui.engine.reader import Page, Position, Reader, call_of
+from planhat_gui.model.paging import OffsetPaging
 from planhat_gui.model.ports import Cancel
-from planhat_gui.model.results import Notice
-from planhat_gui.model.source import EndpointFacts, NoPaging, OffsetPaging, Step
+from planhat_gui.model.source import EndpointFacts, Step
 
 MAX_STUCK = 12
 ORDER_SAMPLE = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """New records of one answer; `position` is the offset of the first row not read yet."""
-
-    lines: Sequence[bytes]
-    position: int
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where reading goes on after a restart.
-
-    Offset, the last row's identity, the page size in force, and how many of the rows looked at
-    came in ascending order of their key (-1: one did not).
-    """
-
-    offset: int
-    last: str
-    size: int
-    ascending: int = 0
-
-
-def call_of(step: Step, extra: Sequence[tuple[str, str]] = ()) -> Call:
-    """The call of a step with further query parameters."""
-    query = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in extra)
-    url = step.url
-    if query:
-        url += ("&" if "?" in url else "?") + query
-    body = step.body.encode() if step.body is not None else None
-    return Call(url, method=step.method.value, headers=step.headers, body=body)
-
-
-def first_call(step: Step, limit: int | None = None) -> Call:
-    """The first call of a step; `limit` lowers the number of rows asked for (Test)."""
-    match step.pagination:
-        case OffsetPaging() as paging:
-            rows = paging.page_size if limit is None else min(limit, paging.page_size)
-            return call_of(step, _offset_query(paging, paging.start, rows))
-        case NoPaging():
-            return call_of(step)
-
-
-def _offset_query(paging: OffsetPaging, offset: int, limit: int) -> list[tuple[str, str]]:
+def offset_query(paging: OffsetPaging, offset: int, limit: int) -> list[tuple[str, str]]:
+    """The query parameters of one page."""
     return [(paging.limit_parameter, str(limit)), (paging.offset_parameter, str(offset))]
-
-
-class Reader:
-    """Reads one step to its end. After the last page `end_reason` says why it ended."""
-
-    def __init__(self, ahead: Ahead, cancel: Cancel, tick: Callable[[], None]) -> None:
-        self.end_reason = ""
-        self.notices: dict[str, Notice] = {}
-        self._ahead, self._cancel, self._tick = ahead, cancel, tick
-
-    def pages(self) -> Iterator[Page]:
-        """The pages in order."""
-        raise NotImplementedError
-
-    def position(self) -> Position | None:
-        """Where to go on after a restart, None where that cannot be said."""
-        return None
-
-    def note(self, code: str, message: str, *, incomplete: bool = False) -> None:
-        """A warning for the report; a code is said once, the first sentence stays."""
-        before = self.notices.get(code)
-        if before is None or (incomplete and not before.incomplete):
-            self.notices[code] = Notice(code, message, incomplete)
-
-
-class SingleReader(Reader):
-    """One request holds everything."""
-
-    def __init__(
-        self,
-        step: Step,
-        ahead: Ahead,
-        cancel: Cancel,
-        tick: Callable[[], None],
-        *,
-        resume: Position | None = None,
-    ) -> None:
-        super().__init__(ahead, cancel, tick)
-        self._step, self._done = step, resume is not None
-
-    def pages(self) -> Iterator[Page]:
-        """One page, or none: what was landed before a restart is not asked for again."""
-        self.end_reason = "one request holds everything"
-        if self._done:
-            return
-        fetched = self._ahead.submit(first_call(self._step)).take(self._cancel, self._tick)
-        if fetched.lines:
-            yield Page(fetched.lines, len(fetched.lines), len(fetched.answer.body))
 
 
 class OffsetReader(Reader):
@@ -146,6 +54,11 @@ class OffsetReader(Reader):
         self._short_first = 0
         self._furthest = 0
         self._stuck = 0
+
+    def start(self) -> None:
+        """Sends the first call, unless it goes on after a restart."""
+        if not self._last and not self._queue:
+            self._queue.append((self._offset, self._size, self._ask(self._offset, self._size)))
 
     def position(self) -> Position | None:
         """After the last page given out."""
@@ -368,29 +281,9 @@ class OffsetReader(Reader):
         return fetched
 
     def _ask(self, offset: int, limit: int) -> Ticket:
-        return self._ahead.submit(call_of(self._step, _offset_query(self._paging, offset, limit)))
+        return self._ahead.submit(call_of(self._step, offset_query(self._paging, offset, limit)))
 
     def _drop(self) -> None:
         for _, _, ticket in self._queue:
             ticket.dropped = True
         self._queue.clear()
-
-
-def reader_for(
-    step: Step,
-    facts: EndpointFacts,
-    ahead: Ahead,
-    cancel: Cancel,
-    tick: Callable[[], None],
-    *,
-    width: int,
-    resume: Position | None = None,
-) -> Reader:
-    """The reader of a step's kind of paging."""
-    match step.pagination:
-        case OffsetPaging() as paging if step.method.value == "GET":
-            return OffsetReader(
-                step, paging, facts, ahead, cancel, tick, width=width, resume=resume
-            )
-        case _:
-            return SingleReader(step, ahead, cancel, tick, resume=resume)

@@ -3,7 +3,7 @@
 from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.company_filter import CompanyFilter
 from planhat_gui.engine.fetch import Fetched, Fetcher
-from planhat_gui.engine.paging import first_call
+from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.records import decode_all
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.ports import Cancel, Observer

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planhat_gui.engine.paging import first_call
+from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.model.errors import Cancelled, NeedsFix
 from planhat_gui.model.flow import Credential, Flow

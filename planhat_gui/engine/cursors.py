@@ -1,0 +1,250 @@
+"""Paging that goes from answer to answer: page numbers, tokens, next addresses, last ids.
+
+Each kind is one function from what came to the next call, or the reason why there is none. None of
+them can go ahead of the reader: the next call is only known once the answer is there. A server that
+hands out the same page or token again would never end; that is noticed and said.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+from planhat_gui.engine.ahead import Ahead, Ticket
+from planhat_gui.engine.fetch import Fetched
+from planhat_gui.engine.paths.jsonpath import compiled
+from planhat_gui.engine.reader import Page, Position, Reader, call_of
+from planhat_gui.engine.wire import Call
+from planhat_gui.model.errors import Failure, NeedsFix
+from planhat_gui.model.origins import origin_of
+from planhat_gui.model.paging import (
+    LastIdPaging,
+    LinkHeaderPaging,
+    NextTokenPaging,
+    NextUrlPaging,
+    PagePaging,
+)
+from planhat_gui.model.ports import Cancel
+from planhat_gui.model.source import Step
+
+CursorPaging = PagePaging | NextTokenPaging | NextUrlPaging | LinkHeaderPaging | LastIdPaging
+
+_LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"[^"]*"|[^\s";,]+))?)*)')
+_REL_NEXT = re.compile(
+    r';\s*rel\s*=\s*"?(?:[^";]*\s)?next(?:\s[^";]*)?"?(?:\s*;|\s*$)', re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The next call and a mark that names its place; or, with `end`, why there is none.
+
+    `elsewhere`: the address is on another origin, which is never followed.
+    """
+
+    call: Call | None = None
+    mark: str = ""
+    end: str = ""
+    elsewhere: str = ""
+
+
+class CursorReader(Reader):
+    """Reads page after page until the kind's own end."""
+
+    def __init__(
+        self,
+        step: Step,
+        paging: CursorPaging,
+        ahead: Ahead,
+        cancel: Cancel,
+        tick: Callable[[], None],
+        *,
+        resume: Position | None = None,
+    ) -> None:
+        super().__init__(ahead, cancel, tick)
+        self._step, self._paging = step, paging
+        self._pages = resume.offset if resume else 0
+        self._mark = resume.last if resume else ""
+        self._marks: set[str] = set()
+        self._ticket: Ticket | None = None
+        self._last_digest = b""
+        self._rows = resume.size if resume else 0
+        # No mark after some pages: a restart after the last one.
+        self._finished = bool(self._pages) and not self._mark
+
+    def start(self) -> None:
+        """Sends the first call."""
+        if self._ticket is None and not self._finished:
+            self._ticket = self._ahead.submit(self._first_call())
+
+    def _first_call(self) -> Call:
+        return (
+            at_mark(self._step, self._paging, self._mark)
+            if self._mark
+            else first(self._step, self._paging)
+        )
+
+    def position(self) -> Position | None:
+        """How many pages were taken, and the mark of the next."""
+        return Position(self._pages, self._mark, self._rows)
+
+    def pages(self) -> Iterator[Page]:
+        """The pages, until the kind's own end, a loop, or the page set as the last."""
+        self.start()
+        while not self.end_reason:
+            if self._ticket is None:
+                self.end_reason = "everything was read before the restart"
+                break
+            fetched = self._ticket.take(self._cancel, self._tick)
+            following = after(self._step, self._paging, fetched, self._pages)
+            new = self._new_rows(fetched)
+            looped = self._looped(fetched, following)
+            self._pages += 1
+            if not looped:
+                self._go_to(following)
+                if new:
+                    self._rows += len(new)
+                    yield Page(new, self._rows, len(fetched.answer.body))
+
+    def _new_rows(self, fetched: Fetched) -> Sequence[bytes]:
+        """Without the row that comes again where the next id is inclusive."""
+        paging = self._paging
+        if isinstance(paging, LastIdPaging) and paging.inclusive and self._mark and fetched.lines:
+            first_id = _id_of(fetched.lines[0], paging.id_path)
+            return fetched.lines[1:] if first_id == self._mark else fetched.lines
+        return fetched.lines
+
+    def _looped(self, fetched: Fetched, following: Next) -> bool:
+        digest = hashlib.blake2b(fetched.answer.body, digest_size=16).digest()
+        again = bool(fetched.lines) and digest == self._last_digest
+        self._last_digest = digest
+        if not again and (following.call is None or following.mark not in self._marks):
+            self._marks.add(following.mark)
+            return False
+        self.note(
+            "page_repeated",
+            "The server sent the same page or the same next page again; reading stopped there. "
+            "There may be more records.",
+            incomplete=True,
+        )
+        self.end_reason = f"the same page came again after {self._pages} pages"
+        return True
+
+    def _go_to(self, following: Next) -> None:
+        limit = self._paging.stop_after_pages
+        self._mark = ""
+        if following.elsewhere:
+            self.note(
+                "next_elsewhere",
+                f"The next page is at {following.elsewhere}, another address than this flow's; "
+                "it was not followed, and nothing was sent there.",
+                incomplete=True,
+            )
+            self.end_reason = f"the next page is at {following.elsewhere}"
+        elif following.call is None:
+            self.end_reason = following.end
+        elif limit and self._pages >= limit:
+            self.end_reason = f"stopped after {self._pages} pages, as set"
+        else:
+            self._mark = following.mark
+            self._ticket = self._ahead.submit(following.call)
+
+
+def first(step: Step, paging: CursorPaging) -> Call:
+    """The first call of a step with this kind of paging."""
+    if isinstance(paging, PagePaging):
+        return at_mark(step, paging, str(paging.start))
+    return call_of(step)
+
+
+def at_mark(step: Step, paging: CursorPaging, mark: str) -> Call:
+    """The call for the page at that mark (a page number, token, id or address)."""
+    match paging:
+        case PagePaging():
+            extra = [(paging.page_parameter, mark)]
+            if paging.size_parameter:
+                extra.append((paging.size_parameter, str(paging.page_size)))
+            return call_of(step, extra)
+        case NextTokenPaging():
+            return call_of(step, [(paging.token_parameter, mark)])
+        case LastIdPaging():
+            return call_of(step, [(paging.id_parameter, mark)])
+        case NextUrlPaging() | LinkHeaderPaging():
+            return Call(mark, method=step.method.value, headers=step.headers)
+
+
+def after(step: Step, paging: CursorPaging, fetched: Fetched, pages: int) -> Next:
+    """What follows an answer that was page number `pages` (from 0)."""
+    match paging:
+        case PagePaging():
+            number = str(paging.start + pages + 1)
+            if not fetched.lines:
+                return Next(end=f"empty page {paging.start + pages}")
+            return Next(at_mark(step, paging, number), number)
+        case NextTokenPaging():
+            token = _text_at(fetched.answer.body, paging.token_path)
+            if not token:
+                return Next(end="no token for a next page in the answer")
+            return Next(at_mark(step, paging, token), token)
+        case NextUrlPaging():
+            found = _text_at(fetched.answer.body, paging.url_path)
+            return _address(step, paging, found, "no address of a next page in the answer")
+        case LinkHeaderPaging():
+            found = next_link(fetched.answer.headers.get(paging.header.lower(), ""))
+            return _address(step, paging, found, f"no next page in the {paging.header} header")
+        case LastIdPaging():
+            return _after_id(step, paging, fetched)
+
+
+def _after_id(step: Step, paging: LastIdPaging, fetched: Fetched) -> Next:
+    if not fetched.lines:
+        return Next(end="empty page after the last id")
+    last = _id_of(fetched.lines[-1], paging.id_path)
+    if not last:
+        return Next(end=f"the last record has nothing at {paging.id_path}")
+    if paging.inclusive and len(fetched.lines) == 1:
+        return Next(end="only the record of the last id came again")
+    return Next(at_mark(step, paging, last), last)
+
+
+def _address(step: Step, paging: CursorPaging, found: str, end: str) -> Next:
+    if not found:
+        return Next(end=end)
+    url = urljoin(step.url, found)
+    try:
+        origin = origin_of(url)
+    except NeedsFix:
+        return Next(elsewhere="an address that cannot be used")
+    if origin != origin_of(step.url):
+        return Next(elsewhere=origin)
+    return Next(at_mark(step, paging, url), url)
+
+
+def next_link(header: str) -> str:
+    """The target of rel="next" in a Link header (RFC 8288); "" when there is none."""
+    for target, parameters in _LINK.findall(header[:10_000]):
+        if _REL_NEXT.search(parameters):
+            return str(target).strip()
+    return ""
+
+
+def _text_at(body: bytes, path: str) -> str:
+    """The single value at a path as text; "" for none, null, false and an empty text."""
+    try:
+        found = compiled(path).find(body)
+    except Failure:
+        return ""
+    return _as_text(json.loads(bytes(found[0]))) if len(found) == 1 else ""
+
+
+def _as_text(value: Any) -> str:
+    if value is None or isinstance(value, bool | dict | list):
+        return ""
+    return str(value)
+
+
+def _id_of(line: bytes, path: str) -> str:
+    return _text_at(bytes(line), path if path.startswith("$") else f"$.{path}")

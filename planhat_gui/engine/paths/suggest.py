@@ -1,0 +1,224 @@
+"""Which paths of a JSON answer would give records, most record-like first.
+
+Walks down raw slices level by level: each level is read once, in C, and only a sample of each list
+becomes Python values. Counts are exact until the time runs out, then estimated and marked `about`.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import log10
+from typing import Any
+
+import msgspec
+
+from planhat_gui.engine.paths import walk
+from planhat_gui.engine.paths.spell import spelled_name
+from planhat_gui.engine.paths.words import Suggestion, plural
+
+SAMPLE = 60
+MOST = 20
+"""Suggestions given."""
+_DEEPEST = 8
+_SECONDS = 0.35
+_ID_KEYED = 3
+"""Objects of this many alike members are taken for a map of records."""
+_WIDEST = 300
+"""Names looked into at one place."""
+
+
+def suggest_json(body: bytes, *, seconds: float = _SECONDS) -> list[Suggestion]:
+    """At most `MOST` suggestions.
+
+    Raises as `records.parse` for a body that is no JSON.
+    """
+    walk.find(body, [])
+    if walk.first_sign(body.strip()) not in (b"{", b"["):
+        return []
+    try:
+        search = _Search(time.monotonic() + seconds)
+        search.look("$", [body.strip()], _Place())
+    except msgspec.DecodeError:  # half of a surrogate pair somewhere
+        search = _Search(time.monotonic() + seconds)
+        search.look("$", [walk.hide_half_pairs(body)[0].strip()], _Place())
+    found = sorted(search.found.values(), key=lambda one: (-one.score, len(one.path)))
+    return found[:MOST]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How one came here: lists passed, depth, the share of parents looked at (1: all)."""
+
+    lists: int = 0
+    depth: int = 0
+    share: float = 1.0
+    inside_records: bool = False
+
+
+@dataclass(slots=True)
+class _Search:
+    deadline: float
+    found: dict[str, Suggestion] = field(default_factory=dict)
+
+    def look(self, path: str, nodes: Sequence[Any], place: _Place) -> None:
+        """Look at all that stands at `path`."""
+        if place.depth > _DEEPEST or not nodes:
+            return
+        lists = [node for node in nodes if walk.first_sign(node) == b"["]
+        if lists:
+            self.look_into_lists(path, lists, place)
+        if len(lists) < len(nodes):
+            objects = [node for node in nodes if walk.first_sign(node) == b"{"]
+            if objects:
+                self.look_into_objects(path, objects, place)
+
+    def look_into_lists(self, path: str, lists: Sequence[Any], place: _Place) -> None:
+        share = place.share
+        if time.monotonic() > self.deadline and len(lists) > SAMPLE:
+            lists, share = _spread(lists), share * SAMPLE / len(lists)
+        elements: list[Any] = []
+        for one in lists:
+            elements += walk.LIST.decode(one)
+        here = f"{path}[*]"
+        below = _Place(place.lists + 1, place.depth + 1, share, place.inside_records)
+        signs = Counter(walk.first_sign(one) for one in _spread(elements, 1000))
+        if signs[b"{"] * 2 > signs.total():
+            self.propose(here, elements, below, "A list of objects")
+            below = _Place(below.lists, below.depth, share, inside_records=True)
+        if signs[b"{"] or signs[b"["]:
+            self.look(here, elements, below)
+
+    def look_into_objects(self, path: str, objects: Sequence[Any], place: _Place) -> None:
+        sample = [walk.OBJECT.decode(one) for one in _spread(objects)]
+        if len(objects) == 1 and place.lists == 0:
+            if self.look_into_map(path, sample[0], place):
+                return
+            self.propose(path, objects, place, "One object")
+        elif self.look_into_map_of_each(path, objects, sample, place):
+            return
+        names: Counter[str] = Counter()
+        for one in sample:
+            names.update(name for name, value in one.items() if _is_nest(value))
+        wanted = [name for name, _ in names.most_common(_WIDEST)]
+        below = _Place(place.lists, place.depth + 1, place.share, place.inside_records)
+        if not wanted:
+            return
+        if len(objects) == 1:
+            for name in wanted:
+                self.look(path + spelled_name(name), [sample[0][name]], below)
+            return
+        share = place.share
+        if time.monotonic() > self.deadline and len(objects) > SAMPLE:
+            share, objects = share * SAMPLE / len(objects), _spread(objects)
+        columns = _members(objects, wanted)
+        below = _Place(place.lists, place.depth + 1, share, place.inside_records)
+        for name in wanted:
+            self.look(path + spelled_name(name), columns[name], below)
+
+    def look_into_map(self, path: str, members: dict[str, Any], place: _Place) -> bool:
+        """An object whose members are records by their id: propose all of them at once."""
+        values = list(members.values())
+        if len(values) < _ID_KEYED or any(not _is_object(value) for value in values):
+            return False
+        if _common_share([walk.OBJECT.decode(one) for one in _spread(values)])[0] < 0.6:
+            return False
+        self.propose(f"{path}.*", values, place, "Objects by their id")
+        below = _Place(place.lists + 1, place.depth + 1, place.share, inside_records=True)
+        self.look(f"{path}.*", values, below)
+        return True
+
+    def look_into_map_of_each(
+        self, path: str, objects: Sequence[Any], sample: list[dict[str, Any]], place: _Place
+    ) -> bool:
+        """The same within each record, only where the names hardly repeat."""
+        if self.found.get(path) or not sample:
+            return False
+        inner = [value for one in sample for value in one.values()]
+        names = {name for one in sample for name in one}
+        if len(inner) < _ID_KEYED or len(names) * 2 < len(inner) or len(names) < 2 * SAMPLE:
+            return False
+        if not all(map(_is_object, inner)):
+            return False
+        if _common_share([walk.OBJECT.decode(one) for one in _spread(inner)])[0] < 0.6:
+            return False
+        values = walk.children(objects)
+        self.propose(f"{path}.*", values, place, "Objects by their id")
+        self.look(f"{path}.*", values, _Place(place.lists + 1, place.depth + 1, place.share))
+        return True
+
+    def propose(self, path: str, nodes: Sequence[Any], place: _Place, reason: str) -> None:
+        if path in self.found:
+            return
+        objects = [one for one in _spread(nodes) if _is_object(one)]
+        share, columns, names = _common_share([walk.OBJECT.decode(one) for one in objects])
+        if not columns:
+            return
+        count = len(nodes) if place.share >= 1 else round(len(nodes) / place.share)
+        nested = place.inside_records
+        single = reason == "One object"
+        score = share * (1 + min(columns, 12) / 6) * (1 + log10(1 + count))
+        score *= 0.3 if nested else 1.0
+        score *= 0.1 if single else 1.0
+        score /= 1 + 0.05 * place.depth
+        why = reason if not nested else f"{reason} inside each record"
+        why += f"; {share:.0%} of the names are common" if share < 0.995 and count > 1 else ""
+        self.found[path] = Suggestion(
+            path, count, columns, names, f"{why}.", place.share < 1, share, round(score, 4)
+        )
+
+
+def _is_object(node: Any) -> bool:
+    return walk.first_sign(node) == b"{"
+
+
+def _is_nest(node: Any) -> bool:
+    return walk.first_sign(node) in (b"{", b"[")
+
+
+def _spread(items: Sequence[Any], most: int = SAMPLE) -> Sequence[Any]:
+    """At most so many, evenly over the whole, the first one always."""
+    if len(items) <= most:
+        return items
+    return [items[place * len(items) // most] for place in range(most)]
+
+
+def _members(objects: Sequence[Any], names: Sequence[str]) -> dict[str, list[Any]]:
+    """Several members of all objects, read in one pass."""
+    plain = [name for name in names if walk.one_member(name) is not None]
+    found: dict[str, list[Any]] = {name: [] for name in names}
+    for name in names:
+        if name not in plain:
+            found[name] = walk.members(objects, name)
+    if plain:
+        fields = [f"m{number}" for number in range(len(plain))]
+        empty = msgspec.Raw(b"")
+        shape = msgspec.defstruct(
+            "Members",
+            [(one, msgspec.Raw, empty) for one in fields],
+            rename=dict(zip(fields, plain, strict=True)),
+        )
+        reader = msgspec.json.Decoder(shape)
+        rows = [reader.decode(one) for one in objects]
+        for one, name in zip(fields, plain, strict=True):
+            values = [getattr(row, one) for row in rows]
+            found[name] = [value for value in values if memoryview(value).nbytes]
+    return found
+
+
+def _common_share(sample: Sequence[dict[str, Any]]) -> tuple[float, int, tuple[str, ...]]:
+    """How alike the objects are: the mean share of objects a name is in; names; the first ones."""
+    counts: Counter[str] = Counter()
+    for one in sample:
+        counts.update(one.keys())
+    if not counts:
+        return 0.0, 0, ()
+    share = sum(counts.values()) / (len(counts) * len(sample))
+    return share, len(counts), tuple(counts)[:8]
+
+
+def summary(found: Sequence[Suggestion]) -> str:
+    """One sentence over the list, for a screen reader or a terminal."""
+    if not found:
+        return "Nothing in this answer looks like a list of records."
+    return f"{plural(len(found), 'path')} found; the best is {found[0]}."
