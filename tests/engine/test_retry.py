@@ -106,7 +106,7 @@ def test_it_gives_up_and_says_how_often_it_tried() -> None:
     """As many attempts as the policy says; the reason stays."""
     wire, clock = ScriptedWire(said(503)), FakeClock()
     one = fetcher(wire, clock, policy=RetryPolicy(attempts=4))
-    with pytest.raises(TryAgain, match=r"\(503\).*“Oops” Tried 4 times\.") as failed:
+    with pytest.raises(TryAgain, match=r"\(503\).*“Oops”\. Tried 4 times\.") as failed:
         one.fetch(GET, "$[*]", FakeCancel(clock))
     assert (len(wire.calls), one.meter.retries, failed.value.code) == (4, 3, "server_error")
 
