@@ -22,6 +22,9 @@ from planhat_gui.store.shape import (
 )
 
 UNNAMED = "unnamed"
+RESERVED = "file_row_number"
+"""DuckDB's own name for the number of a row, which readers of datasets go by."""
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
@@ -63,7 +66,7 @@ def plan(
 
     `without` names the one column there is when no record has any field.
     """
-    taken = {fold(OVERFLOW)} if overflow else set()
+    taken = {RESERVED, fold(OVERFLOW)} if overflow else {RESERVED}
     columns = []
     for source, shape in fields.items():
         name = _free(_CONTROL.sub("_", source) or UNNAMED, taken)

@@ -109,7 +109,7 @@ class _Workers:
 
         cursors = [self._connection.cursor() for _ in range(count)]
         threads = [
-            threading.Thread(target=self._work, args=(cursor,), name="duckdb", daemon=True)
+            threading.Thread(target=self._work, args=(cursor,), name="planhat-duckdb", daemon=True)
             for cursor in cursors
         ]
         for thread in threads:
@@ -161,6 +161,13 @@ def _told(failure: Exception) -> Exception:
     return failure
 
 
-def memory_for(longest_line: int) -> int:
-    """MiB that typing lines of at most this many bytes may take."""
-    return 256 + 12 * longest_line // _MIB
+def memory_for(longest_line: int, columns: int, *, base: int = 256) -> int:
+    """MiB that working with so many columns and lines of at most this many bytes may take.
+
+    DuckDB holds some 2,000 rows of each column at a time, 100 kB and more a column.
+    """
+    return base + 12 * longest_line // _MIB + max(0, columns - WIDE) // 7
+
+
+WIDE = 1000
+"""With more columns than this, segments are worked on one at a time."""

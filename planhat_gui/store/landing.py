@@ -18,6 +18,7 @@ Why this holds:
 """
 
 import errno
+import logging
 import os
 import threading
 import zlib
@@ -35,6 +36,8 @@ from planhat_gui.store.files import sync_file, write_atomic
 
 RECORDS_NAME = "records.jsonl"
 CHECKPOINT_NAME = "checkpoint.log"
+
+_log = logging.getLogger(__name__)
 
 _FORMAT = "planhat-landing/1"
 _SYNC_SECONDS = 0.25
@@ -158,7 +161,7 @@ class Landing:
             self._log_size += len(sealed)
             self._dirty = True
         if self._thread is None:
-            self._thread = threading.Thread(target=self._sync_loop, name="landing", daemon=True)
+            self._thread = threading.Thread(target=self._sync_loop, name="planhat-landing", daemon=True)
             self._thread.start()
 
     def commit(self) -> None:
@@ -169,7 +172,10 @@ class Landing:
             raise self._failed(error) from error
 
     def close(self) -> None:
-        """Commit and let go of the files; safe to call twice. Raises StorageFailed."""
+        """Force what is there to the disk and let go of the files; safe to call twice.
+
+        Raises nothing: `commit` is for those who must know.
+        """
         if self._closed:
             return
         self._closed = True
@@ -177,7 +183,9 @@ class Landing:
         if self._thread is not None:
             self._thread.join()
         try:
-            self.commit()
+            self._sync()
+        except OSError as error:
+            _log.warning("The landed records may not be on the disk: %s", error)
         finally:
             os.close(self._records)
             os.close(self._log)
@@ -186,9 +194,8 @@ class Landing:
         while not self._wake.wait(_SYNC_SECONDS):
             try:
                 self._sync()
-            except OSError as error:
-                self._failure = error  # told at the next append or commit
-                return
+            except OSError:
+                return  # told at the next append or commit
 
     def _sync(self) -> None:
         """Lines first, then the entry that says they are there. Appends go on meanwhile."""
@@ -200,17 +207,31 @@ class Landing:
                     return
                 self._dirty = False
                 reached = self._last.size
-            sync_file(self._records)
-            with self._lock:
-                self._synced = reached
-                self._last = replace(self._last, synced=reached)
+            try:
+                sync_file(self._records)
+                self._note_synced(reached)
+                sync_file(self._log)
+            except OSError as error:
+                # The system may have dropped what it could not write, and would call the next
+                # try a success: nothing after this is trusted.
+                self._failure = error
+                raise
+
+    def _note_synced(self, reached: int) -> None:
+        with self._lock:
+            self._synced = reached
+            self._last = replace(self._last, synced=reached)
+            try:
                 if self._log_size > _LOG_LIMIT:
                     self._restart_log()
                     return
                 sealed = _sealed_entry(self._last)
                 _write_all(self._log, sealed)
                 self._log_size += len(sealed)
-            sync_file(self._log)
+            except (OSError, StorageFailed):
+                # A full disk, most likely. The page's own entry is there, and `resume` then
+                # looks at its lines before it believes it.
+                self._cut_back()
 
     def _restart_log(self) -> None:
         """Replace the log by its header and its last entry."""

@@ -15,7 +15,7 @@ _ESCAPE = re.compile(
     rb"|(?P<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
     rb"|\\."
 )
-_SAFE_DIGITS = 20
+_SAFE_DIGITS = 20  # any number of 64 bits, its sign included
 
 OVERFLOW = "_more"
 """The column that takes the fields beyond the largest number of columns."""
@@ -29,13 +29,13 @@ def _refuse(_text: str) -> NoReturn:
 
 
 def _whole(text: str) -> Any:
-    return int(text) if len(text) < _SAFE_DIGITS else Huge()
+    return int(text) if len(text) <= _SAFE_DIGITS else Huge()
 
 
 def record_of(line: bytes) -> tuple[dict[str, Any] | None, bool]:
     """The record in a line (None: there is none), and whether it had to be mended to be read.
 
-    Whole numbers of 20 digits and more come as `Huge`.
+    Whole numbers longer than 64 bits may come as `Huge`.
     """
     try:
         return _parsed(line), False
@@ -92,6 +92,8 @@ class Rewriter:
         """The new line, or None where there is no record, and the number of characters mended."""
         count = 0
         try:
+            if not line.isascii():
+                line.decode("utf-8")  # the decoder skips over what it leaves raw
             fields = _raw_object.decode(line)
         except (msgspec.MsgspecError, ValueError, RecursionError):
             line, count = mended(line)

@@ -31,6 +31,11 @@ class StoredColumn:
     type: str
     source: str | None = None
 
+    @property
+    def key(self) -> str:
+        """The field's name in the records."""
+        return self.name if self.source is None else self.source
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:

@@ -59,12 +59,14 @@ class TypedPublisher(BasePublisher):
         with suppress(StorageFailed):  # told by publish
             self._scanner.reached(self.landed_size())
         if self._warm is None:
-            self._warm = threading.Thread(target=_import_duckdb, name="warm", daemon=True)
+            self._warm = threading.Thread(target=_import_duckdb, name="planhat-warm", daemon=True)
             self._warm.start()
 
     def close(self) -> None:
         """Stop the background thread and delete what typing left; safe to call twice."""
         self._scanner.stop()
+        if self._warm is not None:
+            self._warm.join()
         _empty(self.work)
         with suppress(OSError):
             self.temporary().unlink(missing_ok=True)
@@ -83,7 +85,7 @@ class TypedPublisher(BasePublisher):
             raise unwritable(self.work, error) from error
         connection = connect(
             [self.lines.parent, self.to.folder],
-            memory_mb=memory_for(found.longest),
+            memory_mb=memory_for(found.longest, len(found.fields)),
             spill=self.work / "spill",
         )
         try:
@@ -129,8 +131,11 @@ class TypedPublisher(BasePublisher):
 
     def _join(self, typed: Typed, temporary: Path) -> None:
         try:
-            with temporary.open("wb") as target:
-                join(typed.parts, target)
+            if len(typed.parts) == 1:
+                shutil.move(typed.parts[0], temporary)
+            else:
+                with temporary.open("wb") as target:
+                    join(typed.parts, target)
             temporary.chmod(0o600)
         except OSError as error:
             raise unwritable(temporary, error) from error
@@ -161,7 +166,7 @@ class TypedPublisher(BasePublisher):
             return Changes(new=counts.written)
         before = self.to.folder / old.current.path
         old_key = next(
-            (c.name for c in old.columns if (c.source or c.name) == self.to.key_field), None
+            (c.name for c in old.columns if c.key == self.to.key_field), None
         )
         if key is None or old_key != key or not before.exists():
             return None

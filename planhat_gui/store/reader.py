@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,9 +17,10 @@ from planhat_gui.store import duck
 from planhat_gui.store.pointer import Pointer, StoredColumn
 from planhat_gui.store.view import NUMBERS, View, cell_of, plain, rows_sql, text_of, value_of
 
-_MEMORY_MB = 160
+_MEMORY_MB = 120
 _ORDERS_KEPT = 4
 _SAFE_DIGITS = 4000
+_CELLS_AT_ONCE = 400  # planning a query takes time with the square of its columns
 _LEAF_TYPES = frozenset({"VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"})
 
 
@@ -115,7 +117,7 @@ class TypedReader:
         self._stored = pointer.columns
         self.records = pointer.current.records
         self.columns = [
-            Column(c.name, c.type, c.type in NUMBERS, c.source or c.name) for c in pointer.columns
+            Column(c.name, c.type, c.type in NUMBERS, c.key) for c in pointer.columns
         ]
         self._source = f"read_parquet({duck.path_literal(self.path)}, file_row_number=true)"
         self._orders: OrderedDict[View, tuple[str, int]] = OrderedDict()
@@ -123,9 +125,12 @@ class TypedReader:
         self._lock = threading.Lock()
         self._spill = Path(tempfile.mkdtemp(prefix="planhat_gui-"))
         self._connection = duck.connect(
-            [folder, self._spill], memory_mb=_MEMORY_MB, spill=self._spill, threads=2
+            [folder, self._spill],
+            memory_mb=duck.memory_for(0, len(self._stored), base=_MEMORY_MB),
+            spill=self._spill,
+            threads=2,
         )
-        self._values = ", ".join(value_of(c) for c in self._stored)
+        self._values = [value_of(c) for c in self._stored]
 
     def count(self, view: View) -> int:
         """See NexsetReader."""
@@ -139,7 +144,7 @@ class TypedReader:
     ) -> list[list[str | None]]:
         """See NexsetReader."""
         wanted = self._stored if columns is None else [self._stored[i] for i in columns]
-        cells = ", ".join(cell_of(c) for c in wanted)
+        cells = [cell_of(c) for c in wanted]
         with self._asking():
             return [list(row) for row in self._rows(view, first, count, cells)]
 
@@ -156,7 +161,7 @@ class TypedReader:
         with self._asking():
             cursor = self._connection.cursor()
             try:
-                cursor.execute(f"SELECT {self._values} FROM {self._source}")
+                cursor.execute(f"SELECT {', '.join(self._values)} FROM {self._source}")
                 while rows := cursor.fetchmany(size):
                     yield rows
             finally:
@@ -204,25 +209,35 @@ class TypedReader:
             )
         return StorageFailed(f"The dataset could not be read ({said}).", "Open it again.")
 
-    def _rows(self, view: View, first: int, count: int, what: str) -> list[tuple[Any, ...]]:
+    def _rows(
+        self, view: View, first: int, count: int, cells: Sequence[str]
+    ) -> list[tuple[Any, ...]]:
         if plain(view):
+            numbers: Sequence[int] = range(first, min(first + count, self.records))
             where = f"file_row_number >= {int(first)} AND file_row_number < {int(first + count)}"
-            sql = f"SELECT {what} FROM {self._source} WHERE {where} ORDER BY file_row_number"
-            return self._connection.execute(sql).fetchall()
-        table, _ = self._order(view)
-        numbers = self._connection.execute(
-            f"SELECT r FROM {table} WHERE rowid >= {int(first)} AND rowid < {int(first + count)} "
-            "ORDER BY rowid"
-        ).fetchall()
+        else:
+            numbers = self._numbers(view, first, count)
+            where = f"file_row_number IN ({', '.join(map(str, numbers))})"
         if not numbers:
             return []
-        wanted = [number for (number,) in numbers]
-        found = self._connection.execute(
-            f"SELECT file_row_number, {what} FROM {self._source} "
-            f"WHERE file_row_number IN ({', '.join(map(str, wanted))})"
-        ).fetchall()
-        by_number = {row[0]: row[1:] for row in found}
-        return [by_number[number] for number in wanted]
+        pieces = []
+        for start in range(0, max(1, len(cells)), _CELLS_AT_ONCE):
+            names = ", ".join(["file_row_number", *cells[start : start + _CELLS_AT_ONCE]])
+            sql = f"SELECT {names} FROM {self._source} WHERE {where}"
+            rows = self._connection.execute(sql).fetchall()
+            pieces.append({row[0]: row[1:] for row in rows})
+        if len(pieces) == 1:
+            return [pieces[0][number] for number in numbers]
+        return [tuple(chain.from_iterable(p[number] for p in pieces)) for number in numbers]
+
+    def _numbers(self, view: View, first: int, count: int) -> list[int]:
+        """The numbers of the rows from `first` on in the view."""
+        table, _ = self._order(view)
+        sql = (
+            f"SELECT r FROM {table} WHERE rowid >= {int(first)} AND rowid < {int(first + count)} "
+            "ORDER BY rowid"
+        )
+        return [number for (number,) in self._connection.execute(sql).fetchall()]
 
     def _order(self, view: View) -> tuple[str, int]:
         """The table of the view's row numbers, and how many they are."""
@@ -248,7 +263,7 @@ def record_of(columns: tuple[StoredColumn, ...], row: tuple[Any, ...]) -> dict[s
     Null and absent are the same in a typed dataset, so both are left out, in objects, too.
     """
     return {
-        column.source or column.name: _decoded(column, value)
+        column.key: _decoded(column, value)
         for column, value in zip(columns, row, strict=True)
         if value is not None
     }

@@ -69,7 +69,7 @@ class Scanner:
             self._known = max(self._known, size)
             self._news.notify()
         if self._thread is None:
-            self._thread = threading.Thread(target=self._loop, name="scanner", daemon=True)
+            self._thread = threading.Thread(target=self._loop, name="planhat-scanner", daemon=True)
             self._thread.start()
 
     def finish(self, size: int, cancel: Cancel) -> Found:

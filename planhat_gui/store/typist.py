@@ -13,7 +13,7 @@ from planhat_gui.store.columns import (
     plan,
     select_list,
 )
-from planhat_gui.store.duck import Query, literal, path_literal, quoted
+from planhat_gui.store.duck import WIDE, Query, literal, path_literal, quoted
 from planhat_gui.store.lines import OVERFLOW, Rewriter
 from planhat_gui.store.scan import Found, Segment
 from planhat_gui.store.shape import TEXT
@@ -88,7 +88,7 @@ class Typist:
         while True:
             jobs = [self._job(part) for part in self._parts if part.rows is None]
             try:
-                self._query.side_by_side(jobs)
+                self._query.side_by_side(jobs, threads=1 if len(self._columns) > WIDE else 2)
                 break
             except (duckdb.Error, _RowsLost) as error:
                 if not self._go_on_with_more_care(error):
