@@ -16,7 +16,7 @@ from planhat_gui.model.paging import OffsetPaging
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.source import EndpointFacts, Step
 
-MAX_STUCK = 12
+MAX_STUCK = 50
 ORDER_SAMPLE = 16
 
 
