@@ -148,7 +148,7 @@ def reader_of(
         sorted_by_key=says_sorted and source.keyed,
         asked_page_size=asked or size,
     )
-    turn = ahead or InTurn(source.page, seed)
+    turn: Any = ahead or InTurn(source.page, seed)
     never = Event()
     return OffsetReader(step, paging, facts, turn, never, lambda: None, width=width, resume=resume)
 

@@ -116,7 +116,7 @@ def test_a_list_without_any_order_comes_to_an_end(count: int, size: int, width: 
     assert got.flagged
     honest = table(count)
     read(honest, size)
-    assert len(source.asked) <= 2 * len(honest.asked) + 200
+    assert len(source.asked) <= 2 * len(honest.asked) + 400
 
 
 def test_a_deletion_costs_part_of_a_page() -> None:

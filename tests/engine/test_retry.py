@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planhat_gui.engine.reading import Reading
 from planhat_gui.engine.retry import FOR_RUN, RetryPolicy, parse_retry_after
 from planhat_gui.engine.wire import Answer, Call
 from planhat_gui.model.errors import (
@@ -47,7 +48,7 @@ def test_a_passing_error_is_asked_again(status: int) -> None:
     clock = FakeClock()
     wire, cancel = ScriptedWire(said(status), OK), FakeCancel(clock)
     one = fetcher(wire, clock)
-    assert len(one.fetch(GET, "$[*]", cancel).lines) == 1
+    assert len(one.fetch(GET, Reading(), cancel).lines) == 1
     assert (one.meter.calls, one.meter.retries) == (2, 1)
     assert cancel.waited == pytest.approx(0.75)
 
@@ -61,7 +62,7 @@ def test_a_lasting_error_is_not_asked_again(status: int) -> None:
     wire = ScriptedWire(Answer(status, {}, b"[1]"))
     cancel = FakeCancel(clock)
     with pytest.raises(NeedsCredential if status == 401 else ServerRefused) as failed:
-        fetcher(wire, clock).fetch(GET, "$[*]", cancel)
+        fetcher(wire, clock).fetch(GET, Reading(), cancel)
     assert str(status) in failed.value.message
     assert (len(wire.calls), cancel.waits) == (1, [])
 
@@ -79,7 +80,7 @@ def test_a_lasting_error_is_not_asked_again(status: int) -> None:
 def test_a_cut_or_empty_body_is_asked_again(first: Answer | Failure) -> None:
     """A proxy's hiccup is never the end of the data."""
     wire, clock = ScriptedWire(first, OK), FakeClock()
-    assert fetcher(wire, clock).fetch(GET, "$[*]", FakeCancel(clock)).lines
+    assert fetcher(wire, clock).fetch(GET, Reading(), FakeCancel(clock)).lines
     assert len(wire.calls) == 2
 
 
@@ -88,7 +89,7 @@ def test_a_wrong_body_is_not_asked_again(body: bytes) -> None:
     """A login page stays a login page."""
     wire, clock = ScriptedWire(Answer(200, {}, body)), FakeClock()
     with pytest.raises(Damaged):
-        fetcher(wire, clock).fetch(GET, "$[*]", FakeCancel(clock))
+        fetcher(wire, clock).fetch(GET, Reading(), FakeCancel(clock))
     assert len(wire.calls) == 1
 
 
@@ -98,7 +99,7 @@ def test_what_can_write_is_never_repeated(method: str, bad: Answer | Failure) ->
     """Not even when the server asks for it."""
     wire, clock = ScriptedWire(bad, OK), FakeClock()
     with pytest.raises(TryAgain):
-        fetcher(wire, clock).fetch(Call(f"{BASE}/x", method=method), "$[*]", FakeCancel(clock))
+        fetcher(wire, clock).fetch(Call(f"{BASE}/x", method=method), Reading(), FakeCancel(clock))
     assert len(wire.calls) == 1
 
 
@@ -107,7 +108,7 @@ def test_it_gives_up_and_says_how_often_it_tried() -> None:
     wire, clock = ScriptedWire(said(503)), FakeClock()
     one = fetcher(wire, clock, policy=RetryPolicy(attempts=4))
     with pytest.raises(TryAgain, match=r"\(503\).*“Oops”\. Tried 4 times\.") as failed:
-        one.fetch(GET, "$[*]", FakeCancel(clock))
+        one.fetch(GET, Reading(), FakeCancel(clock))
     assert (len(wire.calls), one.meter.retries, failed.value.code) == (4, 3, "server_error")
 
 
@@ -144,7 +145,7 @@ def test_retry_after(status: int, text: str, seconds: float | None) -> None:
         when = clock.utcnow() + timedelta(seconds=int(text[4:]))
         text = format_datetime(when, usegmt=True)
     wire, cancel = ScriptedWire(said(status, retry_after=text), OK), FakeCancel(clock)
-    fetcher(wire, clock).fetch(GET, "$[*]", cancel)
+    fetcher(wire, clock).fetch(GET, Reading(), cancel)
     assert cancel.waited == pytest.approx(0.75 if seconds is None else seconds, abs=1.0)
     assert (cancel.waited == pytest.approx(0.75)) is (seconds is None)
 
@@ -177,7 +178,7 @@ def test_too_many_calls_holds_everybody(after: str | None) -> None:
                 starts[0] = self.clock.monotonic() - began
             return super().wait(timeout)
 
-    one.fetch(GET, "$[*]", Pressing(clock))
+    one.fetch(GET, Reading(), Pressing(clock))
     assert starts[0] == pytest.approx(40.0 if after else 0.75)
 
 
@@ -192,7 +193,7 @@ def test_the_wait_is_told_while_it_lasts() -> None:
             told.append(one.meter.waiting())
             return super().wait(timeout)
 
-    one.fetch(GET, "$[*]", Watching(clock))
+    one.fetch(GET, Reading(), Watching(clock))
     assert "429" in told[0][0]
     assert told[0][1] == pytest.approx(1030.0)
     assert one.meter.waiting() == ("", 0.0)
@@ -204,7 +205,7 @@ def test_cancel_ends_a_wait() -> None:
     wire = ScriptedWire(said(429, retry_after="300"), OK)
     cancel = FakeCancel(clock, at=1100.0)
     with pytest.raises(Cancelled):
-        fetcher(wire, clock).fetch(GET, "$[*]", cancel)
+        fetcher(wire, clock).fetch(GET, Reading(), cancel)
     assert clock.monotonic() <= 1101
     assert len(wire.calls) == 1
 
@@ -224,7 +225,7 @@ def test_cancel_ends_a_real_wait() -> None:
 
     def run() -> None:
         try:
-            one.fetch(GET, "$[*]", cancel)
+            one.fetch(GET, Reading(), cancel)
         except Cancelled as wish:
             failures.append(wish)
 

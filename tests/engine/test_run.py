@@ -280,7 +280,13 @@ def test_cancel_between_pages_keeps_them() -> None:
     """The wish comes while page three is landed."""
     source, cancel = table(95), threading.Event()
     one = stage(source, cancel=cancel)
-    one.stop = lambda: len(one.landing.checkpoints) == 3 and cancel.set() is None and False
+
+    def press_at_three() -> bool:
+        if len(one.landing.checkpoints) == 3:
+            cancel.set()
+        return False
+
+    one.stop = press_at_three
     report = one.run()
     assert report.status is RunStatus.CANCELLED
     assert (report.end_reason, report.error_code) == ("cancelled", "cancelled")
