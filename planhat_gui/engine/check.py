@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from planhat_gui.engine.fetch import Fetcher
 from planhat_gui.engine.readers import first_call
+from planhat_gui.engine.reading import reading_of
 from planhat_gui.model.errors import Cancelled, Failure, NeedsCredential, ServerRefused
 from planhat_gui.model.params import clean_all
 from planhat_gui.model.ports import Cancel
@@ -41,7 +42,7 @@ def _check(template: Template, base_url: str, fetcher: Fetcher, cancel: Cancel) 
     source = template.fill(clean_all(template.params, {})[0], base_url)
     step = source.steps[0]
     try:
-        fetched = fetcher.fetch(first_call(step, 1), step.path_to_data, cancel)
+        fetched = fetcher.fetch(first_call(step, 1), reading_of(step), cancel)
     except Cancelled:
         raise
     except NeedsCredential as failure:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from planhat_gui.engine.decode import check_status, clean_body
+from planhat_gui.engine.decode import check_status
 from planhat_gui.engine.pace import Pacer
-from planhat_gui.engine.records import cut
+from planhat_gui.engine.reading import Reading
 from planhat_gui.engine.retry import RetryPolicy, parse_retry_after
 from planhat_gui.engine.wire import Answer, Call, Wire
 from planhat_gui.model.errors import Cancelled, TryAgain
@@ -68,12 +68,12 @@ class Fetcher:
     policy: RetryPolicy
     chance: Callable[[], float]
 
-    def fetch(self, call: Call, path: str, cancel: Cancel) -> Fetched:
+    def fetch(self, call: Call, reading: Reading, cancel: Cancel) -> Fetched:
         """The records of one call. Raises a Failure; only GET is ever repeated."""
         failures = 0
         while True:
             try:
-                return self._once(call, path, cancel)
+                return self._once(call, reading, cancel)
             except TryAgain as failure:
                 failures += 1
                 if call.method != "GET" or failures >= self.policy.attempts:
@@ -81,7 +81,7 @@ class Fetcher:
                 self.meter.add(retries=1)
                 self._pause(failure, failures, cancel)
 
-    def _once(self, call: Call, path: str, cancel: Cancel) -> Fetched:
+    def _once(self, call: Call, reading: Reading, cancel: Cancel) -> Fetched:
         self.pacer.acquire(cancel, self._on_wait)
         self.meter.add(calls=1)
         answer = self.wire.send(call, cancel)
@@ -89,7 +89,7 @@ class Fetcher:
         try:
             check_status(answer, urlsplit(call.url).netloc)
             with _CUTTING:
-                return Fetched(answer, cut(clean_body(answer), path))
+                return Fetched(answer, reading.records(answer))
         except TryAgain as failure:
             failure.after = parse_retry_after(
                 answer.headers.get("retry-after"), self.clock.utcnow()

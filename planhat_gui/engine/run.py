@@ -10,6 +10,7 @@ from planhat_gui.engine.company_filter import CompanyFilter
 from planhat_gui.engine.fetch import Fetcher
 from planhat_gui.engine.reader import Position, Reader
 from planhat_gui.engine.readers import first_call, reader_for
+from planhat_gui.engine.reading import reading_of
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing, Observer, Publication, Publisher
 from planhat_gui.model.results import Notice, Phase, Progress, RecordCounts, RunReport, RunStatus
@@ -115,7 +116,7 @@ class Runner:
         """Lands all pages; the reason why it ended."""
         step, facts = self.job.source.steps[0], self.job.source.facts
         ahead = Ahead(
-            lambda call: self.fetcher.fetch(call, step.path_to_data, self.cancel), self.job.parallel
+            lambda call: self.fetcher.fetch(call, reading_of(step), self.cancel), self.job.parallel
         )
         position = self._resumed_position()
         reader = reader_for(

@@ -4,6 +4,7 @@ from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.company_filter import CompanyFilter
 from planhat_gui.engine.fetch import Fetched, Fetcher
 from planhat_gui.engine.readers import first_call
+from planhat_gui.engine.reading import reading_of
 from planhat_gui.engine.records import decode_all
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.ports import Cancel, Observer
@@ -23,7 +24,7 @@ def take_sample(
     step = source.steps[0]
     call = first_call(step, limit)
     started = fetcher.clock.monotonic()
-    ahead = Ahead(lambda one: fetcher.fetch(one, step.path_to_data, cancel), 1)
+    ahead = Ahead(lambda one: fetcher.fetch(one, reading_of(step), cancel), 1)
 
     def tick() -> None:
         if observer:
