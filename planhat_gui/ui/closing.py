@@ -52,6 +52,11 @@ class Closing(QObject):
         self._when_finished = True
         if not self._runs.running():
             self._close()
+            return
+        self._question.ask(
+            "The window closes as soon as nothing runs any more.",
+            [Answer("Keep it open", self._keep)],
+        )
 
     def _stop(self) -> None:
         self._when_finished = True

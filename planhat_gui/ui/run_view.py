@@ -1,5 +1,6 @@
 """One run on screen: what it is doing while it goes on, its receipt afterwards."""
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -97,7 +98,8 @@ class RunView(QWidget):
         self._show_receipt(report, can_run=can_run)
 
     def _let_go(self) -> None:
-        if self._run is not None:
+        # A run that was started again from elsewhere may be gone already.
+        if self._run is not None and shiboken6.isValid(self._run):
             self._run.progressed.disconnect(self._show_progress)
             self._run.ended.disconnect(self._show_end)
         self._run = None

@@ -160,7 +160,12 @@ class Shell(Parts):
         services = self.services
 
         def work(_cancel: object, _report: object) -> tuple[SavedFlow, RunReport | None]:
-            return services.flows.get(flow_id), services.history.last(flow_id)
+            from planhat_gui.compose.practice import CREDENTIAL_NAME
+
+            saved = services.flows.get(flow_id)
+            if saved.flow.credential == CREDENTIAL_NAME:
+                services.start_practice()  # its address and token are those of this session
+            return saved, services.history.last(flow_id)
 
         def start(found: tuple[SavedFlow, RunReport | None]) -> None:
             saved, last = found

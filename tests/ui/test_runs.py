@@ -230,3 +230,40 @@ def test_create_runs_at_once(qtbot: QtBot, services: ShellServices, shell: Shell
     qtbot.waitUntil(lambda: shell.stack.currentWidget() is shell.run_view)
     ended(qtbot, shell)
     assert shell.run_view.pill.word() == "Succeeded"
+
+
+def test_waiting_to_close_can_be_taken_back(
+    qtbot: QtBot, services: ShellServices, running: Shell
+) -> None:
+    """Keep it open undoes Close when finished."""
+    running.window.close()
+    press(running.question, "Close when finished")
+    press(running.question, "Keep it open")
+    services.script.go.set()
+    ended(qtbot, running)
+    assert running.window.isVisible()
+
+
+def test_a_practice_flow_brings_its_tenant(
+    qtbot: QtBot, services: ShellServices, shell: Shell
+) -> None:
+    """After a new start of the program a flow of the practice tenant runs without a question."""
+    flow = services.add_flow("A", "Practice tenant")
+    shell.run_flow(flow.id)
+    qtbot.waitUntil(lambda: shell.run_view.pill.word() == "Succeeded")
+    assert services.credentials.find("Practice tenant")
+
+
+def test_a_second_run_of_a_flow_takes_the_place_of_the_first(
+    qtbot: QtBot, services: ShellServices, shell: Shell
+) -> None:
+    """Run again follows the new run; the history opens afterwards without trouble."""
+    flow = services.add_flow("A")
+    for number in (1, 2, 3):
+        shell.run_flow(flow.id)
+        qtbot.waitUntil(lambda number=number: len(services.script.options) == number)  # type: ignore[misc]
+        ended(qtbot, shell)
+    shell.go("runs")
+    qtbot.waitUntil(lambda: shell.run_list.table.rows.rowCount() == 3)
+    shell.run_list.table.chosen.emit(shell.run_list.table.current())
+    assert shell.run_view.pill.word() == "Succeeded"

@@ -1,16 +1,26 @@
 """The window: where one gets, and by which way."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from planhat_gui.model.errors import StorageFailed
 from planhat_gui.ui.frame import MainWindow
+from planhat_gui.ui.job import stop_all
+from planhat_gui.ui.settings import load_settings
 from planhat_gui.ui.shell import Shell
 from tests.ui.fakes import ShellServices
 from tests.ui.hands import press
@@ -156,3 +166,71 @@ def test_wizard_leaves_a_draft_that_goes_on(
     shell.flows.table.chosen.emit(key)
     qtbot.waitUntil(lambda: shell.stack.currentWidget() is wizard)
     qtbot.waitUntil(lambda: name.property("text").endswith(" of mine"))
+
+
+def test_test_opens_the_wizard_and_tests(
+    qtbot: QtBot, services: ShellServices, shell: Shell
+) -> None:
+    """Test on a flow of the list shows its sample where it can be worked on."""
+    services.add_credential()
+    services.add_flow("A")
+    with qtbot.waitSignal(shell.flows.loaded):
+        shell.flows.reload()
+    shell.menu_actions["test"].trigger()
+    qtbot.waitUntil(lambda: [each.name for each in services.tested] == ["A"])
+    assert shell.stack.currentWidget() is shell.wizard.current()
+
+
+def test_the_practice_tenant_is_two_clicks_away(
+    qtbot: QtBot, services: ShellServices, shell: Shell
+) -> None:
+    """The second button of the first page starts it and opens the wizard."""
+    press(shell.window, "Try it with the practice tenant")
+    qtbot.waitUntil(lambda: shell.page_shown() == "")
+    assert [each.name for each in services.credentials.all()] == ["Practice tenant"]
+    assert not shell.flows.first_use.practise.busy
+
+
+def test_every_button_can_be_found_by_its_name(
+    qtbot: QtBot, services: ShellServices, shell: Shell
+) -> None:
+    """On every page, all visible buttons have an accessible name and are large enough."""
+    services.add_run(services.add_flow())
+    services.add_credential()
+    for key, page in shell.pages.items():
+        shell.go(key)
+        qtbot.waitUntil(lambda page=page: page.showing_content() or page.showing_empty())  # type: ignore[misc]
+        for each in shell.window.slots[key].findChildren(QAbstractButton):
+            if each.isVisible() and not isinstance(each.parent(), QLineEdit):
+                assert each.accessibleName(), (key, each.text())
+                assert each.height() >= 28, (key, each.accessibleName())
+
+
+def test_the_wizard_brings_its_actions_into_the_menu(qtbot: QtBot, shell: Shell) -> None:
+    """Undo, Redo, Test and Save draft can be found in the Edit menu once there is a wizard."""
+    shell.new_flow()
+    menu = shell.window.menuBar().findChild(QMenu, "editMenu")
+    assert isinstance(menu, QMenu)
+    texts = [each.text() for each in menu.actions() if not each.isSeparator()]
+    assert texts == ["Undo", "Redo", "Test", "Save draft", "Find on This Page"]
+
+
+def test_no_two_actions_share_a_key(shell: Shell) -> None:
+    """A key pressed twice by mistake in the table would do nothing at all."""
+    keys = [keys for _, keys in shell.menu_actions.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_window_remembers_its_place(qtbot: QtBot, shell: Shell, tmp_path: Path) -> None:
+    """Size, splitters and theme are in the data folder after closing."""
+    (tmp_path / "data").mkdir(exist_ok=True)
+    shell.window.resize(777, 666)
+    shell.choose_theme("dark")
+    shell.window.close()
+    stop_all(5)
+    kept = load_settings(tmp_path / "data")
+    assert kept.theme == "dark"
+    again = MainWindow(kept, tmp_path / "data")
+    assert (again.width(), again.height()) == (777, 666)
+    again.deleteLater()
+    shell.choose_theme("light")
