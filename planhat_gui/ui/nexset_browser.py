@@ -30,11 +30,11 @@ class NexsetModel(WindowedModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """As the base, but `{3 fields}` for an object."""
-        shown = super().data(index, role)
-        if role != Qt.ItemDataRole.DisplayRole or index.column() not in self.nested:
-            return shown
-        raw = super().data(index, RAW_ROLE)
-        return summary_of(raw) if isinstance(raw, str) and raw[:1] in OPENING else shown
+        if role == Qt.ItemDataRole.DisplayRole and index.column() in self.nested:
+            raw = super().data(index, RAW_ROLE)
+            if isinstance(raw, str) and raw[:1] in OPENING:
+                return summary_of(raw)
+        return super().data(index, role)
 
 
 def summary_of(text: str) -> str:
@@ -48,7 +48,7 @@ def summary_of(text: str) -> str:
 class NexsetBrowser(QObject):
     """Holds one open Nexset and feeds `model` with its rows in the view asked for.
 
-    `shown(total)`: the model shows this many rows; `first_rows`: the first of them have come.
+    `shown(total)`: the model shows this many rows; `first_rows`: the first since opening have come.
     `record_read(row, value)`. `failed(Failure)`.
     """
 
@@ -79,7 +79,7 @@ class NexsetBrowser(QObject):
         """Show another Nexset from its first row; what was asked of the one before is dropped."""
         self.close()
         number = self._number
-        self._view, self._busy = view, True
+        self._view, self._busy, self._fresh = view, True, True
 
         def done(reader: "NexsetReader") -> None:
             if number != self._number:
@@ -201,7 +201,6 @@ class NexsetBrowser(QObject):
             at for at, each in enumerate(columns) if each.type not in LEAF_TYPES
         )
         self._windows.clear()  # of the view before
-        self._fresh = True
         self.model.reset([each.name for each in columns], total, numeric)
         self.shown.emit(total)
 
