@@ -161,7 +161,9 @@ class Landing:
             self._log_size += len(sealed)
             self._dirty = True
         if self._thread is None:
-            self._thread = threading.Thread(target=self._sync_loop, name="planhat-landing", daemon=True)
+            self._thread = threading.Thread(
+                target=self._sync_loop, name="planhat-landing", daemon=True
+            )
             self._thread.start()
 
     def commit(self) -> None:

@@ -136,7 +136,6 @@ class TypedPublisher(BasePublisher):
             else:
                 with temporary.open("wb") as target:
                     join(typed.parts, target)
-            temporary.chmod(0o600)
         except OSError as error:
             raise unwritable(temporary, error) from error
 
@@ -165,9 +164,7 @@ class TypedPublisher(BasePublisher):
         if old is None or old.kind != TYPED:
             return Changes(new=counts.written)
         before = self.to.folder / old.current.path
-        old_key = next(
-            (c.name for c in old.columns if c.key == self.to.key_field), None
-        )
+        old_key = next((c.name for c in old.columns if c.key == self.to.key_field), None)
         if key is None or old_key != key or not before.exists():
             return None
         try:
@@ -183,6 +180,7 @@ class TypedPublisher(BasePublisher):
             return
         target = self.to.folder / f"{self.to.run_id}.rejected.jsonl"
         try:
+            rejected.chmod(0o600)
             retry_held(lambda: _move(rejected, target))
         except OSError as error:
             raise unwritable(target, error) from error

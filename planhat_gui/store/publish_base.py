@@ -89,6 +89,7 @@ class BasePublisher:
             tuple(s for s in earlier if s.path != snapshot.path)[: KEEP - 1],
         )
         try:
+            temporary.chmod(0o600)
             retry_held(lambda: _move(temporary, path))
             sync_folder(path.parent)
         except OSError as error:

@@ -116,9 +116,7 @@ class TypedReader:
         self.path = folder / pointer.current.path
         self._stored = pointer.columns
         self.records = pointer.current.records
-        self.columns = [
-            Column(c.name, c.type, c.type in NUMBERS, c.key) for c in pointer.columns
-        ]
+        self.columns = [Column(c.name, c.type, c.type in NUMBERS, c.key) for c in pointer.columns]
         self._source = f"read_parquet({duck.path_literal(self.path)}, file_row_number=true)"
         self._orders: OrderedDict[View, tuple[str, int]] = OrderedDict()
         self._made = 0

@@ -26,7 +26,10 @@ def point(pages: int, records: int) -> Checkpoint:
 
 def page(number: int) -> list[bytes]:
     """The lines of the page of that number; every page has another length."""
-    return [b'{"_id":"%d-%d","t":"%s"}' % (number, i, b"x" * (number % 7)) for i in range(number % 5 + 1)]
+    return [
+        b'{"_id":"%d-%d","t":"%s"}' % (number, i, b"x" * (number % 7))
+        for i in range(number % 5 + 1)
+    ]
 
 
 def land_from(landing: Landing, pages: int) -> None:

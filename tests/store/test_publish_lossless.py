@@ -52,7 +52,14 @@ _texts = st.one_of(
 )
 _keys = st.sampled_from(
     ["_id", "name", "Name", "NAME", "a b", "# Overdue", "", 'q"q', "it's", "é", "É", "a.b", "x\ny"]
-    + ["61a4c2f08b1d3e0012ab4f01", "61a4c2f08b1d3e0012ab4f02", "1", "\\", "file_row_number", "_more"]
+    + [
+        "61a4c2f08b1d3e0012ab4f01",
+        "61a4c2f08b1d3e0012ab4f02",
+        "1",
+        "\\",
+        "file_row_number",
+        "_more",
+    ]
 )
 _values: st.SearchStrategy[Any] = st.recursive(
     st.one_of(st.none(), st.booleans(), _numbers, _texts),
@@ -159,7 +166,9 @@ def test_a_late_column_and_a_late_change_of_type_reach_back(tmp_path: Path) -> N
 
 def test_names_that_no_column_can_have_are_changed_and_remembered(tmp_path: Path) -> None:
     """Twins but for case, an empty key and control characters get names of their own."""
-    rows = [{"_id": "1", "name": 1, "Name": 2, "NAME": 3, "": 4, "a\nb": 5, "x_2": 6, "X": 7, "x": 8}]
+    rows = [
+        {"_id": "1", "name": 1, "Name": 2, "NAME": 3, "": 4, "a\nb": 5, "x_2": 6, "X": 7, "x": 8}
+    ]
     publication = publish(tmp_path, rows)
     names = list(types(tmp_path))
     assert names == ["_id", "name", "Name_2", "NAME_3", "unnamed", "a_b", "x_2", "X", "x_3"]
@@ -248,7 +257,9 @@ def test_characters_that_do_not_exist_are_replaced_and_counted(tmp_path: Path) -
 
 def test_lines_that_are_no_records_are_set_aside_with_their_place(tmp_path: Path) -> None:
     """They are counted and kept, and the run goes on."""
-    publication = publish(tmp_path, raw('{"_id":"1"}', "5", "null", '{"_id":"2"', "[1]", '{"_id":"3"}'))
+    publication = publish(
+        tmp_path, raw('{"_id":"1"}', "5", "null", '{"_id":"2"', "[1]", '{"_id":"3"}')
+    )
     counts = publication.records
     assert (counts.received, counts.written, counts.rejected) == (6, 2, 4)
     assert records(tmp_path) == [{"_id": "1"}, {"_id": "3"}]
