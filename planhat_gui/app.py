@@ -1,6 +1,7 @@
 """The window's front door: shows it first, and loads the rest of the program behind it."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -51,6 +52,9 @@ class Options:
 def main(argv: Sequence[str]) -> int:
     """Show the window and stay until it is closed; the process' exit code."""
     options, app = options_of(argv), _application()
+    # Python's own handler would wait for the next Python code to run, which an idle window may
+    # never do. What was landed survives any end of the process.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     _prepare(options.folder)
     instance = Instance(options.folder, app)
     if not _claim(instance):
