@@ -1,4 +1,4 @@
-"""library.sqlite3: credentials without their tokens, and the history of runs."""
+"""library.sqlite3: credentials without their tokens, lookups, and the history of runs."""
 
 import os
 import sqlite3
@@ -42,6 +42,27 @@ MIGRATIONS = (
     """,
     # So that a token kept for a session only never makes the system ask for a password.
     "ALTER TABLE credentials ADD COLUMN in_vault INTEGER NOT NULL DEFAULT 1",
+    # Rows lie in blocks: a million of them are some thousand entries, read and deleted fast.
+    """
+    CREATE TABLE lookups (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        name_key TEXT NOT NULL UNIQUE,
+        columns TEXT NOT NULL,
+        row_count INTEGER NOT NULL,
+        origin TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        batch TEXT NOT NULL,
+        deleted TEXT
+    ) STRICT;
+    CREATE TABLE lookup_blocks (
+        batch TEXT NOT NULL,
+        first INTEGER NOT NULL,
+        made TEXT NOT NULL,
+        rows TEXT NOT NULL,
+        PRIMARY KEY (batch, first)
+    ) STRICT
+    """,
 )
 """Version n is the file after the first n scripts. Never change one that was released."""
 
