@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import duckdb
+
 from planhat_gui.model.ports import Checkpoint, Publication, Publisher
 from planhat_gui.store.landing import Landing
 from planhat_gui.store.nexsets import NexsetStore
@@ -37,7 +39,14 @@ def land(folder: Path, pages: Sequence[Sequence[bytes]]) -> Path:
     return folder
 
 
+def sql(statement: str) -> list[tuple[Any, ...]]:
+    """What a DuckDB of somebody else's says."""
+    with duckdb.connect() as connection:
+        return connection.execute(statement).fetchall()
+
+
 def destination(root: Path, run_id: str, key: str | None = "_id") -> Destination:
+    """The one Nexset of these tests."""
     return Destination(root / "nexsets" / NEXSET, NEXSET, "All companies", "f1", run_id, key)
 
 
@@ -68,6 +77,7 @@ def publish(
 
 
 def store(root: Path) -> NexsetStore:
+    """The datasets below the folder."""
     from planhat_gui.sinks.export import export
 
     return NexsetStore(root / "nexsets", export)
@@ -83,6 +93,7 @@ def records(root: Path) -> list[Any]:
 
 
 def types(root: Path) -> dict[str, str]:
+    """The dataset's columns and their types."""
     reader = store(root).open(NEXSET)
     try:
         return {column.name: column.type for column in reader.columns}

@@ -19,6 +19,7 @@ from planhat_gui.store.landing import CHECKPOINT_NAME, RECORDS_NAME, Landing, di
 
 
 def point(pages: int, records: int) -> Checkpoint:
+    """Where a run stands after so many pages."""
     return Checkpoint(
         position=records, pages=pages, records=records, calls=pages, state='{"last": "é"}'
     )
@@ -43,6 +44,7 @@ def land_from(landing: Landing, pages: int) -> None:
 
 
 def undisturbed(pages: int) -> bytes:
+    """What these pages are when nothing happens."""
     return b"".join(line + b"\n" for number in range(1, pages + 1) for line in page(number))
 
 
@@ -51,7 +53,7 @@ def test_lines_and_checkpoint_come_back(tmp_path: Path) -> None:
     landing = Landing.create(tmp_path / "run", "run")
     assert landing.checkpoint is None
     raws = msgspec.json.decode(b'[{"a": 1.50}, {"b":"\\u00e9"}]', type=list[msgspec.Raw])
-    landing.append(raws, point(1, 2))  # type: ignore[arg-type]
+    landing.append(raws, point(1, 2))
     landing.append([memoryview(b"{}")], point(2, 3))  # type: ignore[list-item]
     landing.append([], point(3, 3))
     landing.close()
@@ -229,11 +231,15 @@ def test_a_full_disk_keeps_the_pages_before(small_disk: Path) -> None:
     folder = small_disk / "run"
     landing = Landing.create(folder, "run")
     lines = [b'{"t":"%s"}' % (b"x" * 990)] * 100
-    pages = 0
+
+    def fill() -> None:
+        for number in range(1, 100):
+            landing.append(lines, point(number, 100 * number))
+
     with pytest.raises(StorageFailed, match=r"disk is full after page (\d+)\. \1 pages are kept"):
-        while True:
-            landing.append(lines, point(pages + 1, 100 * (pages + 1)))
-            pages += 1
+        fill()
+    assert landing.checkpoint is not None
+    pages = landing.checkpoint.pages
     assert pages >= 5
     assert (folder / RECORDS_NAME).stat().st_size == pages * 100 * 999
     landing.close()

@@ -31,6 +31,7 @@ ROWS: list[dict[str, Any]] = [
 
 @pytest.fixture
 def reader(tmp_path: Path) -> Iterator[NexsetReader]:
+    """The rows above, typed and open."""
     publish(tmp_path, ROWS)
     opened = store(tmp_path).open(NEXSET)
     yield opened
@@ -38,6 +39,7 @@ def reader(tmp_path: Path) -> Iterator[NexsetReader]:
 
 
 def ids(reader: NexsetReader, view: View) -> str:
+    """The keys of all rows in the view, in its order."""
     rows = reader.window(view, 0, 100)
     assert reader.count(view) == len(rows)
     return "".join(str(row[0]) for row in rows)
@@ -199,6 +201,7 @@ LINES = [b'{"_id": 1.50}', b"[1, 2]", b'"text \xc3\xa9"', b'{"_id": "Zebra"}']
 
 @pytest.fixture
 def lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[NexsetReader]:
+    """The lines above, 50 times."""
     monkeypatch.setattr(lines_reader, "_CHUNK", 20)
     publish(tmp_path, LINES * 50, replication=True)
     opened = store(tmp_path).open(NEXSET)

@@ -26,16 +26,19 @@ from tests.store.landed import (
     land,
     publish,
     records,
+    sql,
     store,
     types,
 )
 
 
 def folder(root: Path) -> Path:
+    """Where the dataset lies."""
     return root / "nexsets" / NEXSET
 
 
 def many(count: int, **more: Any) -> list[dict[str, Any]]:
+    """So many records with keys in order."""
     return [{"_id": f"{i:024x}", "n": i, "text": "x" * 500, **more} for i in range(count)]
 
 
@@ -81,23 +84,23 @@ def test_parts_become_one_file_that_any_reader_opens(tmp_path: Path, small_segme
     """Twenty parts are one Parquet file with their rows in order and sane statistics."""
     rows = many(4000, nested={"a": [1, 2]}, when="2025-09-22T13:05:44.123Z")
     path = publish(tmp_path, rows).nexsets[0].path
-    sql = f"SELECT count(*), max(n), count(DISTINCT nested), min(\"when\") FROM '{path}'"  # noqa: S608
-    assert [str(cell) for cell in duckdb.sql(sql).fetchall()[0]] == [
+    summary = f"SELECT count(*), max(n), count(DISTINCT nested), min(\"when\") FROM '{path}'"
+    assert [str(cell) for cell in sql(summary)[0]] == [
         "4000",
         "3999",
         "1",
         "2025-09-22 13:05:44.123000",
     ]
-    assert duckdb.sql(f"SELECT n FROM '{path}'").fetchall() == [(i,) for i in range(4000)]  # noqa: S608
+    assert sql(f"SELECT n FROM '{path}'") == [(i,) for i in range(4000)]
     groups = f"SELECT count(DISTINCT row_group_id) FROM parquet_metadata('{path}')"
-    assert duckdb.sql(groups).fetchall()[0][0] > 10
-    assert duckdb.sql(f"SELECT n FROM '{path}' WHERE n = 3500").fetchall() == [(3500,)]  # noqa: S608
+    assert sql(groups)[0][0] > 10
+    assert sql(f"SELECT n FROM '{path}' WHERE n = 3500") == [(3500,)]
 
 
 def test_parts_of_different_schemas_are_not_joined(tmp_path: Path) -> None:
     """Joining is refused rather than wrong."""
     for name, select in (("a", "1 AS x"), ("b", "'t' AS x")):
-        duckdb.execute(f"COPY (SELECT {select}) TO '{tmp_path / name}' (FORMAT parquet)")  # noqa: S608
+        duckdb.execute(f"COPY (SELECT {select}) TO '{tmp_path / name}' (FORMAT parquet)")
     with (tmp_path / "c").open("wb") as target, pytest.raises(Damaged, match="another schema"):
         join([tmp_path / "a", tmp_path / "b"], target)
     (tmp_path / "a").write_bytes(b"no")
@@ -161,9 +164,7 @@ def test_an_incomplete_dataset_replaces_only_one_that_is_no_better(tmp_path: Pat
 def test_three_snapshots_are_kept(tmp_path: Path) -> None:
     """Older ones are deleted once nobody points to them."""
     for number in range(1, 6):
-        publish(
-            tmp_path, [*many(number), {"_id": "n", "n": None}, "[]".encode()], run_id=f"r{number}"
-        )  # noqa: UP012
+        publish(tmp_path, [*many(number), {"_id": "n", "n": None}, b"[]"], run_id=f"r{number}")
     left = sorted(path.name for path in folder(tmp_path).iterdir())
     assert left == [
         "nexset.json",
