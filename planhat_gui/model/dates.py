@@ -81,6 +81,12 @@ _CODES = {
     "ss": TimeUnit.SECOND,
 }
 
+_LENGTHS = {
+    TimeUnit.HOUR: timedelta(hours=1),
+    TimeUnit.MINUTE: timedelta(minutes=1),
+    TimeUnit.SECOND: timedelta(seconds=1),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class DateFormat:
@@ -242,20 +248,50 @@ def shift(moment: datetime, amount: int, unit: TimeUnit, zone: tzinfo) -> dateti
     None when it would lie before the year 1 or after the year 9999, here or in UTC.
     """
     try:
-        if amount == 0:
-            return _in_zone(moment, zone)
-        match unit:
-            case TimeUnit.HOUR | TimeUnit.MINUTE | TimeUnit.SECOND:
-                length = timedelta(**{f"{unit}s": amount})
-                return _in_zone(moment.astimezone(UTC) + length, zone)
-            case TimeUnit.DAY | TimeUnit.WEEK:
-                days = timedelta(days=amount * (7 if unit is TimeUnit.WEEK else 1))
-                return _on_the_wall(moment.astimezone(zone).replace(tzinfo=None) + days, zone)
-            case TimeUnit.MONTH | TimeUnit.YEAR:
-                months = amount * (12 if unit is TimeUnit.YEAR else 1)
-                return _on_the_wall(_by_months(moment.astimezone(zone), months), zone)
+        if amount and unit in _LENGTHS:
+            return _in_zone(moment.astimezone(UTC) + amount * _LENGTHS[unit], zone)
+        if amount:
+            return _in_zone(_wall(moment, amount, unit, zone), zone)
+        return _in_zone(moment, zone)
     except (OverflowError, ValueError):
         return None
+
+
+def shift_note(moment: datetime, amount: int, unit: TimeUnit, zone: tzinfo) -> str:
+    """What `shift` had to decide (a day or an hour that is not there, or twice), in words; or ""."""
+    moved = shift(moment, amount, unit, zone)
+    if moved is None or not amount or unit in _LENGTHS:
+        return ""
+    wall = _wall(moment, amount, unit, zone)
+    notes = []
+    day = moment.astimezone(zone).day
+    if unit in {TimeUnit.MONTH, TimeUnit.YEAR} and wall.day != day:
+        month = _MONTHS[wall.month - 1]
+        notes.append(f"{month} {wall.year} has no day {day}: its last day is taken.")
+    if moved.replace(tzinfo=None) != wall.replace(tzinfo=None):
+        notes.append(f"The clocks skip {_clock(wall)} on {_day(wall)}: {_clock(moved)} is taken.")
+    elif wall.utcoffset() != wall.replace(fold=1).utcoffset():
+        notes.append(f"{_clock(wall)} comes twice on {_day(wall)}: the first is taken.")
+    return " ".join(notes)
+
+
+def _wall(moment: datetime, amount: int, unit: TimeUnit, zone: tzinfo) -> datetime:
+    """What the wall clock of the zone would show, whether there is such a time or not.
+
+    fold=0 is the first of two; in a gap it is the offset from before, which UTC and back turns
+    into the time after the gap.
+    """
+    local = moment.astimezone(zone)
+    match unit:
+        case TimeUnit.YEAR:
+            wall = _by_months(local, amount * 12)
+        case TimeUnit.MONTH:
+            wall = _by_months(local, amount)
+        case TimeUnit.WEEK:
+            wall = local.replace(tzinfo=None) + timedelta(days=amount * 7)
+        case _:
+            wall = local.replace(tzinfo=None) + timedelta(days=amount)
+    return wall.replace(tzinfo=zone, fold=0)
 
 
 def _by_months(moment: datetime, months: int) -> datetime:
@@ -264,12 +300,6 @@ def _by_months(moment: datetime, months: int) -> datetime:
         raise OverflowError
     day = min(moment.day, calendar.monthrange(year, month + 1)[1])
     return moment.replace(year=year, month=month + 1, day=day, tzinfo=None)
-
-
-def _on_the_wall(wall: datetime, zone: tzinfo) -> datetime:
-    # fold=0 is the first of two; in a gap it is the offset from before, which UTC and back
-    # turns into the time after the gap.
-    return _in_zone(wall.replace(tzinfo=zone, fold=0), zone)
 
 
 def _in_zone(moment: datetime, zone: tzinfo) -> datetime:

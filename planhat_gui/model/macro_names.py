@@ -219,7 +219,8 @@ def _either(lookups: Sequence[str], column: str) -> str:
 
 def _no_plain_name(name: str, names: Names) -> str:
     if name in names.lookups:
-        return f"“{shown(name)}” is a lookup: write one of its columns, as in {{{shown(name)}.column}}."
+        seen = shown(name)
+        return f"“{seen}” is a lookup: write one of its columns, as in {{{seen}.column}}."
     return (
         f"There is no column or variable “{shown(name)}”. "
         f"A new variable is written with its default: {{{shown(name)}=…}}. {_ESCAPE}"
@@ -230,8 +231,8 @@ def _column(lookup: str, path: tuple[str | int, ...], names: Names) -> ColumnTar
     column = path[0]
     if len(path) > 1 or isinstance(column, int):
         raise _Unknown(
-            f"A value in the lookup “{shown(lookup)}” has no parts. A column whose name has a dot is "
-            f"written in quotes: {{{shown(lookup)}['a.b']}}."
+            f"A value in the lookup “{shown(lookup)}” has no parts. "
+            f"A column whose name has a dot is written in quotes: {{{shown(lookup)}['a.b']}}."
         )
     if column not in names.lookups[lookup]:
         raise _Unknown(f"The lookup “{shown(lookup)}” has no column “{shown(column)}”.")
@@ -265,8 +266,8 @@ def _column_elsewhere(column: str, names: Names) -> str:
     lookups = [lookup for lookup, columns in names.not_chosen.items() if column in columns]
     if not lookups:
         return ""
-    shown = " or ".join(f"“{shown(lookup)}”" for lookup in lookups[:3])
-    return f"Choose the lookup that has the column “{shown(column)}”: {shown}."
+    which = " or ".join(f"“{shown(lookup)}”" for lookup in lookups[:3])
+    return f"Choose the lookup that has the column “{shown(column)}”: {which}."
 
 
 def _not_a_lookup(name: str, names: Names) -> str:

@@ -99,6 +99,10 @@ _SPACED = re.compile(r"\{(\s{1,20}[^{}\"']{1,60})\}")
 _TOKEN = re.compile(r"[{}]")
 _JSON_TOKEN = re.compile(r'[{}"]|\\.', re.DOTALL)
 _JSON_START = re.compile(r"\s*(?:\[|\"|\{(?![^\W\d]))")
+_HALF_PERCENT = re.compile(r"%[0-9A-Fa-f]?\Z")
+_HALF_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\u[0-9A-Fa-f]{0,3}\Z")
+_VALUE_BEGINS = re.compile(r"[\[,:]\s*\Z")
+_VALUE_ENDS = re.compile(r"\s*[\],}]")
 _BODIES = frozenset({TextKind.JSON_BODY, TextKind.FORM_BODY, TextKind.TEXT_BODY})
 _ONE_PLACE = {
     TextKind.HEADER: Place.HEADER,
@@ -112,7 +116,9 @@ def parse(text: str, kind: TextKind, field: str = "") -> ParsedText:
     """Read a text. Never raises: what is wrong is in `problems`, each with `field` and position."""
     reader = _Reader(text, kind, field)
     reader.read()
-    return ParsedText(text, kind, field, reader.pieces(), tuple(reader.problems))
+    pieces = reader.pieces()
+    problems = [*reader.problems, *_bad_joints(pieces, field)]
+    return ParsedText(text, kind, field, pieces, tuple(problems))
 
 
 def body_kind(body: str, content_type: str = "") -> TextKind:
@@ -162,6 +168,17 @@ def variables_in(texts: Sequence[ParsedText]) -> tuple[dict[str, str], list[Macr
                     MacroProblem(parsed.field, sentence, start=slot.start, end=slot.end)
                 )
     return found, problems
+
+
+def with_stand_ins(parsed: ParsedText) -> str:
+    """The text with something harmless for each macro, to judge the rest of it without values.
+
+    A body of JSON is valid with every value exactly when it is valid so.
+    """
+    return "".join(
+        piece if isinstance(piece, str) else "0" if piece.place is Place.JSON_VALUE else "x"
+        for piece in parsed.pieces
+    )
 
 
 class _Reader:
@@ -294,3 +311,36 @@ class _Reader:
                 at + 1,
             )
         self._take(at + 1)
+
+
+def _bad_joints(pieces: tuple[str | Slot, ...], field: str) -> list[MacroProblem]:
+    """Macros whose value would become one thing with the text beside it."""
+    problems = []
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            continue
+        before = pieces[index - 1] if index else None
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        sentence = _bad_joint(piece.place, before, after)
+        if sentence:
+            problems.append(MacroProblem(field, sentence, start=piece.start, end=piece.end))
+    return problems
+
+
+def _bad_joint(place: Place, before: str | Slot | None, after: str | Slot | None) -> str:
+    match place:
+        case Place.PATH | Place.QUERY | Place.FORM:
+            if isinstance(before, str) and _HALF_PERCENT.search(before):
+                return "'%' must be followed by two hex digits. To send a percent sign write %25."
+        case Place.JSON_STRING:
+            if isinstance(before, str) and _HALF_ESCAPE.search(before):
+                return "A macro cannot stand within an escape: after \\u come four hex digits."
+        case Place.JSON_VALUE:
+            begins = before is None or (isinstance(before, str) and _VALUE_BEGINS.search(before))
+            ends = after is None or (isinstance(after, str) and _VALUE_ENDS.match(after))
+            if not (begins and ends):
+                return (
+                    "Outside quotes a macro is a whole JSON value. "
+                    "Put quotes around the text that it is a part of."
+                )
+    return ""
