@@ -12,6 +12,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
+import msgspec
+
 from planhat_gui.model.errors import Cancelled, Failure, StorageFailed
 from planhat_gui.store import duck
 from planhat_gui.store.pointer import Pointer, StoredColumn
@@ -167,7 +169,9 @@ class TypedReader:
 
     def record_text(self, row: tuple[Any, ...]) -> str:
         """See NexsetReader."""
-        return json.dumps(record_of(self._stored, row), ensure_ascii=False, separators=(",", ":"))
+        cells = zip(self._stored, row, strict=True)
+        fields = {c.key: _encodable(c, value) for c, value in cells if value is not None}
+        return msgspec.json.encode(fields).decode("utf-8")
 
     def longest_text(self) -> int:
         """See NexsetReader."""
@@ -265,6 +269,15 @@ def record_of(columns: tuple[StoredColumn, ...], row: tuple[Any, ...]) -> dict[s
         for column, value in zip(columns, row, strict=True)
         if value is not None
     }
+
+
+def _encodable(column: StoredColumn, value: Any) -> Any:
+    """The cell for msgspec's encoder, which is several times as fast as decoding and `json`."""
+    if column.type in _LEAF_TYPES:
+        return value
+    if column.type == "JSON":
+        return msgspec.Raw(value.encode("utf-8"))
+    return without_nulls(msgspec.json.decode(value))
 
 
 def _decoded(column: StoredColumn, value: Any) -> Any:

@@ -51,25 +51,9 @@ _texts = st.one_of(
 )
 _keys = st.sampled_from(
     [
-        "_id",
-        "name",
-        "Name",
-        "NAME",
-        "a b",
-        "# Overdue",
-        "",
-        'q"q',
-        "it's",
-        "é",
-        "É",
-        "a.b",
-        "x\ny",
-        "61a4c2f08b1d3e0012ab4f01",
-        "61a4c2f08b1d3e0012ab4f02",
-        "1",
-        "\\",
-        "file_row_number",
-        "_more",
+        *("_id", "name", "Name", "NAME", "a b", "# Overdue", "", 'q"q', "it's", "é", "É", "a.b"),
+        *("61a4c2f08b1d3e0012ab4f01", "61a4c2f08b1d3e0012ab4f02", "1", "\\", "x\ny"),
+        *("file_row_number", "_more"),
     ]
 )
 _values: st.SearchStrategy[Any] = st.recursive(
