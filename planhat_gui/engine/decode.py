@@ -129,6 +129,8 @@ def _as_utf8(body: bytes, content_type: str) -> bytes:
     except LookupError:
         return _checked(body)
     except UnicodeError as error:
+        if isinstance(error, UnicodeDecodeError) and error.end == len(body):
+            raise _cut(body) from error
         raise Damaged(
             f"The answer says it is {quoted(charset, 40)} but is not.", code="bad_encoding"
         ) from error
@@ -144,7 +146,16 @@ def _checked(body: bytes) -> bytes:
             end = at + _PIECE
             at += codecs.utf_8_decode(view[at:end], "strict", end >= len(body))[1]
     except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data":
+            raise _cut(body) from error
         raise Damaged(
             f"The answer is not valid UTF-8 at byte {at + error.start:,}.", code="bad_encoding"
         ) from error
     return body
+
+
+def _cut(body: bytes) -> TryAgain:
+    """It ends inside a letter."""
+    return TryAgain(
+        f"The answer ended too early (byte {len(body):,}).", "Try again later.", code="cut_answer"
+    )

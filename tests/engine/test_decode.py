@@ -58,7 +58,14 @@ def test_readable_encodings_become_utf8(kind: str) -> None:
 BAD = {
     "bad bytes": (b'["a\xff"]', JSON, Damaged, "bad_encoding", "not valid UTF-8 at byte 3"),
     "latin-1 unsaid": (b'["\xe9"]', JSON, Damaged, "bad_encoding", "at byte 2"),
-    "cut in a letter": ("[é".encode()[:-1], JSON, Damaged, "bad_encoding", "UTF-8"),
+    "cut in a letter": ('["é'.encode()[:-1], JSON, TryAgain, "cut_answer", "too early (byte 3)"),
+    "utf-16 cut in a letter": (
+        '["é'.encode("utf-16")[:-1],
+        "a/b; charset=utf-16",
+        TryAgain,
+        "cut_answer",
+        "too early",
+    ),
     "surrogate as bytes": (b'["\xed\xa0\x80"]', JSON, Damaged, "bad_encoding", "UTF-8"),
     "overlong": (b'["\xc0\xaf"]', JSON, Damaged, "bad_encoding", "UTF-8"),
     "wrong charset": (b'["\xff"]', "a/b; charset=utf-16le", Damaged, "bad_encoding", "is not"),
@@ -143,3 +150,12 @@ def test_any_body_is_records_or_a_failure(body: bytes, content_type: str) -> Non
         assert failure.message  # noqa: PT017
     else:
         assert isinstance(lines, list)
+
+
+def test_cut_anywhere_is_worth_another_try() -> None:
+    """Also in the middle of a letter, where the bytes are no UTF-8 any more."""
+    body = '[{"name":"Zoë 株式会社 🎉"},{"n":1}]'.encode()
+    for at in range(1, len(body)):
+        with pytest.raises(TryAgain) as failed:
+            cut(clean_body(said(body[:at])), "$[*]")
+        assert failed.value.code in ("cut_answer", "bad_json")
