@@ -68,7 +68,13 @@ BAD = {
     ),
     "surrogate as bytes": (b'["\xed\xa0\x80"]', JSON, Damaged, "bad_encoding", "UTF-8"),
     "overlong": (b'["\xc0\xaf"]', JSON, Damaged, "bad_encoding", "UTF-8"),
-    "wrong charset": (b'["\xff"]', "a/b; charset=utf-16le", Damaged, "bad_encoding", "is not"),
+    "wrong charset": (
+        b"[\x00\x00\xdc]\x00",
+        "a/b; charset=utf-16le",
+        Damaged,
+        "bad_encoding",
+        "is not",
+    ),
     "empty": (b"", JSON, TryAgain, "empty_answer", "empty"),
     "spaces": (b" \r\n\t", JSON, TryAgain, "empty_answer", "empty"),
     "login page": (
