@@ -98,7 +98,7 @@ class CursorReader(Reader):
             if self._ticket is None:
                 self.end_reason = "everything was read before the restart"
                 break
-            fetched = self._ticket.take(self._cancel, self._tick)
+            fetched = self.note_answer(self._ticket.take(self._cancel, self._tick))
             following = after(self._step, self._paging, fetched, self._pages)
             new = self._new_rows(fetched)
             looped = self._looped(fetched, following)

@@ -95,12 +95,22 @@ def clean_body(answer: Answer) -> bytes:
     Raises TryAgain for an empty body (a proxy's hiccup), Damaged for a web page or bytes that are
     not text.
     """
-    body = answer.body
-    if not body.strip():
+    refuse_empty(answer)
+    body = _as_utf8(answer.body, answer.headers.get("content-type", ""))
+    refuse_page(answer, body)
+    return body
+
+
+def refuse_empty(answer: Answer) -> None:
+    """Raises TryAgain for a body without content."""
+    if not answer.body.strip():
         raise TryAgain(
             "The answer is empty (200 without content).", "Try again later.", code="empty_answer"
         )
-    body = _as_utf8(body, answer.headers.get("content-type", ""))
+
+
+def refuse_page(answer: Answer, body: bytes) -> None:
+    """Raises Damaged for a web page: a login, a captive portal."""
     head = body[:200].lstrip().lower()
     if head.startswith((b"<!doctype html", b"<html", b"<head")) or (
         answer.content_type == "text/html" and head.startswith(b"<")
@@ -110,7 +120,6 @@ def clean_body(answer: Answer) -> bytes:
             "Check the base URL; a company login or a Wi-Fi sign-in page may be in between.",
             code="web_page",
         )
-    return body
 
 
 def _as_utf8(body: bytes, content_type: str) -> bytes:

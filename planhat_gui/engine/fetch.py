@@ -2,16 +2,17 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from planhat_gui.engine.decode import check_status
 from planhat_gui.engine.pace import Pacer
-from planhat_gui.engine.reading import Reading
+from planhat_gui.engine.reading import Paths, Reading
 from planhat_gui.engine.retry import RetryPolicy, parse_retry_after
 from planhat_gui.engine.wire import Answer, Call, Wire
 from planhat_gui.model.errors import Cancelled, TryAgain
 from planhat_gui.model.ports import Cancel, Clock
+from planhat_gui.model.results import Notice
 
 _STEP = 0.5
 _CUTTING = threading.Lock()
@@ -22,10 +23,16 @@ anyway; several that wait their turn inside the interpreter would let a window w
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """An answer and its records, one line of JSON each."""
+    """An answer and its records, one line of JSON each.
+
+    `notices` are about this answer; `sentence` and `fix` see `reading.Read`.
+    """
 
     answer: Answer
     lines: list[bytes]
+    notices: tuple[Notice, ...] = ()
+    sentence: str = ""
+    fix: str | None = None
 
 
 class Meter:
@@ -67,6 +74,7 @@ class Fetcher:
     meter: Meter
     policy: RetryPolicy
     chance: Callable[[], float]
+    paths: Paths = field(default_factory=Paths)
 
     def fetch(self, call: Call, reading: Reading, cancel: Cancel) -> Fetched:
         """The records of one call. Raises a Failure; only GET is ever repeated."""
@@ -89,7 +97,8 @@ class Fetcher:
         try:
             check_status(answer, urlsplit(call.url).netloc)
             with _CUTTING:
-                return Fetched(answer, reading.records(answer))
+                found = reading.read(answer, self.paths)
+                return Fetched(answer, found.lines, found.notices, found.sentence, found.fix)
         except TryAgain as failure:
             failure.after = parse_retry_after(
                 answer.headers.get("retry-after"), self.clock.utcnow()

@@ -272,7 +272,8 @@ class OffsetReader(Reader):
         while len(self._queue) < width:
             following = self._queue[-1][0] + limit - 1
             self._queue.append((following, limit, self._ask(following, limit)))
-        fetched = self._queue.popleft()[2].take(self._cancel, self._tick)
+        ticket = self._queue.popleft()[2]
+        fetched = self.note_answer(ticket.take(self._cancel, self._tick))
         if len(fetched.lines) == limit:
             self._full_pages += 1
         else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from planhat_gui.engine.ahead import Ahead, Ticket
+from planhat_gui.engine.fetch import Fetched
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import Notice
@@ -63,6 +64,12 @@ class Reader:
         """Where to go on after a restart, None where that cannot be said."""
         return None
 
+    def note_answer(self, fetched: Fetched) -> Fetched:
+        """What was said of an answer is said of the run."""
+        for notice in fetched.notices:
+            self.note(notice.code, notice.message, incomplete=notice.incomplete)
+        return fetched
+
     def note(self, code: str, message: str, *, incomplete: bool = False) -> None:
         """A warning for the report; a code is said once, the first sentence stays."""
         before = self.notices.get(code)
@@ -101,6 +108,6 @@ class SingleReader(Reader):
         self.start()
         if self._ticket is None:
             return
-        fetched = self._ticket.take(self._cancel, self._tick)
+        fetched = self.note_answer(self._ticket.take(self._cancel, self._tick))
         if fetched.lines:
             yield Page(fetched.lines, len(fetched.lines), len(fetched.answer.body))

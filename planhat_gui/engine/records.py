@@ -31,6 +31,11 @@ _LIST = msgspec.json.Decoder(list[msgspec.Raw])
 _OBJECT = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
+def is_plain(path: str) -> bool:
+    """Whether the fast way can take this path: names, then `[*]`."""
+    return _plain(path) is not None
+
+
 def cut(body: bytes, path: str) -> list[bytes]:
     """The records at `path`, each one line of JSON (line breaks between tokens become spaces).
 

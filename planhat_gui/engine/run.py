@@ -1,16 +1,13 @@
 """A run: pages go down into the landing and out as a Nexset; only counts come back."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from planhat_gui.engine.ahead import Ahead
-from planhat_gui.engine.company_filter import CompanyFilter
 from planhat_gui.engine.fetch import Fetcher
-from planhat_gui.engine.reader import Position, Reader
-from planhat_gui.engine.readers import first_call, reader_for
-from planhat_gui.engine.reading import reading_of
+from planhat_gui.engine.readers import first_call
+from planhat_gui.engine.units import UnitsOf, plain_units
+from planhat_gui.engine.walk import Progressing, Spools, Walk
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing, Observer, Publication, Publisher
 from planhat_gui.model.results import Notice, Phase, Progress, RecordCounts, RunReport, RunStatus
@@ -47,6 +44,9 @@ class Runner:
     cancel: Cancel
     observer: Observer
     stop_after_page: Callable[[], bool] = lambda: False
+    units_of: UnitsOf | None = None
+    spools: Spools | None = None
+    _walk: Walk | None = None
     _at: Checkpoint = field(default_factory=Checkpoint)
     _notices: dict[str, Notice] = field(default_factory=dict)
     _phase: Phase = Phase.STARTING
@@ -113,73 +113,31 @@ class Runner:
         )
 
     def _read(self) -> str:
-        """Lands all pages; the reason why it ended."""
-        step, facts = self.job.source.steps[0], self.job.source.facts
-        ahead = Ahead(
-            lambda call: self.fetcher.fetch(call, reading_of(step), self.cancel), self.job.parallel
-        )
-        position = self._resumed_position()
-        reader = reader_for(
-            step, facts, ahead, self.cancel, self._tell, width=self.job.parallel, resume=position
-        )
-        companies = CompanyFilter(facts)
+        """Lands all pages of all steps; the reason why it ended."""
+        source = self.job.source
         self._phase = Phase.READING
+        walk = Walk(
+            steps=source.steps,
+            facts=source.facts,
+            units_of=self.units_of or plain_units(source.steps),
+            fetcher=self.fetcher,
+            landing=self.landing,
+            spools=self.spools,
+            parallel=self.job.parallel,
+            cancel=self.cancel,
+            progress=Progressing(self._landed, self._tell, self.stop_after_page),
+            include_previous=source.include_previous_results,
+            notices=self._notices,
+        )
+        self._walk = walk
         try:
-            for page in reader.pages():
-                companies.look(page.lines)
-                self._gather(reader, companies)
-                self._land(reader, page.lines, page.position)
-                if self.stop_after_page():
-                    raise Cancelled("Stopped after a page, as asked.")
-            self._gather(reader, companies)
-            self.landing.commit()
+            return walk.go()
         finally:
-            ahead.close()
-        return reader.end_reason
+            self._at = walk.at
 
-    def _resumed_position(self) -> Position | None:
-        kept = self.landing.checkpoint
-        if kept is None or not kept.pages:
-            return None
-        self._at = kept
-        state = json.loads(kept.state) if kept.state else {}
-        for code, message, incomplete in state.get("notices", ()):
-            self._notices[code] = Notice(code, message, incomplete)
-        meter = self.fetcher.meter
-        meter.add(calls=kept.calls, retries=kept.retries, received=kept.received_bytes)
-        return Position(
-            kept.position,
-            state.get("last", ""),
-            state.get("size", 100),
-            state.get("ascending", 0),
-        )
-
-    def _gather(self, reader: Reader, companies: CompanyFilter) -> None:
-        self._notices.update(reader.notices)
-        filter_notice = companies.notice()
-        if filter_notice:
-            self._notices["filter_ignored"] = filter_notice
-
-    def _land(self, reader: Reader, lines: object, position: int) -> None:
-        meter, place = self.fetcher.meter, reader.position()
-        state = {
-            "last": place.last if place else "",
-            "size": place.size if place else 0,
-            "ascending": place.ascending if place else 0,
-            "notices": [[n.code, n.message, n.incomplete] for n in self._notices.values()],
-        }
-        count = len(lines)  # type: ignore[arg-type]
-        checkpoint = Checkpoint(
-            position=position,
-            pages=self._at.pages + 1,
-            records=self._at.records + count,
-            calls=meter.calls,
-            retries=meter.retries,
-            received_bytes=meter.received,
-            state=json.dumps(state),
-        )
-        self.landing.append(lines, checkpoint)  # type: ignore[arg-type]
-        self._at = checkpoint  # now it counts as kept, not before
+    def _landed(self, checkpoint: Checkpoint) -> None:
+        if self._walk is not None:
+            self._at = self._walk.at
         self.publisher.landed()
         self._tell()
 

@@ -1,64 +1,167 @@
 """Test: a run stopped after its first answer."""
 
+from collections.abc import Callable, Mapping
+from itertools import islice
+from typing import Any
+
 from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.company_filter import CompanyFilter
 from planhat_gui.engine.fetch import Fetched, Fetcher
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.reading import reading_of
 from planhat_gui.engine.records import decode_all
+from planhat_gui.engine.units import Left, Unit, UnitsOf, attach, plain_units
 from planhat_gui.engine.wire import Call
+from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.paging import OffsetPaging
 from planhat_gui.model.ports import Cancel, Observer
-from planhat_gui.model.results import Notice, Phase, Progress, RequestShown, Sample
-from planhat_gui.model.source import OffsetPaging, Source
+from planhat_gui.model.results import (
+    Notice,
+    Phase,
+    Progress,
+    RequestShown,
+    Sample,
+    StepSample,
+)
+from planhat_gui.model.source import Source, Step
 
 RAW_LIMIT = 2_000_000
+MAX_ROWS_TESTED = 3
+MAX_ROWS_SEEN = 100_000
 
 
 def take_sample(
-    source: Source, fetcher: Fetcher, limit: int, cancel: Cancel, observer: Observer | None = None
+    source: Source,
+    fetcher: Fetcher,
+    limit: int,
+    cancel: Cancel,
+    observer: Observer | None = None,
+    units_of: UnitsOf | None = None,
 ) -> Sample:
-    """The first records of a source, at most `limit`, from one call (repeated only when it fails).
+    """The first records of a source, at most `limit`; each call is repeated only when it fails.
 
-    Raises the Failure of the call, Cancelled within a second.
+    One call per step; where a step has a row for each record or lookup row, the first
+    MAX_ROWS_TESTED of them. Raises the Failure of the call, Cancelled within a second.
     """
-    step = source.steps[0]
-    call = first_call(step, limit)
     started = fetcher.clock.monotonic()
-    ahead = Ahead(lambda one: fetcher.fetch(one, reading_of(step), cancel), 1)
 
     def tick() -> None:
         if observer:
             observer(_progress(fetcher, started))
 
-    try:
-        fetched = ahead.submit(call).take(cancel, tick)
-    finally:
-        ahead.close()
-    seconds = fetcher.clock.monotonic() - started
-    return _sample(source, call, fetched, limit, seconds, fetcher)
+    taker = _Taker(source, fetcher, limit, cancel, tick, units_of or plain_units(source.steps))
+    taker.take()
+    return taker.sample(fetcher.clock.monotonic() - started)
 
 
-def _sample(
-    source: Source, call: Call, fetched: Fetched, limit: int, seconds: float, fetcher: Fetcher
-) -> Sample:
-    lines, body = fetched.lines, fetched.answer.body
-    paging = source.steps[0].pagination
-    asked = min(limit, paging.page_size) if isinstance(paging, OffsetPaging) else None
-    raw = body[: RAW_LIMIT * 4].decode("utf-8", "replace")
-    return Sample(
-        request=RequestShown(call.method, call.url, fetched.answer.sent_headers),
-        status=fetched.answer.status,
-        content_type=fetched.answer.content_type,
-        seconds=seconds,
-        calls=fetcher.meter.calls,
-        size=len(body),
-        records=tuple(decode_all(lines[:limit])),
-        more=len(lines) > limit or (asked is not None and len(lines) >= asked),
-        raw=raw[:RAW_LIMIT],
-        raw_cut=len(raw) > RAW_LIMIT or len(body) > RAW_LIMIT * 4,
-        retries=fetcher.meter.retries,
-        warnings=_warnings(source, fetched, asked),
-    )
+class _Taker:
+    """Walks the steps of a source for a test."""
+
+    def __init__(
+        self,
+        source: Source,
+        fetcher: Fetcher,
+        limit: int,
+        cancel: Cancel,
+        tick: Callable[[], None],
+        units_of: UnitsOf,
+    ) -> None:
+        self._source, self._fetcher, self._limit = source, fetcher, limit
+        self._cancel, self._tick, self._units_of = cancel, tick, units_of
+        self._steps: list[StepSample] = []
+        self._lines: list[bytes] = []
+        self._last: Fetched | None = None
+        self._call = Call("")
+        self._left: list[str] = []
+        self._more_rows = False
+
+    def take(self) -> None:
+        """All steps, each over the first rows of the one before."""
+        contexts: list[Mapping[str, Any]] = [{}]
+        for number, step in enumerate(self._source.steps):
+            found = self._step(number, step, contexts)
+            if number < len(self._source.steps) - 1:
+                contexts = [{**unit.context, step.key: _value(line)} for unit, line in found]
+            else:
+                self._lines = [attach(line, unit.columns) for unit, line in found]
+
+    def _step(
+        self, number: int, step: Step, contexts: list[Mapping[str, Any]]
+    ) -> list[tuple[Unit, bytes]]:
+        found: list[tuple[Unit, bytes]] = []
+        asked, seen = 0, 0
+        status = 0
+        request: RequestShown | None = None
+        for unit in islice(self._units_of(number, lambda: iter(contexts)), MAX_ROWS_SEEN):
+            seen += 1
+            if isinstance(unit, Left):
+                self._left.append(unit.reason)
+                continue
+            if asked >= MAX_ROWS_TESTED or len(found) >= self._limit:
+                continue
+            asked += 1
+            fetched = self._fetch(unit)
+            found += [(unit, line) for line in fetched.lines]
+            request = request or RequestShown(
+                self._call.method,
+                self._call.url,
+                fetched.answer.sent_headers,
+                unit.step.body,
+            )
+            status = status or fetched.answer.status
+        rows = seen if seen < MAX_ROWS_SEEN else None
+        self._more_rows = self._more_rows or seen > asked
+        shown = request or RequestShown(step.method.value, step.url)
+        self._steps.append(StepSample(step.key, shown, status, len(found), asked, rows))
+        return found
+
+    def _fetch(self, unit: Unit) -> Fetched:
+        lenient = unit.step.key == self._source.steps[-1].key and not self._source.facts.title
+        reading = reading_of(unit.step, lenient=lenient)
+        self._call = first_call(unit.step, self._limit)
+        ahead = Ahead(lambda call: self._fetcher.fetch(call, reading, self._cancel), 1)
+        try:
+            self._last = ahead.submit(self._call).take(self._cancel, self._tick)
+        finally:
+            ahead.close()
+        return self._last
+
+    def sample(self, seconds: float) -> Sample:
+        """What was found. Raises NeedsFix when no row could make a call."""
+        fetched, meter = self._last, self._fetcher.meter
+        if fetched is None:
+            reasons = "; ".join(self._left[:3])
+            raise NeedsFix([Problem("lookups", f"No call could be made. {reasons}".strip())])
+        body, lines = fetched.answer.body, self._lines
+        paging = self._source.steps[-1].pagination
+        size = paging.page_size if isinstance(paging, OffsetPaging) else None
+        asked = min(self._limit, size) if size is not None else None
+        full = asked is not None and len(fetched.lines) >= asked
+        raw = body[: RAW_LIMIT * 4].decode("utf-8", "replace")
+        last = self._steps[-1]
+        return Sample(
+            request=last.request,
+            status=fetched.answer.status,
+            content_type=fetched.answer.content_type,
+            seconds=seconds,
+            calls=meter.calls,
+            size=len(body),
+            records=tuple(decode_all(lines[: self._limit])),
+            more=len(lines) > self._limit or full or self._more_rows,
+            raw=raw[:RAW_LIMIT],
+            raw_cut=len(raw) > RAW_LIMIT or len(body) > RAW_LIMIT * 4,
+            retries=meter.retries,
+            warnings=(*fetched.notices, *_warnings(self._source, fetched, asked)),
+            body=body,
+            headers=fetched.answer.headers,
+            sentence=fetched.sentence,
+            fix=fetched.fix,
+            steps=tuple(self._steps),
+        )
+
+
+def _value(line: bytes) -> Any:
+    return decode_all([line])[0]
 
 
 def _warnings(source: Source, fetched: Fetched, asked: int | None) -> tuple[Notice, ...]:

@@ -1,5 +1,6 @@
 """What comes back: samples, progress, receipts. Frozen values that may cross threads."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -39,13 +40,31 @@ class RequestShown:
 
 
 @dataclass(frozen=True, slots=True)
+class StepSample:
+    """What Test did for one step: its first call, how many of its rows were asked and there are.
+
+    `rows` None: more than were looked at. `records` counts what its answers held.
+    """
+
+    key: str
+    request: RequestShown
+    status: int
+    records: int
+    asked: int
+    rows: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Sample:
     """The outcome of Test: the first records (at most the limit) and the whole first answer.
 
     `records` are decoded JSON values. `more`: there are records beyond these. `raw` is the first
     answer's text, at most `RAW_LIMIT` characters (`raw_cut` says if it was longer). `seconds`
     is from the first byte sent to the last received, retries and waits included. `size` in bytes
-    after decompression. `warnings` are what a run would warn of, too.
+    after decompression. `warnings` are what a run would warn of, too. `body` is the whole answer
+    that `raw` shows, `headers` its headers, kept so that another path can be tried without a call;
+    `sentence` says why the path finds no records, `fix` which path would. `steps` has one entry
+    per step of a chain.
     """
 
     request: RequestShown
@@ -60,6 +79,11 @@ class Sample:
     raw_cut: bool = False
     retries: int = 0
     warnings: tuple[Notice, ...] = ()
+    body: bytes = field(default=b"", repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    sentence: str = ""
+    fix: str | None = None
+    steps: tuple[StepSample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,7 @@ def not_a_jsonpath(text: str) -> None:
             fix="$" + text[1:],
         )
     fix = "$" + text if text[0] in ".[" else "$." + text
-    raise BadPath(
-        "Not a valid path at column 1: a path begins with $.", column=1, fix=fix
-    )
+    raise BadPath("Not a valid path at column 1: a path begins with $.", column=1, fix=fix)
 
 
 def not_an_xpath(text: str) -> None:

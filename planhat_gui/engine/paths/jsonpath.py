@@ -13,7 +13,9 @@ from functools import lru_cache
 from typing import Any
 
 from planhat_gui.engine.paths import walk
-from planhat_gui.engine.paths.grammar import (
+from planhat_gui.engine.paths.grammar import read
+from planhat_gui.engine.paths.spell import spelled_name
+from planhat_gui.engine.paths.syntax import (
     Both,
     Choice,
     Compare,
@@ -27,9 +29,7 @@ from planhat_gui.engine.paths.grammar import (
     Slice,
     Test,
     Wild,
-    read,
 )
-from planhat_gui.engine.paths.spell import spelled_name
 from planhat_gui.engine.paths.words import BadPath, Step
 from planhat_gui.engine.records import parse
 
@@ -96,7 +96,7 @@ class JsonPath:
 
     def _compile(self) -> Any:
         from jsonpath_ng.exceptions import JSONPathError
-        from jsonpath_ng.ext import parse as parse_path  # 20 ms that plain paths never need
+        from jsonpath_ng.ext.parser import parse as parse_path  # 20 ms that plain paths never need
 
         try:
             with warnings.catch_warnings():

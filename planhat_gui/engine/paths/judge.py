@@ -2,31 +2,34 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from planhat_gui.engine.decode import quoted
 from planhat_gui.engine.paths import walk
-from planhat_gui.engine.paths.grammar import Name, Wild
 from planhat_gui.engine.paths.jsonpath import JsonPath, compiled
 from planhat_gui.engine.paths.spell import spelled_name
 from planhat_gui.engine.paths.suggest import suggest_json
+from planhat_gui.engine.paths.syntax import Name, Wild
 from planhat_gui.engine.paths.words import Kind, Located, plural
 from planhat_gui.engine.records import not_a_list, parse
 
 _WORDS = {
-    b"{": ("object", "objects"),
-    b"[": ("list", "lists"),
-    b'"': ("text", "texts"),
-    b"t": ("yes/no value", "yes/no values"),
-    b"f": ("yes/no value", "yes/no values"),
-    b"n": ("null", "nulls"),
+    ord("{"): ("object", "objects"),
+    ord("["): ("list", "lists"),
+    ord('"'): ("text", "texts"),
+    ord("t"): ("yes/no value", "yes/no values"),
+    ord("f"): ("yes/no value", "yes/no values"),
+    ord("n"): ("null", "nulls"),
 }
 _NUMBER = ("number", "numbers")
 
 
-def locate_json(body: bytes, text: str) -> Located:
-    """What the JSONPath finds in the body, judged.
+Find = Callable[[JsonPath, bytes], list[bytes]]
+
+
+def locate_json(body: bytes, text: str, find: Find = JsonPath.find) -> Located:
+    """What the JSONPath finds in the body, judged. `find` evaluates paths that are not plain.
 
     Raises BadPath for a wrong path, TryAgain or Damaged for a body that is no JSON.
     """
@@ -35,23 +38,23 @@ def locate_json(body: bytes, text: str) -> Located:
     if path.plain and isinstance(last, Wild):
         choices = [part.choices[0] for part in path.segments]
         parents, nodes = walk.find_with_parents(body, choices)
-        if last.bracket and len(parents) == 1 and walk.first_sign(parents[0]) != b"[":
-            return _not_a_list(body, path, parents[0])
-        if not nodes and parents and all(walk.first_sign(one) == b"[" for one in parents):
+        if last.bracket and len(parents) == 1 and walk.first_sign(parents[0]) != walk.LIST_SIGN:
+            return _not_a_list(path, parents[0])
+        if not nodes and parents and all(walk.first_sign(one) == walk.LIST_SIGN for one in parents):
             return Located(Kind.EMPTY, notes=("The list is empty.",))
     else:
-        nodes = path.find(body)
+        nodes = find(path, body)
     return _judged(body, path, nodes)
 
 
 def _judged(body: bytes, path: JsonPath, nodes: Sequence[bytes]) -> Located:
-    signs = Counter(map(walk.first_sign, nodes))
+    signs = Counter(walk.signs_of(nodes))
     count, found = len(nodes), walk.lines(nodes, body)
     if not nodes:
         return _nothing(body, path)
-    if set(signs) == {b"{"}:
-        return _records(body, path, found)
-    if set(signs) == {b"["}:
+    if set(signs) == {walk.OBJECT_SIGN}:
+        return _records(path, found)
+    if set(signs) == {walk.LIST_SIGN}:
         fix = f"{path}[*]"
         if count > 1:
             sentence = f"This finds {count:,} lists, not records. Did you mean {fix}?"
@@ -60,17 +63,15 @@ def _judged(body: bytes, path: JsonPath, nodes: Sequence[bytes]) -> Located:
         sentence = f"This finds one list of {inside:,}. Did you mean {fix}?"
         return Located(Kind.SINGLE_LIST, found, sentence, fix, count)
     words = _counted(signs)
-    if b"{" in signs or b"[" in signs:
+    if walk.OBJECT_SIGN in signs or walk.LIST_SIGN in signs:
         sentence = f"This finds a mix, not only records: {words}."
         return Located(Kind.MIXED, found, sentence, None, count)
     around = _around(body, path)
     ask = f" Did you mean {around}?" if around else ""
-    return Located(
-        Kind.PLAIN_VALUES, found, f"Found {words}, not records.{ask}", around, count
-    )
+    return Located(Kind.PLAIN_VALUES, found, f"Found {words}, not records.{ask}", around, count)
 
 
-def _counted(signs: Counter[bytes]) -> str:
+def _counted(signs: Counter[int]) -> str:
     words: Counter[tuple[str, str]] = Counter()
     for sign, count in signs.items():
         words[_WORDS.get(sign, _NUMBER)] += count
@@ -85,12 +86,12 @@ def _around(body: bytes, path: JsonPath) -> str | None:
         if not shorter.plain:
             return None
         nodes = shorter.find(body)
-        if nodes and all(walk.first_sign(node) == b"{" for node in nodes):
+        if nodes and all(walk.first_sign(node) == walk.OBJECT_SIGN for node in nodes):
             return str(shorter)
     return None
 
 
-def _records(body: bytes, path: JsonPath, found: list[bytes]) -> Located:
+def _records(path: JsonPath, found: list[bytes]) -> Located:
     if len(found) > 1 or isinstance(path.last, Wild):
         return Located(Kind.RECORDS, found, count=len(found))
     start = str(path)
@@ -109,18 +110,22 @@ def _records(body: bytes, path: JsonPath, found: list[bytes]) -> Located:
     return Located(Kind.RECORDS, found, fix=fix, count=1, notes=(note,))
 
 
-def _not_a_list(body: bytes, path: JsonPath, parent: bytes) -> Located:
+def _not_a_list(path: JsonPath, parent: bytes) -> Located:
     """`[*]` stands on an object or a scalar.
 
     The standard takes an object's members there; an error object would be a record then.
     """
     sentence = not_a_list(parse(bytes(parent))).message
-    if walk.first_sign(parent) != b"{":
+    if walk.first_sign(parent) != walk.OBJECT_SIGN:
         return Located(Kind.NOTHING, sentence=sentence)
     values = walk.children([parent])
     here = str(path).removesuffix("[*]")
     fix = _best(bytes(parent), here)
-    if fix is None and len(values) > 1 and all(walk.first_sign(v) == b"{" for v in values):
+    if (
+        fix is None
+        and len(values) > 1
+        and all(walk.first_sign(v) == walk.OBJECT_SIGN for v in values)
+    ):
         fix = f"{here}.*"
     if fix is not None:
         sentence += f" Did you mean {fix}?"
@@ -168,7 +173,7 @@ def _nothing(body: bytes, path: JsonPath) -> Located:
 def _names(nodes: Sequence[bytes]) -> list[str]:
     found: dict[str, None] = {}
     for node in nodes[:50]:
-        if walk.first_sign(node) == b"{":
+        if walk.first_sign(node) == walk.OBJECT_SIGN:
             found.update(dict.fromkeys(json.loads(bytes(node))))
     return list(found)
 

@@ -34,7 +34,7 @@ def suggest_json(body: bytes, *, seconds: float = _SECONDS) -> list[Suggestion]:
     Raises as `records.parse` for a body that is no JSON.
     """
     walk.find(body, [])
-    if walk.first_sign(body.strip()) not in (b"{", b"["):
+    if walk.first_sign(body.strip()) not in (walk.OBJECT_SIGN, walk.LIST_SIGN):
         return []
     try:
         search = _Search(time.monotonic() + seconds)
@@ -43,7 +43,8 @@ def suggest_json(body: bytes, *, seconds: float = _SECONDS) -> list[Suggestion]:
         search = _Search(time.monotonic() + seconds)
         search.look("$", [walk.hide_half_pairs(body)[0].strip()], _Place())
     found = sorted(search.found.values(), key=lambda one: (-one.score, len(one.path)))
-    return found[:MOST]
+    lists = [one for one in found if one.path.endswith(("[*]", ".*"))]
+    return (lists or found)[:MOST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,17 @@ class _Search:
         """Look at all that stands at `path`."""
         if place.depth > _DEEPEST or not nodes:
             return
-        lists = [node for node in nodes if walk.first_sign(node) == b"["]
+        signs = walk.signs_of(nodes)
+        lists, objects = (
+            nodes
+            if signs.count(wanted) == len(nodes)
+            else [node for node, sign in zip(nodes, signs, strict=True) if sign == wanted]
+            for wanted in (walk.LIST_SIGN, walk.OBJECT_SIGN)
+        )
         if lists:
             self.look_into_lists(path, lists, place)
-        if len(lists) < len(nodes):
-            objects = [node for node in nodes if walk.first_sign(node) == b"{"]
-            if objects:
-                self.look_into_objects(path, objects, place)
+        if objects:
+            self.look_into_objects(path, objects, place)
 
     def look_into_lists(self, path: str, lists: Sequence[Any], place: _Place) -> None:
         share = place.share
@@ -82,11 +87,11 @@ class _Search:
             elements += walk.LIST.decode(one)
         here = f"{path}[*]"
         below = _Place(place.lists + 1, place.depth + 1, share, place.inside_records)
-        signs = Counter(walk.first_sign(one) for one in _spread(elements, 1000))
-        if signs[b"{"] * 2 > signs.total():
+        signs = Counter(walk.signs_of(_spread(elements, 1000)))
+        if signs[walk.OBJECT_SIGN] * 2 > signs.total():
             self.propose(here, elements, below, "A list of objects")
             below = _Place(below.lists, below.depth, share, inside_records=True)
-        if signs[b"{"] or signs[b"["]:
+        if signs[walk.OBJECT_SIGN] or signs[walk.LIST_SIGN]:
             self.look(here, elements, below)
 
     def look_into_objects(self, path: str, objects: Sequence[Any], place: _Place) -> None:
@@ -169,11 +174,11 @@ class _Search:
 
 
 def _is_object(node: Any) -> bool:
-    return walk.first_sign(node) == b"{"
+    return walk.first_sign(node) == walk.OBJECT_SIGN
 
 
 def _is_nest(node: Any) -> bool:
-    return walk.first_sign(node) in (b"{", b"[")
+    return walk.first_sign(node) in (walk.OBJECT_SIGN, walk.LIST_SIGN)
 
 
 def _spread(items: Sequence[Any], most: int = SAMPLE) -> Sequence[Any]:

@@ -1,6 +1,6 @@
-"""Walking raw slices: no Python object per field, every byte as it was sent.
+r"""Walking raw slices: no Python object per field, every byte as it was sent.
 
-A document that the fast decoder refuses only because of half a surrogate pair (`\\ud800` alone,
+A document that the fast decoder refuses only because of half a surrogate pair (`\ud800` alone,
 which browsers and databases do send) is read all the same: such escapes are hidden while cutting
 and put back into the slices.
 """
@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from planhat_gui.engine.paths.grammar import Choice, Index, Name
+from planhat_gui.engine.paths.syntax import Choice, Index, Name
 from planhat_gui.engine.paths.words import Step
 from planhat_gui.engine.records import parse
 from planhat_gui.model.errors import Damaged
@@ -20,6 +20,7 @@ from planhat_gui.model.errors import Damaged
 RAW = msgspec.json.Decoder(msgspec.Raw)
 LIST = msgspec.json.Decoder(list[msgspec.Raw])
 OBJECT = msgspec.json.Decoder(dict[str, msgspec.Raw])
+OBJECT_SIGN, LIST_SIGN = b"{["
 _ESCAPE = re.compile(
     rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u([dD][89a-fA-F][0-9a-fA-F]{2})"
     rb"|.)",
@@ -36,9 +37,7 @@ def find(body: bytes, choices: Sequence[Choice]) -> list[bytes]:
     return _carefully(body, lambda text: _find(text, choices))
 
 
-def find_with_parents(
-    body: bytes, choices: Sequence[Choice]
-) -> tuple[list[bytes], list[bytes]]:
+def find_with_parents(body: bytes, choices: Sequence[Choice]) -> tuple[list[bytes], list[bytes]]:
     """The nodes at all but the last choice (which must be `*`), and their children."""
     parents: list[bytes] = []
 
@@ -72,12 +71,19 @@ def lines(nodes: Iterable[Slice], body: bytes) -> list[bytes]:
     return list(nodes)
 
 
-def first_sign(node: Slice) -> bytes:
-    """`{`, `[`, `"` or the first byte of a scalar."""
-    return bytes(memoryview(node)[:1])
+def first_sign(node: Slice) -> int:
+    """The first byte: `OBJECT_SIGN`, `LIST_SIGN`, a quotation mark, or of a scalar."""
+    return memoryview(node)[0]
+
+
+def signs_of(nodes: Iterable[Slice]) -> list[int]:
+    """The first byte of each."""
+    return [memoryview(node)[0] for node in nodes]
 
 
 def _carefully(body: bytes, work: Any) -> list[bytes]:
+    if not body.strip():
+        parse(body)  # raises
     try:
         found: list[bytes] = work(body)
         if not found or len(found) == 1:
@@ -96,7 +102,7 @@ def _carefully(body: bytes, work: Any) -> list[bytes]:
 
 
 def hide_half_pairs(body: bytes) -> tuple[bytes, bytes]:
-    """The body with every lone surrogate's `\\u` replaced, and by what."""
+    r"""The body with every lone surrogate's `\u` replaced, and by what."""
     mark, number = b"~u~", 0
     while mark in body:
         number += 1
@@ -119,7 +125,7 @@ def _find(body: bytes, choices: Sequence[Choice]) -> list[Slice]:
                 nodes = [
                     items[index]
                     for node in nodes
-                    if first_sign(node) == b"[" and -len(items := LIST.decode(node)) <= index
+                    if first_sign(node) == LIST_SIGN and -len(items := LIST.decode(node)) <= index
                     if index < len(items)
                 ]
             case _:
@@ -131,9 +137,9 @@ def members(nodes: Iterable[Slice], name: str) -> list[Slice]:
     """The member `name` of every object among the nodes that has one."""
     decoder = one_member(name)
     if decoder is None:
-        found = (OBJECT.decode(node) for node in nodes if first_sign(node) == b"{")
+        found = (OBJECT.decode(node) for node in nodes if first_sign(node) == OBJECT_SIGN)
         return [one[name] for one in found if name in one]
-    values = (decoder.decode(node).value for node in nodes if first_sign(node) == b"{")
+    values = (decoder.decode(node).value for node in nodes if first_sign(node) == OBJECT_SIGN)
     return [value for value in values if memoryview(value).nbytes]
 
 
@@ -142,9 +148,9 @@ def children(nodes: Iterable[Slice]) -> list[Slice]:
     found: list[Slice] = []
     for node in nodes:
         sign = first_sign(node)
-        if sign == b"[":
+        if sign == LIST_SIGN:
             found += LIST.decode(node)
-        elif sign == b"{":
+        elif sign == OBJECT_SIGN:
             found += OBJECT.decode(node).values()
     return found
 
@@ -178,6 +184,6 @@ def _cut_out(body: bytes, places: Sequence[tuple[Step, ...]]) -> list[Slice]:
             found[place] = node
         if not below:
             continue
-        inside: Any = LIST.decode(node) if first_sign(node) == b"[" else OBJECT.decode(node)
+        inside: Any = LIST.decode(node) if first_sign(node) == LIST_SIGN else OBJECT.decode(node)
         stack += [((*place, step), inside[step], more) for step, more in below.items()]
     return [found[place] for place in places]
