@@ -108,9 +108,10 @@ class Evaluator:
             raise _broken()
         return found
 
-    def check(self, document_is_xml: bool, path: str) -> None:  # one meaning
+    @staticmethod
+    def check(path: str, *, xml: bool) -> None:  # one meaning
         """Raise BadPath for what is wrong with a path whatever the answer. Costs microseconds."""
-        if document_is_xml:
+        if xml:
             checked(path)
         else:
             compiled(path).check()

@@ -83,8 +83,11 @@ class _Reader:
         return False
 
     def fail(self, reason: str, at: int | None = None, fix: str | None = None) -> NoReturn:
+        raise self.fault(reason, at, fix)
+
+    def fault(self, reason: str, at: int | None = None, fix: str | None = None) -> BadPath:
         column = (self.at if at is None else at) + 1
-        raise BadPath(f"Not a valid path at column {column}: {reason}.", column=column, fix=fix)
+        return BadPath(f"Not a valid path at column {column}: {reason}.", column=column, fix=fix)
 
     def wrong_sign(self) -> NoReturn:
         advice.extension(self.text, self.at)
@@ -178,7 +181,7 @@ class _Reader:
             self.fail("the bracket is empty")
         advice.extension(self.text, self.at)
         advice.unquoted(self.text, opened)
-        self.fail("in brackets comes a name in quotes, an index, a range, * or a filter")
+        raise self.fault("in brackets comes a name in quotes, an index, a range, * or a filter")
 
     def index_or_slice(self) -> Index | Slice:
         start = self.integer()
@@ -289,7 +292,9 @@ class _Reader:
                 parts = tuple(self.negated(part, start) for part in test.parts)
                 return Both(parts, not test.all_of)
         # Not (a < b) is no a >= b: both are false for what cannot be compared.
-        self.fail("“not” around < or > is not supported; write it the other way round", start)
+        raise self.fault(
+            "“not” around < or > is not supported; write it the other way round", start
+        )
 
     def comparison(self) -> Test:
         self.blanks()
@@ -343,7 +348,7 @@ class _Reader:
         if not sign:
             self.fail("the filter ends too early")
         advice.extension(self.text, self.at)
-        self.fail("in a filter comes @, $, a text in quotes, a number, true, false or null")
+        raise self.fault("in a filter comes @, $, a text in quotes, a number, true, false or null")
 
     def query(self) -> Query:
         relative = self.here() == "@"

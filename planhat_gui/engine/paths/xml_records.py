@@ -8,10 +8,11 @@
 | text beside attributes or children | `"#text"`, its pieces joined by a space |
 | several children of one name | a list, in every record as soon as one record has several |
 | empty element, `xsi:nil="true"` | null |
-| namespace | left out; a name that occurs in several namespaces keeps its prefix (`b:name`) where it is not in the root's |
+| namespace | left out; see below |
 | comment, processing instruction | left out |
 
-Everything is text: XML has no numbers.
+A name that occurs in several namespaces keeps its prefix (`b:name`) wherever it is not in the
+root's. Everything is text: XML has no numbers.
 """  # a table
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -46,7 +47,7 @@ class _Mapping:
         for element in top.iter("*"):
             tag = element.tag
             tags[tag] = None
-            tags.update((f"@{name}", None) for name in element.keys())  # no dict
+            tags.update((f"@{name}", None) for name in element.attrib)  # no dict
             if len(element) > 1:
                 seen: set[str] = set()
                 for child in element:

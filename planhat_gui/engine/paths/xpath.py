@@ -120,7 +120,7 @@ class Tree:
         if isinstance(found, bool):
             raise BadPath(f"This gives yes or no ({'yes' if found else 'no'}), not elements.")
         if isinstance(found, float):
-            shown = f"{found:.0f}" if found == int_or_none(found) else f"{found:g}"
+            shown = f"{found:.0f}" if found.is_integer() else f"{found:g}"
             raise BadPath(f"This gives a number ({shown}), not elements.")
         if isinstance(found, str):
             raise BadPath(f"This gives a text (“{quoted(found, 60)}”), not elements.")
@@ -223,11 +223,6 @@ class Tree:
             if prefix
             else f"*[local-name()='{local(element.tag)}']"
         )
-
-
-def int_or_none(value: float) -> int | None:
-    """The whole number a float is, if it is one."""
-    return int(value) if value == value and abs(value) < 1e15 and value == int(value) else None
 
 
 def _is_comment(node: Any) -> bool:
