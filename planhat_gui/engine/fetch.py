@@ -15,10 +15,6 @@ from planhat_gui.model.ports import Cancel, Clock
 from planhat_gui.model.results import Notice
 
 _STEP = 0.5
-_CUTTING = threading.Lock()
-"""Cutting keeps the interpreter for some milliseconds a page. Only one thread at a time could do it
-anyway; several that wait their turn inside the interpreter would let a window wait behind them all.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +92,8 @@ class Fetcher:
         self.meter.add(received=len(answer.body))
         try:
             check_status(answer, urlsplit(call.url).netloc)
-            with _CUTTING:
-                found = reading.read(answer, self.paths)
-                return Fetched(answer, found.lines, found.notices, found.sentence, found.fix)
+            found = reading.read(answer, self.paths)
+            return Fetched(answer, found.lines, found.notices, found.sentence, found.fix)
         except TryAgain as failure:
             failure.after = parse_retry_after(
                 answer.headers.get("retry-after"), self.clock.utcnow()
