@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 BEAT_MS = 2
 IDLE_MS = 3000
+LOOK_MS = 50
+LONGEST_LOAD_MS = 30_000
 
 
 class Heart(QObject):
@@ -58,7 +60,8 @@ class Trial(QObject):
         self.seconds = 0.0
         self._app, self._window, self._flow, self._base_url = app, window, flow, base_url
         self._heart = Heart()
-        self._look = QTimer(self, interval=50)
+        self._looks = 0
+        self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._attached)
         self._look.start()
 
@@ -67,6 +70,12 @@ class Trial(QObject):
             self._look.stop()
             self._heart.start()
             QTimer.singleShot(IDLE_MS, self, self._begin)
+            return
+        self._looks += 1
+        if self._looks * LOOK_MS > LONGEST_LOAD_MS:
+            self._look.stop()
+            self.failure = "the window's services were not loaded"
+            self._app.quit()
 
     def _begin(self) -> None:
         from planhat_gui.compose import CallOptions
