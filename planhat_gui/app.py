@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from planhat_gui import __version__
 from planhat_gui.ui.frame import MainWindow
+from planhat_gui.ui.garbage import GarbageCollector
 from planhat_gui.ui.instance import Holder, Instance, Taken
 from planhat_gui.ui.job import run_in_background, stop_all
 from planhat_gui.ui.kit import theme
@@ -101,6 +102,7 @@ def _window(options: Options, app: QApplication) -> MainWindow:
     app.setWindowIcon(QIcon(pixmap("workflow", theme.current().colours.accent, 64)))
     window = MainWindow(settings, options.folder)
     _Hooks(window)
+    GarbageCollector(window)
     window.painted.connect(_Start(window, options).begin)
     window.show()
     return window

@@ -5,17 +5,20 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from planhat_gui.compose.clock import SystemClock
 from planhat_gui.compose.options import CallOptions
+from planhat_gui.compose.sources import Moment, Prepared, Sources
 from planhat_gui.engine.fetch import Fetcher, Meter
 from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE, Pacer
-from planhat_gui.engine.resolve import FindTemplate, resolve
+from planhat_gui.engine.reading import Paths
 from planhat_gui.engine.retry import RetryPolicy
 from planhat_gui.logs import register_secret
-from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem
+from planhat_gui.model.errors import NeedsCredential, NeedsFix
 from planhat_gui.model.flow import Credential, Flow, TemplateSource
 from planhat_gui.model.origins import check_base_url, origin_of
+from planhat_gui.model.ports import Cancel
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import Source
 from planhat_gui.store.credentials import CredentialStore
@@ -25,32 +28,46 @@ from planhat_gui.store.credentials import CredentialStore
 class Target:
     """Whom to ask: the source as it will be sent, where its token may go, and how fast."""
 
-    source: Source
+    prepared: Prepared
     credential: Credential
     origins: tuple[str, ...]
+
+    @property
+    def source(self) -> Source:
+        """The source as it will be sent."""
+        return self.prepared.source
 
 
 class Calls:
     """Makes targets of flows, and fetchers for targets. The limiter is shared per credential."""
 
-    def __init__(self, credentials: CredentialStore, find_template: FindTemplate) -> None:
+    def __init__(self, credentials: CredentialStore, sources: Sources) -> None:
         self.clock = SystemClock()
         self._credentials = credentials
-        self._find = find_template
+        self._sources = sources
         self._pacers: dict[tuple[str, int], Pacer] = {}
         self._lock = threading.Lock()
 
-    def target(self, flow: Flow, options: CallOptions) -> Target:
-        """Raises NeedsFix with every problem, NeedsCredential when the flow's is not there."""
+    def target(self, flow: Flow, options: CallOptions, last_run: datetime | None = None) -> Target:
+        """Raises NeedsFix with every problem, NeedsCredential when the flow's is not there.
+
+        `last_run`: when the last successful run began, for its macro.
+        """
         credential = self._credential(flow, options)
-        base_url, origins = credential.base_url, credential.origins
+        origins, base_url = credential.origins, None
         if options.base_url is not None:
             base_url, problem = check_base_url(options.base_url)
             if problem:
                 raise NeedsFix([problem])
             origins = (*origins, origin_of(base_url))
-        flow = with_overrides(flow, options)
-        return Target(resolve(flow, self._find, base_url), credential, origins)
+        prepared = self._sources.prepare(
+            with_overrides(flow, options),
+            credential.base_url,
+            base_url,
+            options.overrides,
+            Moment(self.clock.utcnow(), last_run),
+        )
+        return Target(prepared, credential, origins)
 
     def _credential(self, flow: Flow, options: CallOptions) -> Credential:
         try:
@@ -89,25 +106,26 @@ class Calls:
         policy: RetryPolicy,
         *,
         parallel: int = 1,
+        cancel: Cancel | None = None,
     ) -> Iterator[Fetcher]:
         """A fetcher whose connections end with the block."""
         # Imported here: requests costs 75 ms that no listing and no first paint has to wait for.
         from planhat_gui.engine.transport import Transport
 
         transport = Transport(origins, secret, connections=max(1, parallel))
+        paths = Paths(cancel)
         try:
-            yield Fetcher(transport, pacer, self.clock, Meter(), policy, random.random)
+            yield Fetcher(transport, pacer, self.clock, Meter(), policy, random.random, paths)
         finally:
             transport.close()
+            paths.close()
 
 
 def with_overrides(flow: Flow, options: CallOptions) -> Flow:
-    """The flow with the parameters given for this call. Raises NeedsFix for unknown names."""
+    """The flow with the parameters given for this call."""
     if not options.overrides:
         return flow
     if not isinstance(flow.source, TemplateSource):
-        raise NeedsFix(
-            [Problem(n, "This flow has no parameters to set.") for n in options.overrides]
-        )
+        return flow  # its variables are set where its macros are filled in
     parameters = {**flow.source.parameters, **options.overrides}
     return replace(flow, source=replace(flow.source, parameters=parameters))

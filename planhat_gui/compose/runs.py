@@ -7,10 +7,12 @@ import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from planhat_gui.compose.calls import Calls, Target, with_overrides
 from planhat_gui.compose.options import CallOptions
+from planhat_gui.compose.spools import StepSpools
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.retry import FOR_RUN
 from planhat_gui.engine.run import RunJob, Runner
@@ -19,7 +21,7 @@ from planhat_gui.model.flow import Flow, FlowType
 from planhat_gui.model.flow_file import dump_flow
 from planhat_gui.model.ports import Cancel, Observer, Publisher
 from planhat_gui.model.results import RunReport, RunStatus
-from planhat_gui.model.source import OffsetPaging
+from planhat_gui.model.source import OffsetPaging, Step
 from planhat_gui.store.files import write_atomic
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.history import RunHistory, run_lock
@@ -54,7 +56,7 @@ class Runs:
         StorageFailed.
         """
         flow = request.flow
-        target = self._calls.target(flow, request.options)
+        target = self._calls.target(flow, request.options, self._last_run(request.flow_id))
         with run_lock(self._folder, request.flow_id, flow.name):
             secret = self._calls.secret(target, request.options)
             landing, run_id, resumed = self._landing(request, target)
@@ -72,7 +74,7 @@ class Runs:
             self._history.save(self._started(job), flow_json)
             pacer = self._calls.pacer(target.credential.id, request.options.calls_per_minute)
             with self._calls.fetcher(
-                target.origins, secret, pacer, FOR_RUN, parallel=parallel
+                target.origins, secret, pacer, FOR_RUN, parallel=parallel, cancel=request.cancel
             ) as fetcher:
                 runner = Runner(
                     job,
@@ -82,6 +84,8 @@ class Runs:
                     request.cancel,
                     request.observer,
                     request.stop_after_page,
+                    target.prepared.units_of,
+                    StepSpools(self._folder.runs / run_id),
                 )
                 report = runner.run()
             self._history.save(report, flow_json)
@@ -99,6 +103,13 @@ class Runs:
             request=first_call(job.source.steps[0]).url,
             resumed=job.resumed,
         )
+
+    def _last_run(self, flow_id: str) -> datetime | None:
+        """When the last successful run began."""
+        for report in self._history.all(flow_id, limit=50):
+            if report.status is RunStatus.SUCCEEDED:
+                return datetime.fromisoformat(report.started)
+        return None
 
     def _records_last_time(self, flow_id: str) -> int | None:
         for report in self._history.all(flow_id, limit=50):
@@ -173,9 +184,11 @@ class Runs:
 
 def _fingerprint(target: Target) -> str:
     """Equal for definitions that ask the same: pages of one may be continued with the other."""
-    # The page size may differ: the position is in rows.
-    step = target.source.steps[0]
-    if isinstance(step.pagination, OffsetPaging):
-        step = replace(step, pagination=replace(step.pagination, page_size=0))
-    text = json.dumps(asdict(step), sort_keys=True, default=str)
+    source = target.source
+    match source.steps:
+        case (Step(pagination=OffsetPaging() as paging) as step,):
+            # The page size may differ: the position is in rows.
+            step = replace(step, pagination=replace(paging, page_size=0))
+            source = replace(source, steps=(step,))
+    text = json.dumps(asdict(source), sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()

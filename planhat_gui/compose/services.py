@@ -12,13 +12,14 @@ from planhat_gui.compose.calls import Calls
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
+from planhat_gui.compose.sources import Sources
 from planhat_gui.engine.cost import estimate
 from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.engine.retry import FOR_TEST
 from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem
-from planhat_gui.model.flow import Credential, Flow
+from planhat_gui.model.flow import AdvancedSource, Credential, Flow
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import Cost, EndpointCheck, Progress, RunReport, RunStatus, Sample
 from planhat_gui.model.secret import Secret
@@ -28,6 +29,7 @@ from planhat_gui.store.database import Database
 from planhat_gui.store.flows import FlowStore
 from planhat_gui.store.folder import DataFolder, default_root
 from planhat_gui.store.history import RunHistory
+from planhat_gui.store.lookups import LookupStore
 from planhat_gui.store.templates import TemplateSet, load_templates
 from planhat_gui.store.vault import KeyringVault
 
@@ -51,7 +53,9 @@ class Services:
         self.flows = FlowStore(folder, self._database)
         self.credentials = CredentialStore(self._database, KeyringVault())
         self.history = RunHistory(folder, self._database)
-        self.calls = Calls(self.credentials, self._find)
+        self.lookups = LookupStore(self._database)
+        self.sources = Sources(self._find, self.lookups)
+        self.calls = Calls(self.credentials, self.sources)
         self.practice = Practice(self.credentials)
 
     @cached_property
@@ -72,7 +76,10 @@ class Services:
 
     def check_flow(self, flow: Flow) -> list[Problem]:
         """Everything that keeps this flow from being created, each with its field. Fast."""
-        return problems_of(flow, self._find)
+        problems = problems_of(flow, self._find)
+        if isinstance(flow.source, AdvancedSource):
+            problems += self.sources.problems(flow.source)
+        return problems
 
     def preview_url(self, flow: Flow, base_url: str | None = None) -> str:
         """The address of the first request, token-free; "" while the form has problems. Fast."""
@@ -127,8 +134,17 @@ class Services:
         target = self.calls.target(flow, options)
         secret = self.calls.secret(target, options)
         pacer = self.calls.pacer(target.credential.id, options.calls_per_minute)
-        with self.calls.fetcher(target.origins, secret, pacer, FOR_TEST) as fetcher:
-            return take_sample(target.source, fetcher, options.sample_limit, cancel, observer)
+        with self.calls.fetcher(
+            target.origins, secret, pacer, FOR_TEST, cancel=cancel
+        ) as fetcher:
+            return take_sample(
+                target.source,
+                fetcher,
+                options.sample_limit,
+                cancel,
+                observer,
+                target.prepared.units_of,
+            )
 
     def run(
         self,

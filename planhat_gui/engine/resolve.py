@@ -8,9 +8,8 @@ from collections.abc import Callable
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import AdvancedSource, Flow, TemplateSource
 from planhat_gui.model.names import clean_name
-from planhat_gui.model.origins import check_url
 from planhat_gui.model.params import clean_all
-from planhat_gui.model.source import EndpointFacts, Method, Source
+from planhat_gui.model.source import EndpointFacts, Source
 from planhat_gui.model.template import Template
 
 MAX_PARALLEL = 16
@@ -37,16 +36,8 @@ def _source_problems(flow: Flow, find_template: FindTemplate) -> list[Problem]:
             if template is None:
                 return [Problem("source.template", f"There is no endpoint template “{name}”.")]
             return clean_all(template.params, parameters)[1]
-        case AdvancedSource(steps):
-            if len(steps) != 1:
-                return [Problem("source.steps", "This version runs sources of exactly one step.")]
-            _, problem = check_url(steps[0].url, "source.steps[0].url")
-            found = [problem] if problem else []
-            if steps[0].method is not Method.GET:
-                found.append(
-                    Problem("source.steps[0].method", "This version sends GET requests only.")
-                )
-            return found
+        case AdvancedSource():
+            return []  # steps are checked where their macros are bound, see `binding`
 
 
 def resolve(flow: Flow, find_template: FindTemplate, base_url: str) -> Source:

@@ -1,0 +1,120 @@
+"""From a flow to what will be sent: its source, and the calls its macros stand for."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from planhat_gui.engine.binding import bind_steps, uses_of, values_for
+from planhat_gui.engine.resolve import FindTemplate, resolve
+from planhat_gui.engine.units import (
+    BoundStep,
+    Left,
+    Parents,
+    Unit,
+    UnitsOf,
+    plain_units,
+    units,
+)
+from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.flow import AdvancedSource, Flow, TemplateSource
+from planhat_gui.model.macro_names import Uses
+from planhat_gui.model.origins import DEFAULT_BASE_URL, check_url, origin_of
+from planhat_gui.model.source import EndpointFacts, Source, Step
+from planhat_gui.store.lookups import LookupStore
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A source ready to send: `units_of` fills its macros in, `uses` says what they need."""
+
+    source: Source
+    units_of: UnitsOf
+    uses: Uses
+    bound: tuple[BoundStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One clock value per run, and when the last successful run began."""
+
+    now: datetime
+    last_run: datetime | None = None
+
+
+class Rows:
+    """The rows of lookups, by the lookup's name."""
+
+    def __init__(self, lookups: LookupStore) -> None:
+        self._lookups = lookups
+
+    def iterate(self, name: str) -> Iterator[Mapping[str, str]]:
+        """The rows, in order. Raises NeedsFix when there is no such lookup."""
+        return self._lookups.iterate(self._lookups.find(name).id)
+
+
+class Sources:
+    """Prepares flows."""
+
+    def __init__(self, find_template: FindTemplate, lookups: LookupStore) -> None:
+        self._find, self._lookups = find_template, lookups
+
+    def columns(self) -> dict[str, tuple[str, ...]]:
+        """Every lookup there is, with its columns."""
+        return {one.name: one.columns for one in self._lookups.all()}
+
+    def problems(self, source: AdvancedSource) -> list[Problem]:
+        """Everything that is wrong with steps set up by hand, each with its field."""
+        return bind_steps(source.steps, self.columns())[1]
+
+    def prepare(
+        self,
+        flow: Flow,
+        base_url: str,
+        instead: str | None,
+        variables: Mapping[str, str],
+        moment: Moment,
+    ) -> Prepared:
+        """The flow's source at the credential's base URL, or at the one to use `instead`.
+
+        Raises NeedsFix with every problem.
+        """
+        if isinstance(flow.source, TemplateSource):
+            source = resolve(flow, self._find, instead or base_url)
+            return Prepared(source, plain_units(source.steps), Uses())
+        steps = tuple(_moved(step, base_url, instead) for step in flow.source.steps)
+        bound, problems = bind_steps(steps, self.columns(), variables)
+        if problems:
+            raise NeedsFix(problems)
+        rows = Rows(self._lookups)
+
+        def units_of(number: int, parents: Parents) -> Iterator[Unit | Left]:
+            values = values_for(steps[number], moment.now, moment.last_run, variables)
+            return units(bound[number], values, parents, rows)
+
+        facts = EndpointFacts(key_field="_id")
+        source = Source(steps, facts, flow.source.include_previous_results)
+        uses = Uses()
+        for one in bound:
+            uses = uses | uses_of(one)
+        return Prepared(source, units_of, uses, tuple(bound))
+
+
+def _moved(step: Step, base_url: str, instead: str | None) -> Step:
+    """The step at another base URL, when its address is at the credential's or Planhat's own."""
+    if instead is None:
+        return step
+    for before in (base_url, DEFAULT_BASE_URL):
+        if step.url == before or step.url.startswith((f"{before}/", f"{before}?")):
+            return replace(step, url=instead + step.url[len(before) :])
+    return step
+
+
+def origins_of(source: Source) -> tuple[str, ...]:
+    """The origins a source's steps go to; none can depend on a macro."""
+    found = []
+    for step in source.steps:
+        host_end = step.url.find("{")
+        text = step.url if host_end < 0 else step.url[:host_end]
+        if check_url(text)[0] is not None:
+            found.append(origin_of(text))
+    return tuple(dict.fromkeys(found))
