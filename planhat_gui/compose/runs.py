@@ -56,7 +56,7 @@ class Runs:
         StorageFailed.
         """
         flow = request.flow
-        target = self._calls.target(flow, request.options, self._last_run(request.flow_id))
+        target = self._calls.target(flow, request.options, self.last_run(request.flow_id))
         with run_lock(self._folder, request.flow_id, flow.name):
             secret = self._calls.secret(target, request.options)
             landing, run_id, resumed = self._landing(request, target)
@@ -104,8 +104,8 @@ class Runs:
             resumed=job.resumed,
         )
 
-    def _last_run(self, flow_id: str) -> datetime | None:
-        """When the last successful run began."""
+    def last_run(self, flow_id: str) -> datetime | None:
+        """When the last successful run of a flow began."""
         for report in self._history.all(flow_id, limit=50):
             if report.status is RunStatus.SUCCEEDED:
                 return datetime.fromisoformat(report.started)

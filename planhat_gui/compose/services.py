@@ -8,12 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planhat_gui.compose.advice import Advice, PagingHint, paging_hint
 from planhat_gui.compose.calls import Calls
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
 from planhat_gui.compose.sources import Sources
+from planhat_gui.engine.binding import values_for
 from planhat_gui.engine.cost import estimate
+from planhat_gui.engine.macros import MacroValues
 from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
@@ -23,6 +26,7 @@ from planhat_gui.model.flow import AdvancedSource, Credential, Flow
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import Cost, EndpointCheck, Progress, RunReport, RunStatus, Sample
 from planhat_gui.model.secret import Secret
+from planhat_gui.model.source import ResponseFormat, Step
 from planhat_gui.model.template import Template
 from planhat_gui.store.credentials import CredentialStore
 from planhat_gui.store.database import Database
@@ -34,6 +38,7 @@ from planhat_gui.store.templates import TemplateSet, load_templates
 from planhat_gui.store.vault import KeyringVault
 
 if TYPE_CHECKING:
+    from planhat_gui.engine.paths import Located, Suggestion
     from planhat_gui.store.nexsets import NexsetStore
 
 _FLOW_FILES = uuid.UUID("6f1d1c5e-4c0e-5f6b-9a53-1f1f0c1d7a10")
@@ -70,6 +75,32 @@ class Services:
         from planhat_gui.store.nexsets import NexsetStore
 
         return NexsetStore(self.folder.nexsets, export)
+
+    @cached_property
+    def advice(self) -> Advice:
+        """Answers questions about a kept answer."""
+        return Advice()
+
+    def locate(
+        self, body: bytes, response_format: ResponseFormat, path: str, content_type: str = ""
+    ) -> "Located":
+        """What a path gives on a kept answer. Blocking. Raises NeedsFix, Damaged, Cancelled."""
+        return self.advice.locate(body, response_format, path, content_type)
+
+    def suggest(
+        self, body: bytes, response_format: ResponseFormat, content_type: str = ""
+    ) -> "list[Suggestion]":
+        """Paths that would give records, the best first. Blocking."""
+        return self.advice.suggest(body, response_format, content_type)
+
+    def paging_hint(self, sample: Sample) -> PagingHint | None:
+        """The kind of paging the sample's answer speaks of. Fast."""
+        return paging_hint(sample)
+
+    def macro_values(self, step: Step, flow_id: str | None = None) -> MacroValues:
+        """What the step's macros would stand for now. Fast."""
+        last = self.runs.last_run(flow_id) if flow_id else None
+        return values_for(step, self.calls.clock.utcnow(), last, {})
 
     def _find(self, template_id: str) -> Template | None:
         return next((t for t in self.templates.all() if t.id == template_id), None)
@@ -134,9 +165,7 @@ class Services:
         target = self.calls.target(flow, options)
         secret = self.calls.secret(target, options)
         pacer = self.calls.pacer(target.credential.id, options.calls_per_minute)
-        with self.calls.fetcher(
-            target.origins, secret, pacer, FOR_TEST, cancel=cancel
-        ) as fetcher:
+        with self.calls.fetcher(target.origins, secret, pacer, FOR_TEST, cancel=cancel) as fetcher:
             return take_sample(
                 target.source,
                 fetcher,
@@ -210,6 +239,8 @@ class Services:
 
     def close(self) -> None:
         """Stops the practice tenant and lets go of the database."""
+        if "advice" in self.__dict__:
+            self.advice.close()
         self.practice.stop()
         self._database.close()
 
