@@ -187,6 +187,8 @@ class FaultServer:
     def stop(self) -> None:
         """Ends every connection and the server; safe to call twice."""
         self._stopping.set()
+        with suppress(OSError):  # wakes the accept on Linux; elsewhere its tick ends it
+            self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         with self._changed:
             left = list(self._open)
