@@ -63,7 +63,8 @@ class Lookups:
         name: str,
         nexset: str,
         columns: Sequence[str],
-        refresh_before_run: bool = False,  # noqa: FBT001, FBT002 - one word of the origin
+        *,
+        refresh_before_run: bool = False,
         cancel: "Cancel | None" = None,
         lookup_id: str | None = None,
     ) -> MadeLookup:
@@ -110,9 +111,9 @@ class Lookups:
                     before.name,
                     origin.nexset_id,
                     origin.nexset_columns,
-                    origin.refresh_before_run,
-                    cancel,
-                    before.id,
+                    refresh_before_run=origin.refresh_before_run,
+                    cancel=cancel,
+                    lookup_id=before.id,
                 )
         gone = [name for name in before.columns if name not in made.lookup.columns]
         notes = tuple(f"The column “{name}” is gone." for name in gone)

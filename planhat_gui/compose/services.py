@@ -2,7 +2,7 @@
 
 import os
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -38,6 +38,7 @@ from planhat_gui.store.templates import TemplateSet, load_templates
 from planhat_gui.store.vault import KeyringVault
 
 if TYPE_CHECKING:
+    from planhat_gui.compose.lookups import Lookups, MadeLookup
     from planhat_gui.engine.paths import Located, Suggestion
     from planhat_gui.store.nexsets import NexsetStore
 
@@ -75,6 +76,13 @@ class Services:
         from planhat_gui.store.nexsets import NexsetStore
 
         return NexsetStore(self.folder.nexsets, export)
+
+    @cached_property
+    def lookup_maker(self) -> "Lookups":
+        """Makes lookups of files and Nexsets, fetches their rows again, knows who uses them."""
+        from planhat_gui.compose.lookups import Lookups
+
+        return Lookups(self.lookups, self.flows, lambda: self.nexsets)
 
     @cached_property
     def advice(self) -> Advice:
@@ -236,6 +244,32 @@ class Services:
     def flows_using(self, credential_name: str) -> list[str]:
         """The names of the flows that use a credential."""
         return [s.flow.name for s in self.flows.all() if s.flow.credential == credential_name]
+
+    def lookup_from_file(self, path: Path, name: str, cancel: Cancel | None = None) -> "MadeLookup":
+        """A new lookup of a CSV, Excel or JSON file. Blocking. Raises NeedsFix, StorageFailed."""
+        return self.lookup_maker.from_file(path, name, cancel)
+
+    def lookup_from_nexset(
+        self,
+        name: str,
+        nexset: str,
+        columns: Sequence[str],
+        *,
+        refresh: bool = False,
+        cancel: Cancel | None = None,
+    ) -> "MadeLookup":
+        """A new lookup of a Nexset's columns; `refresh`: fetched again before a run. Blocking."""
+        return self.lookup_maker.from_nexset(
+            name, nexset, columns, refresh_before_run=refresh, cancel=cancel
+        )
+
+    def refresh_lookup(self, lookup_id: str, cancel: Cancel | None = None) -> "MadeLookup":
+        """Fetches a lookup's rows again from its file or Nexset. Blocking. Raises NeedsFix."""
+        return self.lookup_maker.refresh(lookup_id, cancel)
+
+    def lookups_used_by(self, name: str) -> list[str]:
+        """The names of the saved flows that walk this lookup's rows."""
+        return self.lookup_maker.used_by(name)
 
     def close(self) -> None:
         """Stops the practice tenant and lets go of the database."""

@@ -58,9 +58,12 @@ MIGRATIONS = (
     CREATE TABLE lookup_blocks (
         batch TEXT NOT NULL,
         first INTEGER NOT NULL,
-        made TEXT NOT NULL,
         rows TEXT NOT NULL,
         PRIMARY KEY (batch, first)
+    ) STRICT;
+    CREATE TABLE lookup_spares (
+        batch TEXT PRIMARY KEY,
+        since TEXT NOT NULL
     ) STRICT
     """,
 )

@@ -23,8 +23,9 @@ from planhat_gui.store.database import Database
 
 BLOCK_ROWS = 500
 BLOCK_CHARACTERS = 1_000_000
-KEPT_AFTER_DELETE = timedelta(days=1)
-"""How long a deleted lookup can be restored, and half-written rows are left alone."""
+KEPT_SPARE = timedelta(days=1)
+"""How long a deleted lookup can be restored, and rows stay that a lookup does not have any more
+(a run may be walking them) or does not have yet."""
 
 _BLOCKS_AT_ONCE = 20
 _COLUMNS = "id, name, columns, row_count, origin, modified, batch"
@@ -68,9 +69,10 @@ class LookupStore:
         ]
 
     def iterate(self, lookup_id: str) -> Iterator[dict[str, str]]:
-        """All rows by column name, as they are asked for.
+        """All rows by column name, as they are asked for, and as they are now.
 
-        Raises Busy when they are changed or deleted meanwhile, never ends early instead.
+        Changed or deleted meanwhile, they stay readable for a day; then it raises Busy. It never
+        ends early instead.
         """
         lookup = self.find(lookup_id)
         for row in self.cells(lookup):
@@ -111,6 +113,8 @@ class LookupStore:
             raise NeedsFix(problems)
         self._clean()
         batch = uuid.uuid4().hex
+        with self._database.transaction() as connection:
+            _spare(connection, batch)
         lookup = Lookup(
             lookup_id or uuid.uuid4().hex, name, clean, 0, origin, datetime.now(UTC), batch
         )
@@ -200,12 +204,10 @@ class LookupStore:
 
     def _write_rows(self, batch: str, rows: Iterable[Sequence[str]], columns: int) -> int:
         """Write the rows under a name that no lookup has yet; how many they were."""
-        made = _stamp(datetime.now(UTC))
-        waiting: list[tuple[str, int, str, str]] = []
+        waiting: list[tuple[str, int, str]] = []
         written = 0
         for block in _blocks(rows, columns):
-            text = _block_json(block, written)
-            waiting.append((batch, written, made, text))
+            waiting.append((batch, written, _block_json(block, written)))
             written += len(block)
             if len(waiting) == _BLOCKS_AT_ONCE:
                 self._insert(waiting)
@@ -213,13 +215,13 @@ class LookupStore:
         self._insert(waiting)
         return written
 
-    def _insert(self, blocks: list[tuple[str, int, str, str]]) -> None:
+    def _insert(self, blocks: list[tuple[str, int, str]]) -> None:
         if blocks:
             with self._database.transaction() as connection:
-                connection.executemany("INSERT INTO lookup_blocks VALUES (?, ?, ?, ?)", blocks)
+                connection.executemany("INSERT INTO lookup_blocks VALUES (?, ?, ?)", blocks)
 
     def _put(self, lookup: Lookup, rows: int) -> Lookup:
-        """Let the lookup have the new rows, and drop those it had."""
+        """Let the lookup have the new rows; those it had are spare from now on."""
         values = (
             lookup.id,
             lookup.name,
@@ -230,8 +232,11 @@ class LookupStore:
             _stamp(lookup.modified),
             lookup.batch,
         )
-        before = self._database.rows("SELECT batch FROM lookups WHERE id = ?", lookup.id)
         with self._database.transaction() as connection:
+            old = connection.execute("SELECT batch FROM lookups WHERE id = ?", (lookup.id,))
+            for row in old.fetchall():
+                _spare(connection, row["batch"])
+            connection.execute("DELETE FROM lookup_spares WHERE batch = ?", (lookup.batch,))
             try:
                 connection.execute(
                     "INSERT INTO lookups VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)"
@@ -243,8 +248,6 @@ class LookupStore:
                 )
             except sqlite3.IntegrityError as error:  # another process was faster
                 raise NeedsFix([_name_taken(lookup.name)]) from error
-        for row in before:
-            self._drop(row["batch"])
         return self.find(lookup.id)
 
     def _give_name(self, connection: sqlite3.Connection, lookup_id: str, name: str) -> None:
@@ -259,17 +262,31 @@ class LookupStore:
     def _drop(self, batch: str) -> None:
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM lookup_blocks WHERE batch = ?", (batch,))
+            connection.execute("DELETE FROM lookup_spares WHERE batch = ?", (batch,))
 
     def _clean(self) -> None:
-        """Remove what was deleted long ago, and rows of a save that did not come to its end."""
-        long_ago = _stamp(datetime.now(UTC) - KEPT_AFTER_DELETE)
+        """Remove what was deleted or replaced long ago, and what a broken save left behind."""
+        long_ago = _stamp(datetime.now(UTC) - KEPT_SPARE)
         with self._database.transaction() as connection:
-            connection.execute("DELETE FROM lookups WHERE deleted < ?", (long_ago,))
             connection.execute(
-                "DELETE FROM lookup_blocks WHERE made < ?"
-                " AND batch NOT IN (SELECT batch FROM lookups)",
+                "INSERT OR IGNORE INTO lookup_spares"
+                " SELECT batch, deleted FROM lookups WHERE deleted < ?",
                 (long_ago,),
             )
+            connection.execute("DELETE FROM lookups WHERE deleted < ?", (long_ago,))
+            connection.execute(
+                "DELETE FROM lookup_blocks WHERE batch IN"
+                " (SELECT batch FROM lookup_spares WHERE since < ?)",
+                (long_ago,),
+            )
+            connection.execute("DELETE FROM lookup_spares WHERE since < ?", (long_ago,))
+
+
+def _spare(connection: sqlite3.Connection, batch: str) -> None:
+    """Note that no lookup has these rows, from now on."""
+    connection.execute(
+        "INSERT INTO lookup_spares VALUES (?, ?)", (batch, _stamp(datetime.now(UTC)))
+    )
 
 
 def _blocks(rows: Iterable[Sequence[str]], columns: int) -> Iterator[list[list[str]]]:

@@ -3,6 +3,7 @@
 import codecs
 import json
 import zipfile
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -225,7 +226,7 @@ def test_json_that_is_no_table(data: bytes, line: int | None, said: str) -> None
     assert only.line == line
 
 
-def workbook(path: Path, *rows: list[object]) -> Path:
+def workbook(path: Path, *rows: Sequence[object]) -> Path:
     """A workbook of one sheet."""
     book = openpyxl.Workbook()
     sheet = book.active

@@ -136,14 +136,20 @@ def test_a_name_is_given_once(store: LookupStore) -> None:
         store.find("Users")
 
 
-def test_saving_again_replaces_the_rows(store: LookupStore, library: Database) -> None:
-    """New rows take the place of the old ones, which leave nothing behind."""
+def test_saving_again_replaces_the_rows(
+    store: LookupStore, library: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """New rows take the place of the old ones, which are gone for good after a day."""
     saved = store.save("A", ["n"], ([str(n)] for n in range(2000)), TYPED)
     again = store.save("B", ["m"], [["1"]], TYPED, saved.id)
     assert again.id == saved.id
     assert store.rows(saved.id) == [{"m": "1"}]
     assert [one.name for one in store.all()] == ["B"]
+    assert blocks(library) == 1 + 2000 // BLOCK_ROWS
+    monkeypatch.setattr(lookups, "KEPT_SPARE", -lookups.KEPT_SPARE)
+    store.save("C", ["n"], [], TYPED)
     assert blocks(library) == 1
+    assert library.rows("SELECT 1 FROM lookup_spares") == []
 
 
 def test_a_failing_source_changes_nothing(store: LookupStore, library: Database) -> None:
@@ -182,14 +188,19 @@ def test_slow_rows_keep_nobody_waiting(store: LookupStore, library: Database) ->
     assert store.save("A", ["n"], rows(), TYPED).rows == 25 * BLOCK_ROWS
 
 
-def test_reading_never_ends_early(store: LookupStore, library: Database) -> None:
-    """Rows replaced while they are read, or missing, are an error and no shorter list."""
+def test_reading_goes_on_over_a_change(
+    store: LookupStore, library: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows replaced while they are read are read to their end; never is a list cut short."""
     saved = store.save("A", ["n"], ([str(n)] for n in range(3 * BLOCK_ROWS)), TYPED)
-    reading = store.iterate(saved.id)
-    assert next(reading) == {"n": "0"}
+    reading, late = store.iterate(saved.id), store.iterate(saved.id)
+    assert next(reading) == next(late) == {"n": "0"}
     store.save("A", ["n"], [["1"]], TYPED, saved.id)
+    assert len(list(reading)) == 3 * BLOCK_ROWS - 1
+    monkeypatch.setattr(lookups, "KEPT_SPARE", -lookups.KEPT_SPARE)
+    store.save("B", ["n"], [], TYPED)
     with pytest.raises(Busy, match="was just changed"):
-        list(reading)
+        list(late)
     with library.transaction() as connection:
         connection.execute("DELETE FROM lookup_blocks")
     with pytest.raises(Damaged, match="are missing"):
@@ -217,7 +228,7 @@ def test_what_was_deleted_long_ago_is_removed(
     """After its day a deleted lookup and its rows are gone for good at the next change."""
     saved = store.save("A", ["n"], [["1"]], TYPED)
     kept = store.save("B", ["n"], [["1"]], TYPED)
-    monkeypatch.setattr(lookups, "KEPT_AFTER_DELETE", -lookups.KEPT_AFTER_DELETE)
+    monkeypatch.setattr(lookups, "KEPT_SPARE", -lookups.KEPT_SPARE)
     store.delete(saved.id)
     assert blocks(library) == 1
     with pytest.raises(NeedsFix, match="There is no lookup"):
