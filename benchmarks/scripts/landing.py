@@ -45,7 +45,8 @@ def main(base_url: str, page: int, folder: Path, parallel: int) -> None:
     seconds = time.perf_counter() - began
     if report.status is not RunStatus.SUCCEEDED:
         sys.exit(report.error or "the run did not succeed")
-    landed = (folder / "run" / "records.jsonl").read_bytes().count(b"\n")
+    with (folder / "run" / "records.jsonl").open("rb") as lines:
+        landed = sum(1 for _ in lines)
     say(seconds, landed, report.bytes)
 
 
