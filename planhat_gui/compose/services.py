@@ -196,7 +196,7 @@ class Services:
         A failed run is a report; raises what kept it from starting.
         """
         flow = self.flows.get(flow_id).flow
-        return self.runs.run(
+        return self._run(
             RunRequest(flow, flow_id, options, cancel, observer or _quiet, stop_after_page)
         )
 
@@ -207,9 +207,13 @@ class Services:
         problems = self.check_flow(flow)
         if problems:
             raise NeedsFix(problems)
-        return self.runs.run(
-            RunRequest(flow, flow_file_id(flow), options, cancel, observer or _quiet)
-        )
+        return self._run(RunRequest(flow, flow_file_id(flow), options, cancel, observer or _quiet))
+
+    def _run(self, request: RunRequest) -> RunReport:
+        # A resumed run goes on with the rows it began with.
+        if isinstance(request.flow.source, AdvancedSource) and not request.options.resume:
+            self.lookup_maker.refresh_for_run(request.flow, request.cancel)
+        return self.runs.run(request)
 
     def resumable(self, flow: Flow, flow_id: str) -> bool:
         """Whether pages of a stopped run are kept that a run with `resume` would go on with."""
