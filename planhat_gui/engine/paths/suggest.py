@@ -74,17 +74,17 @@ class _Search:
             for wanted in (walk.LIST_SIGN, walk.OBJECT_SIGN)
         )
         if lists:
-            self.look_into_lists(path, lists, place)
+            # [*] takes the members of objects beside the lists, too.
+            both = [*lists, *objects] if objects else lists
+            self.look_into_lists(path, both, place)
         if objects:
-            self.look_into_objects(path, objects, place)
+            self.look_into_objects(path, objects, place, mixed=bool(lists))
 
     def look_into_lists(self, path: str, lists: Sequence[Any], place: _Place) -> None:
         share = place.share
         if time.monotonic() > self.deadline and len(lists) > SAMPLE:
             lists, share = _spread(lists), share * SAMPLE / len(lists)
-        elements: list[Any] = []
-        for one in lists:
-            elements += walk.LIST.decode(one)
+        elements = walk.children(lists)
         here = f"{path}[*]"
         below = _Place(place.lists + 1, place.depth + 1, share, place.inside_records)
         signs = Counter(walk.signs_of(_spread(elements, 1000)))
@@ -94,13 +94,15 @@ class _Search:
         if signs[walk.OBJECT_SIGN] or signs[walk.LIST_SIGN]:
             self.look(here, elements, below)
 
-    def look_into_objects(self, path: str, objects: Sequence[Any], place: _Place) -> None:
+    def look_into_objects(
+        self, path: str, objects: Sequence[Any], place: _Place, *, mixed: bool
+    ) -> None:
         sample = [walk.OBJECT.decode(one) for one in _spread(objects)]
         if len(objects) == 1 and place.lists == 0:
             if self.look_into_map(path, sample[0], place):
                 return
             self.propose(path, objects, place, "One object")
-        elif self.look_into_map_of_each(path, objects, sample, place):
+        elif not mixed and self.look_into_map_of_each(path, objects, sample, place):
             return
         names: Counter[str] = Counter()
         for one in sample:
