@@ -124,6 +124,10 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli.nexsets import nexsets
 
             return nexsets(context)
+        case "lookups":
+            from planhat_gui.cli.lookups import lookups
+
+            return lookups(context)
         case "credentials":
             from planhat_gui.cli.credentials import credentials
 

@@ -52,6 +52,7 @@ def build_parser() -> Parser:
     _add_running(commands)
     _add_library(commands)
     _add_nexsets(commands)
+    _add_lookups(commands)
     _add_credentials(commands)
     _add_practice(commands)
     return parser
@@ -164,6 +165,40 @@ def _add_nexsets(commands: "Commands") -> None:
         metavar="FILE",
         help="its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json",
     )
+
+
+def _add_lookups(commands: "Commands") -> None:
+    lookups = _add(commands, "lookups", "List, show, add, refresh or remove lookups.")
+    _add_json(lookups)
+    actions = lookups.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
+    _add_json(_add(actions, "list", "List the lookups and the flows that use them."))
+    show = _add(actions, "show", "Show one lookup: its columns, their macros, its first rows.")
+    show.add_argument("name", metavar="NAME")
+    show.add_argument("--limit", type=_from_zero, default=20, metavar="N", help="rows (20)")
+    _add_json(show, "the same as JSON")
+    add = _add(actions, "add", "Make a lookup of a file or of columns of a Nexset.")
+    add.add_argument("name", metavar="NAME")
+    source = add.add_mutually_exclusive_group(required=True)
+    source.add_argument(
+        "--from", dest="source_file", metavar="FILE", help="a .csv, .tsv, .txt, .xlsx or .json file"
+    )
+    source.add_argument(
+        "--from-nexset", dest="source_nexset", metavar="NEXSET", help="id or name of a Nexset"
+    )
+    add.add_argument("--columns", metavar="A,B", help="columns of the Nexset, with commas")
+    add.add_argument(
+        "--refresh-before-run",
+        action="store_true",
+        help="fetch the rows from the Nexset again before each run",
+    )
+    add.add_argument(
+        "--replace", action="store_true", help="give the lookup of that name these rows"
+    )
+    for name, summary in (
+        ("refresh", "Fetch the rows again from the lookup's file or Nexset."),
+        ("remove", "Delete a lookup."),
+    ):
+        _add(actions, name, summary).add_argument("name", metavar="NAME")
 
 
 def _add_credentials(commands: "Commands") -> None:
