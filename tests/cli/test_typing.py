@@ -21,6 +21,7 @@ COMMANDS = (
     "import",
     "export",
     "nexsets",
+    "lookups",
     "credentials",
     "practice",
     "demo",
