@@ -39,7 +39,7 @@ _LINE_BREAKS = {
 _NET = (
     (
         re.compile(
-            r"""(authorization["']?\s*[:=,]\s*b?["']?)(?:(?:bearer|basic|token)\s+)?[^\s"',;})]+""",
+            r"""(authorization["']?\s*[:=,]\s*(?:b(?=["']))?["']?)(?:(?:bearer|basic|token)\s+)?[^\s"',;})]+""",
             re.IGNORECASE,
         ),
         rf"\1{MASK}",
@@ -47,7 +47,7 @@ _NET = (
     (re.compile(r"\b(bearer\s+)[A-Za-z0-9._~+/=%-]{6,}", re.IGNORECASE), rf"\1{MASK}"),
     (
         re.compile(
-            r"""((?:api[_-]?key|token|secret|password)["']?\s*[=:]\s*b?["']?)[^\s"'&,;})]+""",
+            r"""((?:api[_-]?key|token|secret|password)["']?\s*[=:]\s*(?:b(?=["']))?["']?)[^\s"'&,;})]+""",
             re.IGNORECASE,
         ),
         rf"\1{MASK}",
@@ -109,6 +109,7 @@ def _forms(text: str) -> set[str]:
         json.dumps(text, ensure_ascii=False)[1:-1],
         repr(text)[1:-1],
     }
+    forms |= {repr(form)[1:-1] for form in forms}  # JSON in the repr of what was sent
     raw = text.encode("utf-8", "surrogatepass")
     for whole in (raw, b":" + raw, raw + b":"):
         forms |= _both_alphabets(base64.b64encode(whole).decode())
