@@ -61,7 +61,7 @@ class Ahead:
         """Starts the call as soon as a thread is free."""
         ticket = Ticket(call)
         if len(self._threads) < self._width:
-            thread = threading.Thread(target=self._work, name="fetch", daemon=True)
+            thread = threading.Thread(target=self._work, name="planhat-fetch", daemon=True)
             self._threads.append(thread)
             thread.start()
         self._queue.put(ticket)

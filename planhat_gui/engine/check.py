@@ -2,14 +2,29 @@
 
 from collections.abc import Callable, Sequence
 
+from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.fetch import Fetcher
 from planhat_gui.engine.readers import first_call
-from planhat_gui.engine.reading import reading_of
+from planhat_gui.engine.reading import Reading
 from planhat_gui.model.errors import Cancelled, Failure, NeedsCredential, ServerRefused
 from planhat_gui.model.params import clean_all
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import Access, EndpointCheck
 from planhat_gui.model.template import Template
+
+NO_CONNECTION = frozenset(
+    {
+        "name_not_found",
+        "connection_refused",
+        "connection_failed",
+        "connect_timeout",
+        "certificate",
+        "tls_failed",
+        "private_address",
+        "origin_not_allowed",
+    }
+)
+"""Failures that every endpoint of the same server would meet."""
 
 
 def check_endpoints(
@@ -24,33 +39,40 @@ def check_endpoints(
     A token that is refused as a whole (401), or a server that cannot be reached, ends it early: the
     endpoints left get the same result without a call.
     """
+    ahead = Ahead(lambda call: fetcher.fetch(call, Reading(), cancel), 1)
     results: list[EndpointCheck] = []
     ended: EndpointCheck | None = None
-    for template in templates:
-        if ended:
-            result = EndpointCheck(template.id, template.title, ended.access, ended.detail)
-        else:
-            result = _check(template, base_url, fetcher, cancel)
-            if result.access in (Access.REFUSED, Access.UNREACHABLE):
-                ended = result
-        results.append(result)
-        on_result(result)
+    try:
+        for template in templates:
+            if ended:
+                result = EndpointCheck(template.id, template.title, ended.access, ended.detail)
+            else:
+                result, is_last = _check(template, base_url, ahead, cancel)
+                ended = result if is_last else None
+            results.append(result)
+            on_result(result)
+    finally:
+        ahead.close()
     return results
 
 
-def _check(template: Template, base_url: str, fetcher: Fetcher, cancel: Cancel) -> EndpointCheck:
+def _check(
+    template: Template, base_url: str, ahead: Ahead, cancel: Cancel
+) -> tuple[EndpointCheck, bool]:
+    """The endpoint's result, and whether the others would only get the same."""
     source = template.fill(clean_all(template.params, {})[0], base_url)
-    step = source.steps[0]
+
+    def result(access: Access, detail: str = "") -> EndpointCheck:
+        return EndpointCheck(template.id, template.title, access, detail)
+
     try:
-        fetched = fetcher.fetch(first_call(step, 1), reading_of(step), cancel)
+        fetched = ahead.submit(first_call(source.steps[0], 1)).take(cancel, lambda: None)
     except Cancelled:
         raise
     except NeedsCredential as failure:
-        return EndpointCheck(template.id, template.title, Access.REFUSED, str(failure))
-    except ServerRefused as failure:
-        access = Access.FORBIDDEN if failure.status == 403 else Access.UNREACHABLE
-        return EndpointCheck(template.id, template.title, access, str(failure))
+        return result(Access.REFUSED, str(failure)), True
     except Failure as failure:
-        return EndpointCheck(template.id, template.title, Access.UNREACHABLE, str(failure))
-    access = Access.ALLOWED if fetched.lines else Access.EMPTY
-    return EndpointCheck(template.id, template.title, access)
+        if isinstance(failure, ServerRefused) and failure.status == 403:
+            return result(Access.FORBIDDEN, str(failure)), False
+        return result(Access.UNREACHABLE, str(failure)), failure.code in NO_CONNECTION
+    return result(Access.ALLOWED if fetched.lines else Access.EMPTY), False

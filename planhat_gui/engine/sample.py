@@ -11,9 +11,10 @@ from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.reading import reading_of
 from planhat_gui.engine.records import decode_all
 from planhat_gui.engine.units import Left, Unit, UnitsOf, attach, plain_units
+from planhat_gui.engine.walk import ROUND_PAGES, single_page
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.errors import NeedsFix, Problem
-from planhat_gui.model.paging import OffsetPaging
+from planhat_gui.model.paging import NoPaging, OffsetPaging
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import (
     Notice,
@@ -184,6 +185,9 @@ def _warnings(source: Source, fetched: Fetched, asked: int | None) -> tuple[Noti
                 f"pages of {facts.page_cap:,} instead of {facts.asked_page_size:,}.",
             )
         )
+    plain = isinstance(source.steps[-1].pagination, NoPaging) and not facts.title
+    if plain and got in ROUND_PAGES:
+        found.append(single_page(got))
     if sum(not bytes(line[:1]).startswith(b"{") for line in map(bytes, fetched.lines[:100])):
         found.append(
             Notice(

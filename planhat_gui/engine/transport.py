@@ -216,7 +216,7 @@ class Transport:
             self._live.add(exchange)
             if self._watchdog is None:
                 self._watchdog = threading.Thread(
-                    target=self._guard, name="http-watchdog", daemon=True
+                    target=self._guard, name="planhat-http-watchdog", daemon=True
                 )
                 self._watchdog.start()
 

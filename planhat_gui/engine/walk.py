@@ -28,6 +28,7 @@ from planhat_gui.model.errors import (
     StorageFailed,
     TryAgain,
 )
+from planhat_gui.model.paging import NoPaging
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing
 from planhat_gui.model.results import Notice
 from planhat_gui.model.source import EndpointFacts, Step
@@ -35,6 +36,19 @@ from planhat_gui.model.source import EndpointFacts, Step
 MAX_FAILED_IN_A_ROW = 3
 _LISTED = 5
 _COPY_LINES = 5_000
+
+
+ROUND_PAGES = frozenset({10, 20, 25, 30, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000})
+"""Page sizes that servers use when nobody asks for one."""
+
+
+def single_page(rows: int) -> Notice:
+    """One page where many were probably due."""
+    return Notice(
+        "single_page",
+        f"Exactly {rows:,} records came from one call, and no pagination is set: there are "
+        "probably more. Set Pagination, then test again.",
+    )
 
 
 class Spools(Protocol):
@@ -323,10 +337,17 @@ class _StepWalker:
         notice = self._companies.notice()
         if notice:
             self._walk.notices[notice.code] = notice
+        self._look_for_more(one, len(page.lines))
         place = _Place(unit=one.unit.index, reader=one.reader.position())
         self._walk.land(self._landing, self._lines(one.unit, page.lines), place)
         if self._walk.progress.stop_after_page():
             raise Cancelled("Stopped after a page, as asked.")
+
+    def _look_for_more(self, one: _Opened, rows: int) -> None:
+        """A round number of records from a step without paging: probably a first page."""
+        plain = isinstance(one.unit.step.pagination, NoPaging) and not self._walk.facts.title
+        if plain and rows in ROUND_PAGES:
+            self._walk.notices["single_page"] = single_page(rows)
 
     def _lines(self, unit: Unit, lines: Sequence[bytes]) -> Sequence[bytes]:
         if unit.columns:

@@ -77,6 +77,19 @@ def sample_to_dict(sample: Sample) -> dict[str, Any]:
         "warnings": [_notice(notice) for notice in sample.warnings],
         "raw": sample.raw,
         "raw_cut": sample.raw_cut,
+        "sentence": sample.sentence,
+        "fix": sample.fix,
+        "steps": [
+            {
+                "key": step.key,
+                "request": _request(step.request),
+                "status": step.status,
+                "records": step.records,
+                "asked": step.asked,
+                "rows": step.rows,
+            }
+            for step in sample.steps
+        ],
     }
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,7 @@ def rows_in(path: Path) -> int:
 
     with ZipFile(path) as book:
         (sheet,) = (name for name in book.namelist() if name.startswith("xl/worksheets/sheet"))
-        return book.read(sheet).count(b"<row ") - 1
+        return len(re.findall(rb"<row[ >]", book.read(sheet))) - 1
 
 
 def test_unknown_nexset(cli: Call) -> None:
