@@ -258,7 +258,7 @@ def shift(moment: datetime, amount: int, unit: TimeUnit, zone: tzinfo) -> dateti
 
 
 def shift_note(moment: datetime, amount: int, unit: TimeUnit, zone: tzinfo) -> str:
-    """What `shift` had to decide (a day or an hour that is not there, or twice), in words; or ""."""
+    """What `shift` had to decide, in words: a day or hour that is not there, or is twice. Or ""."""
     moved = shift(moment, amount, unit, zone)
     if moved is None or not amount or unit in _LENGTHS:
         return ""
