@@ -4,7 +4,7 @@ import json
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -137,13 +137,15 @@ class LookupStore:
             self._give_name(connection, lookup.id, name)
         return self.find(lookup.id)
 
-    def set_origin(self, lookup_id: str, origin: LookupOrigin) -> Lookup:
-        """Say anew where its rows come from, as whether a run refreshes them."""
+    def set_refresh_before_run(self, lookup_id: str, wanted: bool) -> Lookup:  # noqa: FBT001
+        """Say whether a run fetches its rows again first. Raises NeedsFix."""
+        lookup = self.find(lookup_id)
+        origin = replace(lookup.origin, refresh_before_run=wanted)
         with self._database.transaction() as connection:
             connection.execute(
-                "UPDATE lookups SET origin = ? WHERE id = ?", (_origin_json(origin), lookup_id)
+                "UPDATE lookups SET origin = ? WHERE id = ?", (_origin_json(origin), lookup.id)
             )
-        return self.find(lookup_id)
+        return self.find(lookup.id)
 
     def delete(self, lookup_id: str) -> None:
         """Take it out of the list; `restore` brings it back for a day. Nothing if not there."""

@@ -1,0 +1,1 @@
+"""Making, looking at and changing a lookup."""

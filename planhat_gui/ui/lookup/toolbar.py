@@ -1,0 +1,58 @@
+"""The grid with the buttons that change it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from planhat_gui.ui.kit.buttons import button, icon_button
+from planhat_gui.ui.kit.tokens import SPACE_8
+from planhat_gui.ui.lookup.edit_grid import EditGrid
+
+
+class EditArea(QWidget):
+    """Paste, columns, rows, undo and redo above an `EditGrid`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid = EditGrid("Lookup table")
+        self.paste = button("Paste", "secondary", "clipboard-paste", name="Paste rows")
+        self.add_column = button("Add column", "secondary", "plus")
+        self.columns = button("Columns", "secondary", "columns-3")
+        self.remove_rows = button("Delete rows", "secondary", "trash-2")
+        self.undo = icon_button("undo-2", "Undo typing")
+        self.redo = icon_button("redo-2", "Redo typing")
+        self._menu()
+        self.paste.clicked.connect(self.grid.paste)
+        self.add_column.clicked.connect(self.grid.add_column)
+        self.remove_rows.clicked.connect(self.grid.remove_rows)
+        self.undo.clicked.connect(self.grid.undo)
+        self.redo.clicked.connect(self.grid.redo)
+        self.grid.table_model.edited.connect(self._update)
+        bar = QHBoxLayout()
+        bar.setSpacing(SPACE_8)
+        for each in (self.paste, self.add_column, self.columns, self.remove_rows):
+            bar.addWidget(each)
+        bar.addStretch()
+        bar.addWidget(self.undo)
+        bar.addWidget(self.redo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_8)
+        column.addLayout(bar)
+        column.addWidget(self.grid, 1)
+        self._update()
+
+    def _menu(self) -> None:
+        menu = QMenu(self.columns)
+        for text, act in (
+            ("Rename column", self.grid.rename_current),
+            ("Delete column", self.grid.remove_column),
+            ("Take names from the first row", self.grid.first_row_to_names),
+            ("Turn names into the first row", self.grid.names_to_first_row),
+        ):
+            menu.addAction(text).triggered.connect(act)
+        self.columns.setMenu(menu)
+
+    def _update(self) -> None:
+        model = self.grid.table_model
+        self.undo.setEnabled(model.can_undo())
+        self.redo.setEnabled(model.can_redo())
+        self.remove_rows.setEnabled(model.rowCount() > 1)

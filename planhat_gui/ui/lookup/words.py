@@ -1,0 +1,70 @@
+"""Sentences about lookups."""
+
+from planhat_gui.model.lookup import Lookup, OriginKind
+from planhat_gui.model.macro_grammar import column_text
+from planhat_gui.ui import say
+
+SHOWN_MACROS = 6
+
+
+def origin(lookup: Lookup) -> str:
+    """Where its rows come from, in a few words."""
+    where = lookup.origin
+    match where.kind:
+        case OriginKind.FILE:
+            return file_name(where.path)
+        case OriginKind.NEXSET:
+            often = ", before each run" if where.refresh_before_run else ""
+            return f"Nexset {where.nexset_name}{often}"
+        case OriginKind.TYPED:
+            return "Typed"
+
+
+def file_name(path: str) -> str:
+    """The last part of a path of any system."""
+    return path.replace("\\", "/").rpartition("/")[2]
+
+
+def macros(name: str, columns: tuple[str, ...]) -> str:
+    """How the columns are written in macros."""
+    if not name.strip():
+        return ""
+    shown = "   ".join(column_text(name.strip(), each) for each in columns[:SHOWN_MACROS] if each)
+    return f"{shown}   …" if len(columns) > SHOWN_MACROS else shown
+
+
+def _flows(names: list[str]) -> str:
+    shown = ", ".join(f"“{name}”" for name in names[:5])
+    more = f" and {len(names) - 5:,} more" if len(names) > 5 else ""
+    return f"{shown}{more}"
+
+
+def used_by(names: list[str]) -> str:
+    """The warning before a lookup goes that flows still use; empty when none does."""
+    if not names:
+        return ""
+    if len(names) == 1:
+        return f"1 flow uses it: {_flows(names)}. It will not run without it."
+    return f"{len(names):,} flows use it: {_flows(names)}. They will not run without it."
+
+
+def renamed(before: str, names: list[str]) -> str:
+    """The warning before a lookup that flows use gets another name."""
+    use = "1 flow uses" if len(names) == 1 else f"{len(names):,} flows use"
+    return (
+        f"{use} “{before}”: {_flows(names)}. Flows find a lookup by its name: "
+        "they have to be changed to the new one before they run again."
+    )
+
+
+def made(lookup: Lookup) -> str:
+    """What to say when a lookup was made."""
+    return f"“{lookup.name}” is made: {say.count(lookup.rows, 'row')}."
+
+
+def refreshed(before: Lookup, after: Lookup) -> str:
+    """What to say when its rows were fetched again."""
+    rows = say.count(after.rows, "row")
+    if before.rows == after.rows:
+        return f"“{after.name}” is up to date: {rows}."
+    return f"“{after.name}” now has {rows}, before it had {before.rows:,}."
