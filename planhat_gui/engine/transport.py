@@ -114,7 +114,10 @@ class Transport:
         self._live: set[Exchange] = set()
         self._lock = threading.Lock()
         self._closed = threading.Event()
-        self._watchdog: threading.Thread | None = None
+        self._watchdog = threading.Thread(
+            target=self._guard, name="planhat-http-watchdog", daemon=True
+        )
+        self._watchdog.start()
 
     def send(self, call: Call, cancel: Cancel) -> Answer:
         """One exchange. Raises a Failure; Cancelled within a second of the wish."""
@@ -214,11 +217,6 @@ class Transport:
     def _watch(self, exchange: Exchange) -> None:
         with self._lock:
             self._live.add(exchange)
-            if self._watchdog is None:
-                self._watchdog = threading.Thread(
-                    target=self._guard, name="planhat-http-watchdog", daemon=True
-                )
-                self._watchdog.start()
 
     def _guard(self) -> None:
         """Ends exchanges that are cancelled, over their deadline, or dripping."""
@@ -247,8 +245,7 @@ class Transport:
         self._closed.set()
         self.abort()
         self._session.close()
-        if self._watchdog and self._watchdog is not threading.current_thread():
-            self._watchdog.join(timeout=1.0)
+        self._watchdog.join(timeout=1.0)
 
 
 def _new_session(connections: int, origins: int) -> requests.Session:
