@@ -7,7 +7,7 @@ and killed when a question takes too long or is cancelled.
 
 import multiprocessing
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, Self
@@ -20,24 +20,29 @@ from planhat_gui.engine.paths.suggest import suggest_json
 from planhat_gui.engine.paths.words import BadPath, Document, Located, Metadata, Suggestion
 from planhat_gui.engine.paths.worker import Question, Refusal, Reply, raised, serve
 from planhat_gui.engine.paths.xpath_text import checked
-from planhat_gui.model.errors import Cancelled, Damaged
+from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.ports import Cancel
 
 SECONDS = 10.0
 _TICK = 0.05
+MEMORY = 512 * 1024 * 1024
+"""Bytes a child may take, on top of what a document of its size needs."""
 _START_SECONDS = 20.0
-"""Starting an interpreter on a busy machine, on top of the path's own time."""
+"""For starting an interpreter on a busy machine; the path's own time begins after it."""
 
 
 class Evaluator:
     """Paths over documents. One thread at a time; close it (or use `with`) to end its child.
 
-    `seconds` limits each question. `cancel` stops the one under way within a tenth of a second:
-    Cancelled is raised and the child is gone.
+    `seconds` and `memory` limit each question. `cancel` stops the one under way within a tenth of
+    a second: Cancelled is raised and the child is gone.
     """
 
-    def __init__(self, *, seconds: float = SECONDS, cancel: Cancel | None = None) -> None:
+    def __init__(
+        self, *, seconds: float = SECONDS, cancel: Cancel | None = None, memory: int = MEMORY
+    ) -> None:
         self._seconds = seconds
+        self._memory = memory
         self._cancel = cancel
         self._process: Any = None
         self._pipe: Connection | None = None
@@ -125,7 +130,7 @@ class Evaluator:
         elif question.path:
             compiled(question.path).check()
         question.xml, question.charset = document.is_xml, document.charset
-        question.seconds = self._seconds
+        question.seconds, question.memory = self._seconds, self._memory
         question.fresh = document.serial == 0 or document.serial != self._held
         try:
             answer = self._exchanged(document, question)
@@ -140,29 +145,31 @@ class Evaluator:
     def _exchanged(self, document: Document, question: Question) -> Reply | Refusal:
         pipe = self._started()
         encoded = msgspec.msgpack.encode(question)
-        if question.fresh:
-            self._held = 0
         try:
             pipe.send_bytes(encoded)
             if question.fresh:
+                self._held = 0
                 pipe.send_bytes(document.body)
                 self._held = document.serial
-            self._wait(pipe.poll)
+            if not self._waited(pipe, self._seconds):
+                raise BadPath(
+                    f"This path took longer than {self._seconds:g} s and was stopped. "
+                    "Name the way to the records instead of searching everywhere."
+                )
             answer: Reply | Refusal = self._decoder.decode(pipe.recv_bytes())
             return answer
         except (EOFError, OSError):
             raise BadPath("This path needs too much memory and was stopped.") from None
 
-    def _wait(self, poll: Callable[[float], bool]) -> None:
+    def _waited(self, pipe: Connection, seconds: float) -> bool:
+        """True when there is an answer, False when the time is up. Raises Cancelled."""
         began = time.monotonic()
-        while not poll(_TICK):
+        while not pipe.poll(_TICK):
             if self._cancel is not None and self._cancel.is_set():
                 raise Cancelled
-            if time.monotonic() - began > self._seconds:
-                raise BadPath(
-                    f"This path took longer than {self._seconds:g} seconds and was stopped. "
-                    "Name the way to the records instead of searching everywhere."
-                )
+            if time.monotonic() - began > seconds:
+                return False
+        return True
 
     def _started(self) -> Connection:
         if self._pipe is not None and self._process is not None and self._process.is_alive():
@@ -176,8 +183,14 @@ class Evaluator:
         process.start()
         theirs.close()
         self._process, self._pipe = process, ours
-        return ours
+        try:
+            if self._waited(ours, _START_SECONDS):
+                ours.recv_bytes()  # it is ready
+                return ours
+        except (EOFError, OSError):
+            pass
+        raise _broken()
 
 
-def _broken() -> Damaged:
-    return Damaged("The path could not be evaluated.", code="path_failed")
+def _broken() -> Failure:
+    return Failure("The path could not be evaluated.", "Try again.", code="path_failed")

@@ -5,6 +5,7 @@ answers are MessagePack, never pickles. It ends when its pipe does, when a quest
 long, or when it needs too much memory: its parent kills it long before, unless that has died.
 """
 
+import gc
 import signal
 import sys
 import threading
@@ -23,13 +24,15 @@ from planhat_gui.engine.records import parse
 from planhat_gui.model.errors import Damaged, Failure, TryAgain
 
 _TICK = 0.2
-_FLOOR = 512 * 1024 * 1024
 _PER_BYTE = 16
 """Python values of a JSON text are up to so many times its size."""
 
 
 class Question(msgspec.Struct, tag=True):
-    """What is asked. With `fresh` the document's bytes follow as a message of their own."""
+    """What is asked. With `fresh` the document's bytes follow as a message of their own.
+
+    `memory` are the bytes allowed on top of what a document of its size needs.
+    """
 
     what: str
     path: str = ""
@@ -38,6 +41,7 @@ class Question(msgspec.Struct, tag=True):
     charset: str = ""
     fresh: bool = False
     seconds: float = 10.0
+    memory: int = 512 * 1024 * 1024
 
 
 class Refusal(msgspec.Struct, tag=True):
@@ -59,18 +63,17 @@ class Reply(msgspec.Struct, tag=True):
     metadata: Metadata | None = None
 
 
-def memory_limit(size: int) -> int:
-    """Bytes that evaluating a path over a document of `size` bytes may take."""
-    return _FLOOR + _PER_BYTE * size
-
-
 def serve(pipe: Connection) -> None:
     """Answer until the pipe is closed. The entry of the child process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's business
+    # A decoded document has no cycles, and looking for them takes longer than decoding it.
+    gc.disable()
     watch = _Watch()
     document: _Document | None = None
+    size = 0
     encoder = msgspec.msgpack.Encoder()
     decoder = msgspec.msgpack.Decoder(Question)
+    pipe.send_bytes(b"ready")
     while True:
         try:
             question = decoder.decode(pipe.recv_bytes())
@@ -79,8 +82,9 @@ def serve(pipe: Connection) -> None:
             return
         if question.fresh:
             document = None  # its memory first
-            watch.size = len(body)
-        watch.begin(question.seconds)
+            gc.collect()
+            size = len(body)
+        watch.begin(question.seconds, question.memory + _PER_BYTE * size)
         answer: Reply | Refusal
         try:
             if document is None:
@@ -178,15 +182,16 @@ class _Watch:
     """Ends this process when a question takes far too long or far too much memory."""
 
     def __init__(self) -> None:
-        self.size = 0
+        self._limit = 0
         self._until = 0.0
         self._busy = threading.Event()
         threading.Thread(target=self._look, name="planhat-path-watch", daemon=True).start()
 
-    def begin(self, seconds: float) -> None:
+    def begin(self, seconds: float, memory: int) -> None:
         # The parent kills at `seconds`; this is for a child whose parent was killed itself.
         self._until = time.monotonic() + seconds + 5
-        _limit_memory(memory_limit(self.size))
+        self._limit = memory
+        _limit_memory(memory)
         self._busy.set()
 
     def end(self) -> None:
@@ -196,7 +201,7 @@ class _Watch:
         pause = threading.Event()
         while self._busy.wait():
             late = time.monotonic() > self._until
-            if late or _memory_used() > memory_limit(self.size):
+            if late or _memory_used() > self._limit:
                 signal.raise_signal(signal.SIGTERM)
             pause.wait(_TICK)
 

@@ -15,6 +15,7 @@ from planhat_gui.engine.paths.xml_records import local, to_lines
 from planhat_gui.model.errors import Damaged, TryAgain
 
 _PROLOG = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
+_IN_SEVERAL = "The elements are in several namespaces: give each name its prefix."
 _LOOKED_AT = 5000
 """Elements searched for namespaces that are declared below the root."""
 
@@ -188,29 +189,27 @@ class Tree:
 
     def _nothing(self, text: str, tokens: list[xpath_text.Token]) -> Located:
         sentence = f"There is nothing at {quoted(text.strip())} in the answer."
-        elsewhere = self._evaluated(xpath_text.anywhere(tokens))
-        if isinstance(elsewhere, list) and elsewhere:
-            fix, uri = self._in_namespace(tokens, elsewhere[0])
-            sentence += f" The elements are in the namespace {quoted(uri, 80)}."
-            if fix is not None:
-                prefix = next(iter(xpath_text.prefixes_of(xpath_text.checked(fix))), "")
-                sentence += f" Here {prefix}: stands for it. Did you mean {fix}?"
+        elsewhere = self._evaluated(xpath_text.anywhere(tokens)) if self.prefixes else []
+        if elsewhere:
+            prefix, fix = self._in_namespace(tokens)
+            if fix is None:
+                return Located(Kind.NOTHING, sentence=f"{sentence} {_IN_SEVERAL}")
+            uri = quoted(self.prefixes[prefix], 80)
+            sentence += f" The elements are in the namespace {uri}."
+            sentence += f" Here {prefix}: stands for it. Did you mean {fix}?"
             return Located(Kind.NOTHING, sentence=sentence, fix=fix)
         best = next(iter(self.suggestions()), None)
         fix = best.path if best else None
         ask = f" Did you mean {fix}?" if fix else ""
         return Located(Kind.NOTHING, sentence=sentence + ask, fix=fix)
 
-    def _in_namespace(self, tokens: list[xpath_text.Token], found: Any) -> tuple[str | None, str]:
-        """The path with the prefix that makes it find what is there."""
-        tag = found.tag if not isinstance(found, str) else self.root.tag
-        uri = tag[1:].rpartition("}")[0] or self.root.tag[1:].rpartition("}")[0]
-        prefixes = sorted(self.prefixes, key=lambda one: self.prefixes[one] != uri)
-        for prefix in prefixes:
+    def _in_namespace(self, tokens: list[xpath_text.Token]) -> tuple[str, str | None]:
+        """The prefix that makes the path find what is there, and the path so."""
+        for prefix in self.prefixes:
             candidate = xpath_text.with_prefix(tokens, prefix)
             if self._evaluated(candidate):
-                return candidate, uri
-        return None, uri
+                return prefix, candidate
+        return "", None
 
     def spelled(self, element: Any) -> str:
         """An element's name as a path must write it."""

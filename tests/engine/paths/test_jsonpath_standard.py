@@ -11,13 +11,13 @@ NAMES = {"o": {"j j": {"k.k": 3}}, "'": {"@": 2}}
 WILD = {"o": {"j": 1, "k": 2}, "a": [5, 3]}
 PAIR = ["a", "b"]
 LETTERS = ["a", "b", "c", "d", "e", "f", "g"]
-FILTERS = {
+FILTERS: dict[str, Any] = {
     "a": [3, 5, 1, 2, 4, 6, {"b": "j"}, {"b": "k"}, {"b": {}}, {"b": "kilo"}],
     "o": {"p": 1, "q": 2, "r": 3, "s": 5, "t": {"u": 6}},
     "e": "f",
 }
 DEEP = {"o": {"j": 1, "k": 2}, "a": [5, 3, [{"j": 4}, {"k": 6}]]}
-NULLS = {"a": None, "b": [None], "c": [{}], "null": 1}
+NULLS: dict[str, Any] = {"a": None, "b": [None], "c": [{}], "null": 1}
 BOOKS = [
     {"category": "reference", "author": "Nigel Rees", "title": "Sayings", "price": 8.95},
     {"category": "fiction", "author": "Evelyn Waugh", "title": "Sword", "price": 12.99},
@@ -97,9 +97,11 @@ CASES: list[tuple[Any, str, list[Any]]] = [
     ({"a'b": 1, 'c"d': 2, "e\\f": 3, "g\nh": 4}, r"$['e\\f']", [3]),
     ({"a'b": 1, 'c"d': 2, "e\\f": 3, "g\nh": 4}, r"$['g\nh']", [4]),
     ({"": {"": 5}}, "$['']['']", [5]),
-    ({"a": [{"n": "it's"}, {"n": "x\\"}]}, r"$.a[?@.n == 'it\'s' || @.n == 'x\\']", [
-        {"n": "it's"}, {"n": "x\\"}
-    ]),
+    (
+        {"a": [{"n": "it's"}, {"n": "x\\"}]},
+        r"$.a[?@.n == 'it\'s' || @.n == 'x\\']",
+        [{"n": "it's"}, {"n": "x\\"}],
+    ),
 ]
 
 COMPARED = {"obj": {"x": "y"}, "arr": [2, 3]}

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from planhat_gui.engine.paths.judge import locate_json
 from planhat_gui.engine.paths.jsonpath import compiled
+from planhat_gui.engine.paths.judge import locate_json
 from planhat_gui.engine.paths.words import Kind
 
 HUNDRED = [{"a": number} for number in range(100)]

@@ -45,7 +45,18 @@ def test_the_list_of_records_ranks_above_what_is_inside_and_beside() -> None:
 
 def test_odd_names_are_spelled_so_that_the_path_works() -> None:
     """Spaces, dots, signs, quotes, other scripts."""
-    names = ["# Overdue Invoices", "a.b", "it's", 'say "x"', "日本語", "a-b", "", "x\\y", "*", "1st"]
+    names = [
+        "# Overdue Invoices",
+        "a.b",
+        "it's",
+        'say "x"',
+        "日本語",
+        "a-b",
+        "",
+        "x\\y",
+        "*",
+        "1st",
+    ]
     document = {name: [{"n": 1}, {"n": 2}] for name in names}
     found = suggested(document)
     assert {one.path for one in found} == {
@@ -110,8 +121,9 @@ def test_without_time_counts_are_estimates_and_say_so() -> None:
 @given(
     st.recursive(
         st.integers() | st.text(max_size=3) | st.none(),
-        lambda inner: st.lists(inner, max_size=5)
-        | st.dictionaries(st.text(max_size=3), inner, max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=3), inner, max_size=5)
+        ),
         max_leaves=40,
     )
 )
