@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from planhat_gui.model.params import Param, ParamKind, ParamValue
 from planhat_gui.ui.forms.fields import QuietComboBox
@@ -17,8 +17,9 @@ Show = Callable[[ParamValue], None]
 
 
 class ParamForm(Form):
-    """One row per parameter: an integer as spin box, a choice as combo box, all else as line edit.
+    """One row per parameter, its field by the parameter's kind.
 
+    An integer is a spin box, a choice a combo box, yes or no a check box, all else a line edit.
     Rows are known by the parameter's name. `edited` carries the name and what stands in the field
     now, valid or not; checking is the caller's.
     """
@@ -67,6 +68,8 @@ class ParamForm(Form):
                 return self._choice(param)
             case ParamKind.PLANHAT_IDS | ParamKind.TEXT:
                 return self._line(param)
+            case ParamKind.BOOLEAN:
+                return self._check(param)
 
     def _number(self, param: Param) -> tuple[QWidget, Show]:
         field = NumberField(param)
@@ -90,6 +93,21 @@ class ParamForm(Form):
 
     def _line_edited(self, name: str, field: QLineEdit, _text: str) -> None:
         self.edited.emit(name, field.text())
+
+    def _check(self, param: Param) -> tuple[QWidget, Show]:
+        field = QCheckBox("Yes")
+        field.toggled.connect(partial(self._checked, param.name))
+
+        def show(value: ParamValue) -> None:
+            cleaned, _ = param.clean(value)
+            field.blockSignals(True)
+            field.setChecked(bool(cleaned))
+            field.blockSignals(False)
+
+        return field, show
+
+    def _checked(self, name: str, checked: bool) -> None:
+        self.edited.emit(name, int(checked))
 
     def _choice(self, param: Param) -> tuple[QWidget, Show]:
         field = QuietComboBox()

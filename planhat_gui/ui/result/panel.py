@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure
-from planhat_gui.model.results import Progress, Sample
+from planhat_gui.model.results import Notice, Progress, Sample
 from planhat_gui.ui import say
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.access import accessible, announce
@@ -18,8 +18,10 @@ from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16
 from planhat_gui.ui.result.columns import as_json, as_tsv
 from planhat_gui.ui.result.notices import NoticeList
 from planhat_gui.ui.result.pages import ErrorPage, WaitPage, WaitTalk
-from planhat_gui.ui.result.sample_view import SampleView
+from planhat_gui.ui.result.sample_view import RAW, SampleView
 
+PATH_FIX = "path_to_data"
+"""The code under which a sample's own sentence about its path stands."""
 _OK = range(200, 300)
 _NO_FIXES: Mapping[str, str] = {}
 
@@ -156,8 +158,13 @@ class ResultPanel(Card):
             parts.append(say.retries(sample.retries))
         level = "success" if sample.status in _OK else "warning"
         self._set_head(str(sample.status), " · ".join(parts), level)
-        self.notices.set_notices(sample.warnings, fixes)
-        self._stack.setCurrentWidget(self.sample_view if sample.records else self._none)
+        told = [Notice(PATH_FIX, sample.sentence)] if sample.sentence else []
+        self.notices.set_notices([*told, *sample.warnings], fixes)
+        # Where a path finds nothing, the answer itself is what one wants to see.
+        something = bool(sample.records or sample.sentence)
+        self._stack.setCurrentWidget(self.sample_view if something else self._none)
+        if sample.sentence and not sample.records:
+            self.sample_view.setCurrentIndex(RAW)
         announce(self, f"Test finished: {len(sample.records):,} {noun}. {self.facts()}")
 
     def show_failure(self, failure: Failure) -> None:

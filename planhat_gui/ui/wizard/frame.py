@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from planhat_gui.ui.advanced.desk import AdvancedDesk
 from planhat_gui.ui.kit.buttons import BusyButton, button
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.status import MessageBar
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
+from planhat_gui.ui.question import Question
 from planhat_gui.ui.wizard.header import WizardHeader
 from planhat_gui.ui.wizard.state import STEPS
 from planhat_gui.ui.wizard.step_configure import ConfigureStep
@@ -33,9 +35,11 @@ class WizardFrame(QWidget):
     def _make_steps(self, services: "Services") -> None:
         self.header = WizardHeader()
         self.bar = MessageBar()
+        self.question = Question("Question about this test")
         self.type_step = FlowTypeStep()
         self.credential_step = CredentialStep(services)
-        self.configure = ConfigureStep(services.templates.all())
+        self.advanced = AdvancedDesk(services, self)
+        self.configure = ConfigureStep(services.templates.all(), self.advanced.tab)
         self.form = self.configure.template
         self.result = self.configure.result
         self._steps = QStackedWidget()
@@ -62,6 +66,7 @@ class WizardFrame(QWidget):
         column.setSpacing(SPACE_12)
         column.addWidget(self.header)
         column.addWidget(self.bar)
+        column.addWidget(self.question)
         column.addWidget(self._steps, 1)
         column.addLayout(foot)
 

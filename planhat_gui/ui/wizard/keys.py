@@ -1,12 +1,16 @@
 """The wizard's actions with their keys, and undo that means the whole form, not one field."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-_OWN_UNDO = (QLineEdit, QAbstractSpinBox, QComboBox)
+if TYPE_CHECKING:
+    from planhat_gui.ui.wizard.testing import TestDesk
+
+_OWN_UNDO = (QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit)
 REDO_ALSO = QKeySequence("Ctrl+Shift+Z")
 
 
@@ -49,3 +53,31 @@ class FormUndo(QObject):
                 event.ignore()
                 return True
         return False
+
+
+def make_actions(
+    owner: QWidget,
+    undo: Callable[[], object],
+    redo: Callable[[], object],
+    save: Callable[[], object],
+) -> tuple[QAction, QAction, QAction]:
+    """Undo, redo and Save draft."""
+    std = QKeySequence.StandardKey
+    keys = QKeySequence.keyBindings
+    redo_keys = list(dict.fromkeys((*keys(std.Redo), REDO_ALSO)))
+    return (
+        add_action(owner, "Undo", "undo-2", keys(std.Undo), undo),
+        add_action(owner, "Redo", "redo-2", redo_keys, redo),
+        add_action(owner, "Save draft", "save", keys(std.Save), save),
+    )
+
+
+def test_actions(owner: QWidget, test: Callable[[], object], desk: "TestDesk") -> QAction:
+    """Test, and Cancel test while one goes on; the first of them."""
+    enter = [QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")]
+    made = add_action(owner, "Test", "play", enter, test)
+    cancel = add_action(owner, "Cancel test", "x", [QKeySequence("Esc")], desk.cancel)
+    # Two takers of one key, and neither gets it: Escape is ours during a test only.
+    cancel.setEnabled(False)
+    desk.running_changed.connect(cancel.setEnabled)
+    return made

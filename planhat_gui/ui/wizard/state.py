@@ -1,17 +1,17 @@
 """Everything the wizard's form holds, as one frozen value, and what can be made of it. No Qt.
 
 `values` keeps what was typed for each endpoint by itself; `carried` keeps the last value typed
-under each parameter's name, which an endpoint without a value of its own takes over.
+under each parameter's name, which an endpoint without a value of its own takes over. `tab` is the
+tab in front: its source is the one that is saved; the other one's is kept beside it.
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
-from planhat_gui.model.errors import NeedsFix
 from planhat_gui.model.flow import (
+    MAX_NAME,
     AdvancedSource,
     Connector,
     Flow,
@@ -19,13 +19,16 @@ from planhat_gui.model.flow import (
     FlowType,
     TemplateSource,
 )
-from planhat_gui.model.flow_file import dump_flow, parse_flow
-from planhat_gui.model.params import Param, ParamValue
+from planhat_gui.model.params import Param, ParamValue, clean_all
 from planhat_gui.model.template import Template
+from planhat_gui.ui.advanced import draft as advanced_draft
+from planhat_gui.ui.advanced import form as forms
+from planhat_gui.ui.advanced.form import AdvancedForm
 
 Values = Mapping[str, ParamValue]
 
 STEPS = 3
+TEMPLATE, ADVANCED = "template", "advanced"
 DRAFT_FORMAT = "planhat-draft/1"
 _NOTHING: Values = MappingProxyType({})
 _NO_VALUES: Mapping[str, Values] = MappingProxyType({})
@@ -37,7 +40,7 @@ class WizardState:
 
     `flow_id` is set when a saved flow is edited; `version` is then the one the edit began with.
     `named` is True once the flow's name was typed by hand, so that no suggestion replaces it.
-    `advanced` is a source that was set up by hand and that this form leaves as it is.
+    `advanced` is what the Advanced tab holds.
     """
 
     step: int = 0
@@ -53,7 +56,8 @@ class WizardState:
     options: FlowOptions = field(default_factory=FlowOptions)
     flow_id: str | None = None
     version: str = ""
-    advanced: AdvancedSource | None = None
+    tab: str = TEMPLATE
+    advanced: AdvancedForm = field(default_factory=AdvancedForm)
 
 
 def shown_values(state: WizardState, params: tuple[Param, ...]) -> dict[str, ParamValue]:
@@ -75,12 +79,38 @@ def with_value(state: WizardState, name: str, value: ParamValue) -> WizardState:
 def with_template(state: WizardState, template: Template) -> WizardState:
     """The state after another endpoint was chosen; a name nobody typed follows the endpoint."""
     name = state.name if state.named else suggested_name(template)
-    return replace(state, template=template.id, name=name, advanced=None)
+    return replace(state, template=template.id, name=name)
 
 
 def suggested_name(template: Template) -> str:
     """A flow name from the endpoint's title: `Get Lean Companies` gives `Lean Companies`."""
     return template.title.removeprefix("Get ").strip()
+
+
+def with_advanced(
+    state: WizardState, form: AdvancedForm, templates: Sequence[Template]
+) -> WizardState:
+    """The state after the Advanced tab was edited; a name nobody typed follows the address."""
+    name = state.name if state.named else _named_after(form.steps[-1].url, templates) or state.name
+    return replace(state, advanced=form, name=name)
+
+
+def _named_after(url: str, templates: Sequence[Template]) -> str:
+    """A flow name from an address: the endpoint's own, or the last word of the path."""
+    path = "/" + url.partition("://")[2].partition("/")[2].partition("?")[0].rstrip("/")
+    known = next((t for t in templates if t.path == path), None)
+    if known is not None:
+        return suggested_name(known)
+    words = [part for part in path.split("/") if part and "{" not in part and "%" not in part]
+    name = words[-1].replace("-", " ").replace("_", " ").strip()[:MAX_NAME] if words else ""
+    return name[:1].upper() + name[1:]
+
+
+def edited_as_advanced(state: WizardState, template: Template, base_url: str) -> WizardState:
+    """The state after *Edit as Advanced*: exactly the template's request, the tab in front."""
+    cleaned, _ = clean_all(template.params, shown_values(state, template.params))
+    step = template.fill(cleaned, base_url).steps[0]
+    return replace(state, tab=ADVANCED, advanced=forms.from_step(step))
 
 
 def to_flow(state: WizardState, params: tuple[Param, ...]) -> Flow:
@@ -89,9 +119,14 @@ def to_flow(state: WizardState, params: tuple[Param, ...]) -> Flow:
     Values the chosen endpoint has no parameter for are left out, and so are empty ones whose
     default is empty: both mean that nothing is sent.
     """
+    source: TemplateSource | AdvancedSource = (
+        forms.to_source(state.advanced)
+        if state.tab == ADVANCED
+        else TemplateSource(state.template, _sent(state, params))
+    )
     return Flow(
         name=state.name.strip(),
-        source=state.advanced or TemplateSource(state.template, _sent(state, params)),
+        source=source,
         credential=state.credential,
         description=state.description.strip(),
         flow_type=state.flow_type,
@@ -128,7 +163,7 @@ def from_flow(flow: Flow, flow_id: str | None, version: str = "") -> WizardState
         version=version,
     )
     if isinstance(source, AdvancedSource):
-        return replace(shown, advanced=source)
+        return replace(shown, tab=ADVANCED, advanced=forms.from_source(source))
     values = dict(source.parameters)
     return replace(
         shown, template=source.template, values={source.template: values}, carried=values
@@ -138,11 +173,10 @@ def from_flow(flow: Flow, flow_id: str | None, version: str = "") -> WizardState
 def to_draft(state: WizardState) -> dict[str, Any]:
     """The state as JSON data for a draft file; never holds a token."""
     options = state.options
-    # Under a name of its own: the one being typed need not be one that a flow file takes.
-    by_hand = Flow("draft", state.advanced) if state.advanced else None
     return {
         "format": DRAFT_FORMAT,
-        "by_hand": json.loads(dump_flow(by_hand)) if by_hand else None,
+        "tab": state.tab,
+        "advanced": advanced_draft.to_data(state.advanced),
         "flow_id": state.flow_id,
         "version": state.version,
         "step": state.step,
@@ -184,19 +218,9 @@ def from_draft(data: Mapping[str, Any]) -> WizardState:
         options=_options(data.get("options")),
         flow_id=_text(data.get("flow_id")) or None,
         version=_text(data.get("version")),
-        advanced=_by_hand(data.get("by_hand")),
+        tab=_one_of(data.get("tab"), (TEMPLATE, ADVANCED), TEMPLATE),
+        advanced=advanced_draft.from_data(data.get("advanced")),
     )
-
-
-def _by_hand(data: object) -> AdvancedSource | None:
-    """The source that was set up by hand, in the form of a flow file."""
-    if data is None:
-        return None
-    try:
-        source = parse_flow(json.dumps(data).encode()).source
-    except NeedsFix:
-        return None
-    return source if isinstance(source, AdvancedSource) else None
 
 
 def _one_of(value: object, known: tuple[str, ...], default: str) -> str:

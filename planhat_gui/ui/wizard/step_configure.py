@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.template import Template
 from planhat_gui.ui.forms.view import scrolling
@@ -13,6 +13,7 @@ from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.surfaces import Card
 from planhat_gui.ui.kit.tokens import NARROW_WIDTH
 from planhat_gui.ui.result.panel import ResultPanel
+from planhat_gui.ui.wizard.state import ADVANCED, TEMPLATE
 from planhat_gui.ui.wizard.template_tab import TemplateTab
 
 _RESULT_HEIGHT = 420
@@ -20,17 +21,24 @@ _RESULT_HEIGHT = 420
 
 
 class ConfigureStep(QWidget):
-    """Holds the tabs and the panel, and gives them room."""
+    """Holds the tabs and the panel, and gives them room. `tab_chosen` carries the tab's word."""
 
-    def __init__(self, templates: Sequence[Template], parent: QWidget | None = None) -> None:
+    tab_chosen = Signal(str)
+
+    def __init__(
+        self, templates: Sequence[Template], advanced: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.template = TemplateTab(templates)
+        self._contents = (self.template, advanced)
         self.result = ResultPanel()
         self.tabs = QTabWidget()
         accessible(self.tabs, "Configuration", "configuration")
         self.tabs.tabBar().setAccessibleName("Configuration")
-        self._inner = scrolling(self.template)
-        self.tabs.addTab(self._inner, "Template")
+        for content, title in zip(self._contents, ("Template", "Advanced"), strict=True):
+            self.tabs.addTab(scrolling(content), title)
+            content.installEventFilter(self)
+        self.tabs.currentChanged.connect(self._tab_changed)
         self._form_card = Card(padding=0)
         self._form_card.body.addWidget(self.tabs)
         self._form_card.setMinimumWidth(340)
@@ -48,7 +56,21 @@ class ConfigureStep(QWidget):
         self._later.timeout.connect(self._fit)
         self._reveal = QTimer(self, singleShot=True, interval=0)
         self._reveal.timeout.connect(self._scroll_to_result)
-        self.template.installEventFilter(self)
+
+    @property
+    def advanced_in_front(self) -> bool:
+        """Whether the Advanced tab is in front."""
+        return self.tabs.currentIndex() == 1
+
+    def show_tab(self, word: str) -> None:
+        """Put a tab in front, without `tab_chosen`."""
+        self.tabs.blockSignals(True)
+        self.tabs.setCurrentIndex((TEMPLATE, ADVANCED).index(word))
+        self.tabs.blockSignals(False)
+
+    def _tab_changed(self, index: int) -> None:
+        self._later.start()
+        self.tab_chosen.emit((TEMPLATE, ADVANCED)[index])
 
     @property
     def narrow(self) -> bool:
@@ -66,7 +88,7 @@ class ConfigureStep(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the form needs more or less room."""
-        if watched is self.template and event.type() == QEvent.Type.LayoutRequest:
+        if watched in self._contents and event.type() == QEvent.Type.LayoutRequest:
             self._later.start()
         return False
 
@@ -84,10 +106,13 @@ class ConfigureStep(QWidget):
                 width = self.splitter.width()
                 self.splitter.setSizes([width * 2 // 5, width - width * 2 // 5])
             return
-        width = max(self._inner.viewport().width(), 1)
-        layout = self.template.layout()
+        content = self._contents[self.tabs.currentIndex()]
+        area = self.tabs.currentWidget()
+        assert isinstance(area, QScrollArea)
+        width = max(area.viewport().width(), 1)
+        layout = content.layout()
         assert layout is not None
-        form = max(layout.heightForWidth(width), self.template.minimumSizeHint().height())
+        form = max(layout.heightForWidth(width), content.minimumSizeHint().height())
         form += self.tabs.tabBar().height() + 8
         self._form_card.setMinimumHeight(form)
         self.result.setMinimumHeight(_RESULT_HEIGHT)

@@ -20,11 +20,6 @@ from planhat_gui.ui.wizard.state import WizardState, shown_values
 from planhat_gui.ui.wizard.test_button import TestButton
 from planhat_gui.ui.wizard.url_line import UrlLine
 
-ADVANCED = (
-    "The source of this flow was set up by hand and has no form here. It stays as it is; its name "
-    "and its credential can be changed. Choosing an endpoint replaces it."
-)
-
 
 class TemplateTab(QWidget):
     """Draws any template. It holds no state of its own: `show_state` draws what it is given."""
@@ -33,6 +28,7 @@ class TemplateTab(QWidget):
     value_edited = Signal(str, object)
     field_finished = Signal()
     credential_wanted = Signal()
+    advanced_wanted = Signal()
 
     def __init__(self, templates: Sequence[Template], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +46,11 @@ class TemplateTab(QWidget):
         self.form.edited.connect(self.value_edited)
         self.form.finished.connect(self.field_finished)
         self.url = UrlLine()
-        self._advanced = label(ADVANCED, "muted", wrap=True)
+        self.edit_advanced = button("Edit as Advanced", "quiet", "square-pen")
+        self.edit_advanced.setToolTip(
+            plain_tooltip("Fills the Advanced tab with exactly this request.")
+        )
+        self.edit_advanced.clicked.connect(self.advanced_wanted)
         self._credential = ElidedLabel("", "body")
         self._shown: str | None = None
         self._lay_out()
@@ -67,19 +67,18 @@ class TemplateTab(QWidget):
         column.setContentsMargins(SPACE_16, SPACE_12, SPACE_16, SPACE_16)
         column.setSpacing(SPACE_12)
         column.addWidget(self.endpoint_row)
-        column.addWidget(self._advanced)
         column.addWidget(self.about)
         column.addWidget(self.form)
         column.addWidget(self.url)
+        column.addWidget(self.edit_advanced, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(with_what)
         column.addStretch(1)
 
     def show_state(self, state: WizardState, credential: Credential | None) -> None:
         """Draw the chosen endpoint with its values."""
-        template = None if state.advanced else self._templates.get(state.template)
+        template = self._templates.get(state.template)
         self.endpoint.show_data(template.id if template else None)
-        self._advanced.setVisible(state.advanced is not None)
-        for part in (self.about, self.form):
+        for part in (self.about, self.form, self.edit_advanced):
             part.setVisible(template is not None)
         if credential is None:
             self._credential.set_text(state.credential or "no credential yet")
@@ -100,7 +99,8 @@ class TemplateTab(QWidget):
         # Fields made later would come after everything else in the window.
         fields = [self.form.field(param.name) for param in self.form.params]
         buttons = [*self.about.findChildren(QAbstractButton)]
-        chain = [self.endpoint, self.test, *buttons, *fields, self.url.copy_button, self._change]
+        chain = [self.endpoint, self.test, *buttons, *fields, self.url.copy_button]
+        chain += [self.edit_advanced, self._change]
         for before, after in pairwise(chain):
             self.setTabOrder(before, after)
 

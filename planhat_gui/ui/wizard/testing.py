@@ -1,14 +1,18 @@
 """From the Test button to the result panel and back."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from planhat_gui.model.errors import Failure, NeedsFix
-from planhat_gui.model.flow import Flow
+from planhat_gui.model.flow import AdvancedSource, Flow, TemplateSource
 from planhat_gui.model.results import Sample
+from planhat_gui.model.source import Method, ResponseFormat
 from planhat_gui.model.template import Template
-from planhat_gui.ui.result.panel import ResultPanel
+from planhat_gui.ui.question import Answer, Question
+from planhat_gui.ui.result.panel import PATH_FIX, ResultPanel
 from planhat_gui.ui.wizard.fixes import fix_labels
 from planhat_gui.ui.wizard.test_button import TestButton
 from planhat_gui.ui.wizard.tester import Tester
@@ -20,35 +24,42 @@ if TYPE_CHECKING:
 class TestDesk(QObject):
     """Runs one test at a time and shows what comes of it.
 
-    `ended` after every test, however it ended; `refused` carries the problems of a flow that was
-    not sent.
+    `ended` after every test, however it ended; `sampled` carries the flow that was tested and its
+    sample; `refused` the problems of a flow that was not sent.
     """
 
     __test__ = False  # no test, for all its name
 
     ended = Signal()
+    sampled = Signal(object, object)
     running_changed = Signal(bool)
     refused = Signal(object)
 
     def __init__(
-        self, services: "Services", button: TestButton, panel: ResultPanel, parent: QObject
+        self,
+        services: "Services",
+        buttons: Sequence[TestButton],
+        panel: ResultPanel,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._button, self._panel = button, panel
+        self._buttons, self._panel = tuple(buttons), panel
         self._template: Template | None = None
         self._shown: Flow | None = None
         self.tester = Tester(services, self)
         self.tester.progress.connect(panel.show_progress)
         self.tester.finished.connect(self._finished)
         self.tester.failed.connect(self._failed)
-        button.cancel_wanted.connect(self.cancel)
+        for button in self._buttons:
+            button.cancel_wanted.connect(self.cancel)
 
     def start(self, flow: Flow, template: Template | None) -> None:
         """Test this flow; does nothing while a test goes on."""
         if self.tester.running:
             return
         self._template = template
-        self._button.begin()
+        for button in self._buttons:
+            button.begin()
         self._panel.show_testing()
         self.running_changed.emit(True)
         self.tester.start(flow)
@@ -72,7 +83,7 @@ class TestDesk(QObject):
         shown = self._shown
         return (
             shown is not None
-            and shown.source == flow.source
+            and _as_sent(shown.source) == _as_sent(flow.source)
             and shown.credential == flow.credential
         )
 
@@ -82,15 +93,28 @@ class TestDesk(QObject):
             self._panel.show_stale(not self._same(flow))
 
     def _stopped(self) -> None:
-        self._button.end()
+        for button in self._buttons:
+            button.end()
         self.running_changed.emit(False)
 
     def _finished(self, flow: Flow, sample: Sample) -> None:
         self._stopped()
         self._shown = flow
-        noun = self._template.record_noun if self._template else "records"
-        self._panel.show_sample(sample, noun, fix_labels(self._template))
+        self._show(sample)
+        self.sampled.emit(flow, sample)
         self.ended.emit()
+
+    def reapplied(self, sample: Sample) -> None:
+        """Another path was tried on the answer of the sample shown: show what it finds."""
+        if self._shown is not None and not self.tester.running:
+            self._show(sample)
+
+    def _show(self, sample: Sample) -> None:
+        noun = self._template.record_noun if self._template else "records"
+        fixes = fix_labels(self._template)
+        if sample.fix:
+            fixes[PATH_FIX] = f"Use {sample.fix}"
+        self._panel.show_sample(sample, noun, fixes)
 
     def _failed(self, failure: Failure) -> None:
         self._stopped()
@@ -98,3 +122,32 @@ class TestDesk(QObject):
         if isinstance(failure, NeedsFix):
             self.refused.emit(failure.problems)
         self.ended.emit()
+
+
+def _as_sent(source: TemplateSource | AdvancedSource) -> TemplateSource | AdvancedSource:
+    """The source without what is done to the last answer: another path needs no new test."""
+    if isinstance(source, TemplateSource):
+        return source
+    last = replace(
+        source.steps[-1],
+        path_to_data="",
+        path_to_metadata="",
+        response_format=ResponseFormat.AUTO,
+    )
+    return replace(source, steps=(*source.steps[:-1], last))
+
+
+def ask_before_writing(question: Question, flow: Flow, start: Callable[[], None]) -> None:
+    """Start a test at once when it only reads; else only when the person says so."""
+    steps = flow.source.steps if isinstance(flow.source, AdvancedSource) else ()
+    writes = [step for step in steps if step.method is not Method.GET]
+    if not writes:
+        question.hide()
+        start()
+        return
+    method = writes[0].method.value
+    question.ask(
+        f"This test sends a {method} request to {writes[0].url}, which may change data there. "
+        "Send it once now?",
+        [Answer("Do not send"), Answer(f"Send {method} request", start, "danger")],
+    )

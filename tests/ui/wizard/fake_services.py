@@ -2,13 +2,18 @@
 
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planhat_gui.compose.advice import Advice, PagingHint, paging_hint
+from planhat_gui.engine.binding import bind_steps, values_for
+from planhat_gui.engine.macros import MacroValues
+from planhat_gui.engine.paths import Located, Suggestion
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.model.errors import Cancelled, NeedsFix
-from planhat_gui.model.flow import Credential, Flow
+from planhat_gui.model.flow import AdvancedSource, Credential, Flow
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import (
     Access,
@@ -20,11 +25,13 @@ from planhat_gui.model.results import (
     Sample,
 )
 from planhat_gui.model.secret import Secret
+from planhat_gui.model.source import ResponseFormat, Step
 from planhat_gui.model.template import Template
 from planhat_gui.store.credentials import CredentialStore
 from planhat_gui.store.database import Database
 from planhat_gui.store.flows import FlowStore
 from planhat_gui.store.folder import DataFolder
+from planhat_gui.store.lookups import LookupStore
 from planhat_gui.store.templates import load_templates
 from planhat_gui.store.vault import SessionVault, VaultStatus
 
@@ -93,6 +100,9 @@ class FakeServices:
         self._database = Database(self.folder.database)
         self.flows = FlowStore(self.folder, self._database)
         self.credentials = CredentialStore(self._database, vault or GoodVault())
+        self.lookups = LookupStore(self._database)
+        self.advice = Advice()
+        self.now = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
         self.tested: list[Flow] = []
         self.estimated: list[tuple[Flow, str | None, Sample | None]] = []
         self.answer: Callable[[Flow], Sample] = lambda _flow: sample()
@@ -106,7 +116,31 @@ class FakeServices:
 
     def check_flow(self, flow: Flow) -> list[object]:
         """As the real one."""
-        return list(problems_of(flow, self._find))
+        problems = list(problems_of(flow, self._find))
+        if isinstance(flow.source, AdvancedSource):
+            columns = {one.name: one.columns for one in self.lookups.all()}
+            problems += bind_steps(flow.source.steps, columns)[1]
+        return list(problems)
+
+    def macro_values(self, step: Step, flow_id: str | None = None) -> MacroValues:
+        """As the real one, at a moment that stands still."""
+        return values_for(step, self.now, None, {})
+
+    def locate(
+        self, body: bytes, response_format: ResponseFormat, path: str, content_type: str = ""
+    ) -> Located:
+        """The real one."""
+        return self.advice.locate(body, response_format, path, content_type)
+
+    def suggest(
+        self, body: bytes, response_format: ResponseFormat, content_type: str = ""
+    ) -> list[Suggestion]:
+        """The real one."""
+        return self.advice.suggest(body, response_format, content_type)
+
+    def paging_hint(self, sample: Sample) -> PagingHint | None:
+        """The real one."""
+        return paging_hint(sample)
 
     def preview_url(self, flow: Flow, base_url: str | None = None) -> str:
         """As the real one."""
@@ -164,4 +198,5 @@ class FakeServices:
     def close(self) -> None:
         """Let go of the database, and of whoever waits."""
         self.go.set()
+        self.advice.close()
         self._database.close()

@@ -97,14 +97,27 @@ def test_a_draft_is_the_whole_state() -> None:
 
 
 def test_a_source_set_up_by_hand_survives_form_and_draft() -> None:
-    """What this form cannot show it leaves as it is, also over a draft with a bad name."""
+    """A saved Advanced flow opens in its tab and comes out the same, also over a draft."""
     source = AdvancedSource((Step("https://api.planhat.com/users?sort=_id"),))
     state = states.from_flow(Flow("By hand", source, "X"), "c" * 32)
+    assert state.tab == states.ADVANCED
     assert states.to_flow(state, ()).source == source
     unnamed = replace(state, name="")
     assert states.from_draft(states.to_draft(unnamed)) == unnamed
-    chosen_after = states.with_template(state, template("get_tasks"))
-    assert chosen_after.advanced is None
+
+
+def test_the_tab_in_front_is_the_one_that_is_saved() -> None:
+    """Both tabs keep what stands in them; only the one in front becomes the flow."""
+    tasks = template("get_tasks")
+    state = states.with_value(chosen("get_tasks"), "page_size", 250)
+    base = "https://api.planhat.com"
+    by_hand = states.edited_as_advanced(state, tasks, base)
+    source = states.to_flow(by_hand, tasks.params).source
+    filled = tasks.fill({"page_size": 250, "start_offset": 0}, base)
+    assert source == AdvancedSource(filled.steps)
+    back = replace(by_hand, tab=states.TEMPLATE)
+    assert states.to_flow(back, tasks.params) == states.to_flow(state, tasks.params)
+    assert back.advanced == by_hand.advanced
 
 
 def test_a_damaged_draft_opens_with_what_can_be_read() -> None:

@@ -1,0 +1,1 @@
+"""The Advanced tab: a source set up by hand, step by step."""

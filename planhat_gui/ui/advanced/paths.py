@@ -1,0 +1,143 @@
+"""Response format, Path to Data with its suggestions, Path to Metadata."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from planhat_gui.engine.paths.words import Suggestion
+from planhat_gui.model.source import ResponseFormat
+from planhat_gui.ui import say
+from planhat_gui.ui.advanced.fields import CodeLine
+from planhat_gui.ui.advanced.form import StepForm
+from planhat_gui.ui.advanced.section import HintBar, Section
+from planhat_gui.ui.forms.fields import QuietComboBox
+from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.text import plain_tooltip, safe_text
+from planhat_gui.ui.kit.tokens import Level
+
+_FORMATS = {
+    ResponseFormat.AUTO: "Found from the answer",
+    ResponseFormat.JSON: "JSON",
+    ResponseFormat.JSONL: "JSON Lines",
+    ResponseFormat.XML: "XML",
+    ResponseFormat.CSV: "CSV",
+}
+_PATH_HELP = (
+    "JSONPath ($.data.items[*]) for JSON, XPath (/response/data/item) for XML. Each thing it finds "
+    "becomes a record."
+)
+_METADATA_HELP = (
+    "What it finds is put on every record, under the last name of the path, never over a "
+    "record's own field."
+)
+_SHOWN = 5
+_LINE = 46
+
+
+class PathSection(Section):
+    """The sentences below the paths come from the desk, which asks the kept answer."""
+
+    path_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.format = QuietComboBox()
+        for one, text in _FORMATS.items():
+            self.format.addItem(text, one)
+        self.format.currentIndexChanged.connect(self._format_chosen)
+        self.add_row("response_format", "Response Format", self.format)
+        self.path = CodeLine("$[*]")
+        self.path.typed.connect(self._path_typed)
+        self.path.editingFinished.connect(self.finished)
+        self.add_row("path_to_data", "Set Path to Data in Response", self.path, _PATH_HELP)
+        self.found = HintBar("What the path finds")
+        self.column.addWidget(self.found)
+        self._make_list()
+        self.metadata = CodeLine("$.meta")
+        self.metadata.typed.connect(self._metadata_typed)
+        self.metadata.editingFinished.connect(self.finished)
+        self.add_row(
+            "path_to_metadata", "Path to Metadata in Response", self.metadata, _METADATA_HELP
+        )
+        self.adds = HintBar("What the metadata path adds")
+        self.column.addWidget(self.adds)
+
+    def _make_list(self) -> None:
+        self._title = label("Suggestions")
+        self.list = accessible(QListWidget(), "Suggestions")
+        self._title.setBuddy(self.list)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.itemClicked.connect(self._taken)
+        self.list.itemActivated.connect(self._taken)
+        self._none = label("Press Test to see paths found in the answer.", "caption", wrap=True)
+        for each in (self._title, self.list, self._none):
+            self.column.addWidget(each)
+        self.list.hide()
+
+    def show_step(self, step: StepForm) -> None:
+        """Draw these fields."""
+        self.format.blockSignals(True)
+        self.format.setCurrentIndex(self.format.findData(step.response_format))
+        self.format.blockSignals(False)
+        self.path.show_text(step.path_to_data)
+        self.metadata.show_text(step.path_to_metadata)
+
+    def suggest(self, found: Sequence[Suggestion], otherwise: str) -> None:
+        """Show suggestions, best first, or a sentence where there are none."""
+        self.list.clear()
+        for one in found:
+            item = QListWidgetItem(f"{safe_text(one.path, 300)}\n{_about(one)}")
+            item.setData(Qt.ItemDataRole.UserRole, one.path)
+            item.setToolTip(plain_tooltip(f"{one.path}\n{_about(one)}\n{one.reason}".strip()))
+            self.list.addItem(item)
+        self.list.setVisible(bool(found))
+        self._none.setVisible(not found)
+        self._none.setText(otherwise)
+        rows = min(_SHOWN, len(found))
+        self.list.setFixedHeight(max(1, rows) * _LINE + 8)
+
+    def suggestions(self) -> list[str]:
+        """The suggested paths, best first."""
+        role = Qt.ItemDataRole.UserRole
+        return [self.list.item(row).data(role) for row in range(self.list.count())]
+
+    def say_found(
+        self,
+        text: str,
+        level: Level = "info",
+        action: str = "",
+        act: Callable[[], None] | None = None,
+    ) -> None:
+        """Say what the path finds in the kept answer."""
+        self.found.say(text, action, act, level)
+
+    def say_metadata(self, text: str, level: Level = "info") -> None:
+        """Say what the metadata path would put on every record."""
+        self.adds.say(text, level=level)
+
+    def _taken(self, item: QListWidgetItem) -> None:
+        self.path_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _format_chosen(self, _index: int) -> None:
+        self.edited.emit("response_format", self.format.currentData())
+        self.finished.emit()
+
+    def _path_typed(self, text: str) -> None:
+        self.edited.emit("path_to_data", text)
+
+    def _metadata_typed(self, text: str) -> None:
+        self.edited.emit("path_to_metadata", text)
+
+
+def _about(one: Suggestion) -> str:
+    """`3,002 records · 12 columns · _id, name`."""
+    about = "about " if one.about else ""
+    parts = [f"{about}{say.count(one.records, 'record')}", say.count(one.columns, "column")]
+    if one.names:
+        more = ", …" if one.columns > len(one.names) else ""
+        parts.append(safe_text(", ".join(one.names), 120) + more)
+    return "  ·  ".join(parts)

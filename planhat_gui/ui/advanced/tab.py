@@ -1,0 +1,136 @@
+"""The Advanced tab: draws the form of the shown step and says what was typed."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planhat_gui.ui.advanced.body import BodySection, CarrySection, HeaderSection
+from planhat_gui.ui.advanced.completer import Completions
+from planhat_gui.ui.advanced.dates import DateSection
+from planhat_gui.ui.advanced.form import AdvancedForm
+from planhat_gui.ui.advanced.lookups import LookupSection
+from planhat_gui.ui.advanced.paging import PagingSection
+from planhat_gui.ui.advanced.paths import PathSection
+from planhat_gui.ui.advanced.request import RequestSection
+from planhat_gui.ui.advanced.steps import StepsBar
+from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.form import FormRow
+from planhat_gui.ui.kit.labels import ElidedLabel, label, rule
+from planhat_gui.ui.kit.surfaces import KeyValueGrid
+from planhat_gui.ui.kit.text import safe_text
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16
+
+if TYPE_CHECKING:
+    from planhat_gui.ui.advanced.section import Section
+
+IN_FRONT = (
+    "This tab is in front, so Create saves what stands here. The Template tab keeps what is there."
+)
+
+
+class AdvancedTab(QWidget):
+    """Holds no state of its own: `show_form` draws what it is given.
+
+    `edited` carries the member of the shown step and its value.
+    """
+
+    edited = Signal(str, object)
+    field_finished = Signal()
+    credential_wanted = Signal()
+    step_added = Signal()
+    shown = Signal()
+    """The tab came into view."""
+
+    def __init__(self, completions: Completions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.steps = StepsBar()
+        self.request = RequestSection(completions)
+        self.dates = DateSection()
+        self.lookups = LookupSection()
+        self.body = BodySection(completions)
+        self.paging = PagingSection()
+        self.paths = PathSection()
+        self.headers = HeaderSection(completions)
+        self.carry = CarrySection(completions)
+        self.sections: tuple[Section, ...] = (
+            self.request, self.dates, self.lookups, self.body, self.headers, self.paging,
+            self.paths, self.carry,
+        )  # fmt: skip
+        for section in self.sections:
+            section.edited.connect(self.edited)
+            section.finished.connect(self.field_finished)
+        self._variables_title = label("User variables", "section")
+        self._variables_help = label(
+            "Written {name=default}. Each can be set for one run, on the command line with "
+            "--set name=value.",
+            "caption",
+            wrap=True,
+        )
+        self.variables = KeyValueGrid()
+        self._credential = ElidedLabel("", "body")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.add_step = button("Add step", icon="plus")
+        self.add_step.clicked.connect(self.step_added)
+        self._change = button("Change", "link", name="Change credential of the API URL")
+        self._change.clicked.connect(self.credential_wanted)
+        with_what = QHBoxLayout()
+        with_what.setSpacing(SPACE_8)
+        with_what.addWidget(label("Reads with", "muted"))
+        with_what.addWidget(self._credential, 1)
+        with_what.addWidget(self._change)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_16, SPACE_12, SPACE_16, SPACE_16)
+        column.setSpacing(SPACE_12)
+        column.addWidget(label(IN_FRONT, "caption", wrap=True))
+        column.addWidget(self.steps)
+        for upper in (self.request, self.body, self.headers, self.dates, self.lookups):
+            column.addWidget(upper)
+        column.addWidget(rule())
+        for lower in (self.paths, self.paging, self.carry):
+            column.addWidget(lower)
+        for each in (self._variables_title, self._variables_help, self.variables):
+            column.addWidget(each)
+        column.addWidget(rule())
+        column.addWidget(self.add_step, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(with_what)
+        column.addStretch(1)
+
+    def show_form(self, form: AdvancedForm) -> None:
+        """Draw the chain and its shown step."""
+        self.steps.show_form(form)
+        for section in self.sections:
+            section.show_step(form.step)
+        self.carry.setVisible(form.current > 0 or bool(form.step.lookups or form.step.carry))
+
+    def show_credential(self, text: str) -> None:
+        """Show whose token is used, and where."""
+        self._credential.set_text(text)
+
+    def show_variables(self, found: Mapping[str, str]) -> None:
+        """List the variables found in the texts with their defaults."""
+        self.variables.set_facts(
+            [(name, safe_text(default, 200) or "(empty)") for name, default in found.items()]
+        )
+        for each in (self._variables_title, self._variables_help, self.variables):
+            each.setVisible(bool(found))
+
+    def rows(self) -> dict[str, FormRow]:
+        """The fields of the shown step by the name problems have them under, top down."""
+        rows = {"key": self.steps.key_row}
+        for section in self.sections:
+            rows |= section.rows
+        return rows
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the tab came into view."""
+        super().showEvent(event)
+        self.shown.emit()
+
+    def focus(self) -> None:
+        """Put the keyboard into the address."""
+        self.request.url.setFocus(Qt.FocusReason.OtherFocusReason)
