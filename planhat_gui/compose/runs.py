@@ -148,7 +148,7 @@ class Runs:
     def _kept(self, flow_id: str, mark: str) -> Path | None:
         """The newest folder of this flow whose pages belong to the same definition."""
         for folder, about in self._folders(flow_id):
-            if about.get("source") == mark and Landing.peek(folder) is not None:
+            if about.get("source") == mark and _has_pages(folder):
                 return folder
         return None
 
@@ -180,6 +180,12 @@ class Runs:
         """Removes what stopped runs of a deleted flow left."""
         for folder, _ in self._folders(flow_id):
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _has_pages(folder: Path) -> bool:
+    """Whether a stopped run left pages there, its own or those of an earlier step."""
+    places = (folder, *folder.glob("step-*"))
+    return any(Landing.peek(place) is not None for place in places)
 
 
 def _fingerprint(target: Target) -> str:

@@ -177,7 +177,7 @@ class Runner:
             error_code=failure.code,
             next_step=failure.next_step,
             records=RecordCounts(received=self._at.records),
-            resumable=kept > 0,
+            resumable=kept > 0 or len(self.job.source.steps) > 1,
         )
 
     def _counted(self, report: RunReport) -> RunReport:
