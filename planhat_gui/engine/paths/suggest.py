@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import log10
+from random import Random
 from typing import Any
 
 import msgspec
@@ -81,6 +82,10 @@ class _Search:
             self.look_into_objects(path, objects, place, mixed=bool(lists))
 
     def look_into_lists(self, path: str, lists: Sequence[Any], place: _Place) -> None:
+        if len(lists) > SAMPLE:
+            some = walk.signs_of(walk.children(_spread(lists)))
+            if walk.OBJECT_SIGN not in some and walk.LIST_SIGN not in some:
+                return  # texts and numbers: no need to read them all
         share = place.share
         if time.monotonic() > self.deadline and len(lists) > SAMPLE:
             lists, share = _spread(lists), share * SAMPLE / len(lists)
@@ -108,6 +113,8 @@ class _Search:
         for one in sample:
             names.update(name for name, value in one.items() if _is_nest(value))
         wanted = [name for name, _ in names.most_common(_WIDEST)]
+        if len(objects) > SAMPLE:
+            wanted = [name for name in wanted if _may_hold_records(sample, name)]
         below = _Place(place.lists, place.depth + 1, place.share, place.inside_records)
         if not wanted:
             return
@@ -139,15 +146,7 @@ class _Search:
         self, path: str, objects: Sequence[Any], sample: list[dict[str, Any]], place: _Place
     ) -> bool:
         """The same within each record, only where the names hardly repeat."""
-        if self.found.get(path) or not sample:
-            return False
-        inner = [value for one in sample for value in one.values()]
-        names = {name for one in sample for name in one}
-        if len(inner) < _ID_KEYED or len(names) * 2 < len(inner) or len(names) < 2 * SAMPLE:
-            return False
-        if not all(map(_is_object, inner)):
-            return False
-        if _common_share([walk.OBJECT.decode(one) for one in _spread(inner)])[0] < 0.6:
+        if not _are_maps(sample):
             return False
         values = walk.children(objects)
         self.propose(f"{path}.*", values, place, "Objects by their id")
@@ -175,6 +174,25 @@ class _Search:
         )
 
 
+def _are_maps(sample: Sequence[dict[str, Any]]) -> bool:
+    """Objects whose members are alike objects under names that hardly repeat."""
+    inner = [value for one in sample for value in one.values()]
+    names = {name for one in sample for name in one}
+    if len(inner) < _ID_KEYED or len(names) * 2 < len(inner) or len(names) < 2 * SAMPLE:
+        return False
+    if not all(map(_is_object, inner)):
+        return False
+    return _common_share([walk.OBJECT.decode(one) for one in _spread(inner)])[0] >= 0.6
+
+
+def _may_hold_records(sample: Sequence[dict[str, Any]], name: str) -> bool:
+    """Judged by a sample: there is a list somewhere in the member, or it is a map of records."""
+    values = [one[name] for one in sample if name in one]
+    if any(b"[" in bytes(value) for value in values):
+        return True
+    return _are_maps([walk.OBJECT.decode(value) for value in values if _is_object(value)])
+
+
 def _is_object(node: Any) -> bool:
     return walk.first_sign(node) == walk.OBJECT_SIGN
 
@@ -184,10 +202,14 @@ def _is_nest(node: Any) -> bool:
 
 
 def _spread(items: Sequence[Any], most: int = SAMPLE) -> Sequence[Any]:
-    """At most so many, evenly over the whole, the first one always."""
+    """At most so many from all over, the first one always; the same ones every time.
+
+    Not every n-th: data with a rhythm would show one side only.
+    """
     if len(items) <= most:
         return items
-    return [items[place * len(items) // most] for place in range(most)]
+    places = Random(len(items)).sample(range(1, len(items)), most - 1)
+    return [items[0], *(items[place] for place in sorted(places))]
 
 
 def _members(objects: Sequence[Any], names: Sequence[str]) -> dict[str, list[Any]]:

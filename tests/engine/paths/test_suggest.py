@@ -118,6 +118,15 @@ def test_without_time_counts_are_estimates_and_say_so() -> None:
     assert str(found[1]).startswith("$[*].inner[*] (about 10,000 records")
 
 
+def test_a_rhythm_in_the_data_hides_nothing() -> None:
+    """Only every fifth record has what is looked for."""
+    document = [{"id": n, "c": [{"a": 1}] if n % 5 == 4 else [], "t": ["x"]} for n in range(6000)]
+    assert [(one.path, one.records) for one in suggested(document)] == [
+        ("$[*]", 6000),
+        ("$[*].c[*]", 1200),
+    ]
+
+
 @given(
     st.recursive(
         st.integers() | st.text(max_size=3) | st.none(),
