@@ -97,3 +97,9 @@ class AccessList(QWidget):
     def refused(self) -> EndpointCheck | None:
         """The first answer that refused the token itself, if there is one."""
         return next((c for c in self.checks() if c.access is Access.REFUSED), None)
+
+    def unreachable(self) -> EndpointCheck | None:
+        """The first answer, if none of the objects could be reached: then nothing is known."""
+        checks = self.checks()
+        nowhere = bool(checks) and all(c.access is Access.UNREACHABLE for c in checks)
+        return checks[0] if nowhere else None

@@ -183,6 +183,11 @@ class CredentialForm(QWidget):
             self._save.set_busy(False)
             self._complain(REFUSED, "Save anyway")
             return
+        unreachable = self.access.unreachable()
+        if unreachable is not None:
+            self._save.set_busy(False)
+            self._complain(f"Nothing could be checked. {unreachable.detail}", "Save anyway")
+            return
         self._keep()
 
     def _check_failed(self, failure: Failure) -> None:

@@ -185,6 +185,21 @@ def test_a_refused_token_is_kept_only_by_choice(
     assert services.credentials.find("Planhat EU").description == "x"
 
 
+def test_an_address_where_nobody_answers_is_kept_only_by_choice(
+    qtbot: QtBot, form: CredentialForm, services: FakeServices
+) -> None:
+    """Nothing could be checked, most often because of the address: that is said, not saved."""
+    services.access = lambda _template: Access.UNREACHABLE
+    fill(form)
+    form.save()
+    qtbot.waitUntil(lambda: form.bar.level == "error")
+    assert "Nothing could be checked" in form.bar.text()
+    assert len(services.credentials.all()) == 1
+    with qtbot.waitSignal(form.saved):
+        press(form, "Save anyway")
+    assert services.credentials.find("Planhat EU")
+
+
 def test_further_origins_are_kept(
     qtbot: QtBot, form: CredentialForm, services: FakeServices
 ) -> None:
