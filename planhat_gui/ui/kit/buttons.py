@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from . import theme
 from .access import accessible
-from .icons import pixmap, set_icon
+from .icons import ICON_ROOM, pixmap, set_icon, widened
 from .text import plain_tooltip, without_mnemonic
 from .tokens import CONTROL_HEIGHT, ICON_SIZE, MIN_TARGET, ColourRole
 
@@ -30,6 +30,7 @@ def _prepare(made: QPushButton, text: str, kind: Kind, name: str | None) -> None
     made.setProperty("kind", kind)
     made.setMinimumHeight(CONTROL_HEIGHT)
     made.setAutoDefault(False)
+    made.setIconSize(QSize(ICON_SIZE + ICON_ROOM, ICON_SIZE))
     accessible(made, text if name is None else name)
 
 
@@ -149,5 +150,6 @@ class BusyButton(QPushButton):
         colour: str = getattr(theme.current().colours, _ICON_ROLE[self._kind])
         angle = 360 / _SPINNER_STEPS * self._step
         scale = self.devicePixelRatioF()
-        self.setIcon(QIcon(pixmap("loader-circle", colour, ICON_SIZE, scale, angle)))
+        picture = pixmap("loader-circle", colour, ICON_SIZE, scale, angle)
+        self.setIcon(QIcon(widened(picture, ICON_ROOM)))
         self._step = (self._step + 1) % _SPINNER_STEPS

@@ -5,14 +5,18 @@ from typing import Protocol, cast
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QPushButton
 
 from . import theme
 from .assets import resource_dir
 from .tokens import ICON_SIZE, ColourRole
 
+ICON_ROOM = 4
+"""Pixels between an icon and the text beside it, over those that Qt leaves."""
+
 _SCALES = (1, 2, 3)
 _svg_texts: dict[str, str] = {}
-_icons: dict[tuple[str, str, str, str], QIcon] = {}
+_icons: dict[tuple[str, str, str, int], QIcon] = {}
 
 
 class HasIcon(Protocol):
@@ -52,23 +56,40 @@ def pixmap(
     return image
 
 
-def icon(name: str, role: ColourRole = "text") -> QIcon:
+def widened(picture: QPixmap, room: int) -> QPixmap:
+    """The picture with ``room`` device-independent pixels of nothing on its right.
+
+    Qt sets the text of a button 4 px from its icon, and no style sheet can change that.
+    """
+    if not room:
+        return picture
+    scale = picture.devicePixelRatio()
+    wide = QPixmap(picture.width() + round(room * scale), picture.height())
+    wide.setDevicePixelRatio(scale)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wide
+
+
+def icon(name: str, role: ColourRole = "text", room: int = 0) -> QIcon:
     """The named icon in a colour role of the current scheme (see ``set_icon`` to follow it).
 
-    Raises ``FileNotFoundError`` for an unknown name.
+    ``room``: see ``widened``. Raises ``FileNotFoundError`` for an unknown name.
     """
     colours = theme.current().colours
     colour: str = getattr(colours, role)
-    key = (name, colour, colours.text_disabled, colours.text)
+    key = (name, colour, colours.text_disabled, room)
     made = _icons.get(key)
     if made is None:
         made = QIcon()
         for scale in _SCALES:
-            normal = pixmap(name, colour, ICON_SIZE, scale)
+            normal = widened(pixmap(name, colour, ICON_SIZE, scale), room)
             made.addPixmap(normal, QIcon.Mode.Normal)
             made.addPixmap(normal, QIcon.Mode.Selected)
             disabled = pixmap(name, colours.text_disabled, ICON_SIZE, scale)
-            made.addPixmap(disabled, QIcon.Mode.Disabled)
+            made.addPixmap(widened(disabled, room), QIcon.Mode.Disabled)
         _icons[key] = made
     return made
 
@@ -83,7 +104,10 @@ class _Follower(QObject):
         theme.themed.changed.connect(self.apply)
 
     def apply(self) -> None:
-        cast("HasIcon", self.parent()).setIcon(icon(self.name, self.role))
+        owner = self.parent()
+        # With nothing beside it, an icon stays in the middle of its button.
+        beside_text = isinstance(owner, QPushButton) and bool(owner.text())
+        cast("HasIcon", owner).setIcon(icon(self.name, self.role, ICON_ROOM if beside_text else 0))
 
 
 def set_icon(target: HasIcon, name: str, role: ColourRole = "text") -> None:
