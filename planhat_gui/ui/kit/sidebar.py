@@ -106,6 +106,7 @@ class Sidebar(QFrame):
         """Choose a page; emits ``current_changed`` if it is another one."""
         keys = [each.key for each in self._items]
         self.list.setCurrentRow(keys.index(key))
+        self._draw_icons()  # also while the list's signals are blocked
 
     def _row_changed(self, row: int) -> None:
         self._draw_icons()

@@ -162,7 +162,7 @@ QTreeView::branch:has-children:closed { image: url("kit:right.svg"); padding: 4p
 QTreeView::branch:has-children:open { image: url("kit:down.svg"); padding: 4px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text_muted; border: none;
-  border-bottom: 1px solid $line; border-right: 1px solid $line; padding: 0 8px;
+  border-bottom: 1px solid $line; border-right: 1px solid $line; padding: 0 10px 0 11px;
   min-height: 30px; font-weight: 600; font-size: 12px; }
 QHeaderView::section:hover { color: $text; background: $hover; }
 QHeaderView::section:vertical { padding: 0 8px; font-weight: 400; border: none; }
