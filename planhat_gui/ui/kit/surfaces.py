@@ -77,7 +77,8 @@ class PageHeader(QWidget):
         self._actions = QHBoxLayout()
         self._actions.setSpacing(SPACE_8)
         row.addLayout(self._actions)
-        row.setAlignment(self._actions, Qt.AlignmentFlag.AlignTop)
+        self._row = row
+        self._align()
         self.setMinimumHeight(36)
         if primary is not None:
             self._actions.addWidget(primary)
@@ -92,6 +93,13 @@ class PageHeader(QWidget):
         self._title.setText(safe_text(title, 120))
         self._sentence.setText(safe_text(sentence, 300))
         self._sentence.setHidden(not sentence)
+        self._align()
+
+    def _align(self) -> None:
+        """What stands on the right is level with the title."""
+        flags = Qt.AlignmentFlag
+        alone = self._sentence.isHidden()
+        self._row.setAlignment(self._actions, flags.AlignVCenter if alone else flags.AlignTop)
 
 
 class EmptyState(QWidget):
