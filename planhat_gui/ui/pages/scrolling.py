@@ -1,12 +1,20 @@
 """A page's content that may be taller than the window."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class _Inside(QWidget):
+    """As high as its content at the width there is, not at the narrowest form of its texts."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Any height will do: the area asks for the height that goes with its width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def scrolling(*widgets: QWidget) -> QScrollArea:
     """An area that scrolls down only, with these widgets below each other."""
-    inside = QWidget()
+    inside = _Inside()
     inside.setProperty("page", True)
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
