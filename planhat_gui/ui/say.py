@@ -258,7 +258,9 @@ def _sentence(report: RunReport) -> str:
             said = (
                 "The warnings below say why. A better dataset of an earlier run is never replaced."
             )
-        case RunStatus.CANCELLED | RunStatus.INTERRUPTED | RunStatus.FAILED:
+        case RunStatus.CANCELLED:
+            said = report.next_step  # the headline says the rest
+        case RunStatus.INTERRUPTED | RunStatus.FAILED:
             said = " ".join(part for part in (report.error, report.next_step) if part)
         case RunStatus.RUNNING:
             return "It has not said how it ended."

@@ -45,8 +45,8 @@ class NoStoreCard(QFrame):
         column.addWidget(self._how)
         column.addWidget(
             label(
-                "Until then a token can be kept in memory for this session only: it is gone when "
-                "you close the program, and is never written to a file.",
+                "For this session only means in memory: the token is gone when you close the "
+                "program, and is never written to a file.",
                 "muted",
                 wrap=True,
             )

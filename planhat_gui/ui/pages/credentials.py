@@ -233,7 +233,7 @@ class CredentialsPage(Page):
     def _row(self, credential: Credential) -> Row:
         assert self._keyring is not None
         session = credential.id in self._keyring.session_only
-        where = "This session only" if session else self._keyring.status.name
+        where = "This session only" if session else _short(self._keyring.status.name)
         checks = self._checks.get(credential.id, [])
         return Row(
             credential.id,
@@ -290,3 +290,8 @@ class CredentialsPage(Page):
         menu.addAction("Delete").triggered.connect(lambda: self.delete_one(key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(pos)
+
+
+def _short(store: str) -> str:
+    """A password store's name without article and examples, as it fits into a cell."""
+    return store.removeprefix("the ").partition(" (")[0]

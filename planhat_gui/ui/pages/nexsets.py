@@ -175,7 +175,7 @@ class NexsetsPage(Page):
         self._open_id, self._open_run, self._order = info.id, info.run_id, ()
         self.parts.show_info(info)
         self.parts.grid.set_sort(-1)
-        self.parts.record.set_value(None)
+        self.parts.record.set_value({})
         self.browser.open(self.services, info.id, View(search=self.parts.search.text().strip()))
 
     def _apply_view(self) -> None:
@@ -198,7 +198,7 @@ class NexsetsPage(Page):
         if total:
             self.parts.grid.setCurrentIndex(self.browser.model.index(0, 0))
         else:
-            self.parts.record.set_value(None)
+            self.parts.record.set_value({})
 
     def _ask_record(self, row: int) -> None:
         if row >= 0:
