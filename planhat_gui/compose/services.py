@@ -8,15 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planhat_gui.compose.advice import Advice, PagingHint, paging_hint
 from planhat_gui.compose.calls import Calls
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
 from planhat_gui.compose.sources import Sources
-from planhat_gui.engine.binding import values_for
 from planhat_gui.engine.cost import estimate
-from planhat_gui.engine.macros import MacroValues
 from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
@@ -38,7 +35,9 @@ from planhat_gui.store.templates import TemplateSet, load_templates
 from planhat_gui.store.vault import KeyringVault
 
 if TYPE_CHECKING:
+    from planhat_gui.compose.advice import Advice, PagingHint
     from planhat_gui.compose.lookups import Lookups, MadeLookup
+    from planhat_gui.engine.macros import MacroValues
     from planhat_gui.engine.paths import Located, Suggestion
     from planhat_gui.store.nexsets import NexsetStore
 
@@ -85,8 +84,10 @@ class Services:
         return Lookups(self.lookups, self.flows, lambda: self.nexsets)
 
     @cached_property
-    def advice(self) -> Advice:
+    def advice(self) -> "Advice":
         """Answers questions about a kept answer."""
+        from planhat_gui.compose.advice import Advice
+
         return Advice()
 
     def locate(
@@ -101,12 +102,16 @@ class Services:
         """Paths that would give records, the best first. Blocking."""
         return self.advice.suggest(body, response_format, content_type)
 
-    def paging_hint(self, sample: Sample) -> PagingHint | None:
+    def paging_hint(self, sample: Sample) -> "PagingHint | None":
         """The kind of paging the sample's answer speaks of. Fast."""
+        from planhat_gui.compose.advice import paging_hint
+
         return paging_hint(sample)
 
-    def macro_values(self, step: Step, flow_id: str | None = None) -> MacroValues:
+    def macro_values(self, step: Step, flow_id: str | None = None) -> "MacroValues":
         """What the step's macros would stand for now. Fast."""
+        from planhat_gui.engine.binding import values_for
+
         last = self.runs.last_run(flow_id) if flow_id else None
         return values_for(step, self.calls.clock.utcnow(), last, {})
 

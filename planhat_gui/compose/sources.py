@@ -4,33 +4,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from planhat_gui.engine.binding import bind_steps, uses_of, values_for
 from planhat_gui.engine.resolve import FindTemplate, resolve
-from planhat_gui.engine.units import (
-    BoundStep,
-    Left,
-    Parents,
-    Unit,
-    UnitsOf,
-    plain_units,
-    units,
-)
+from planhat_gui.engine.units import Left, Parents, Unit, UnitsOf, plain_units
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import AdvancedSource, Flow, TemplateSource
-from planhat_gui.model.macro_names import Uses
-from planhat_gui.model.origins import DEFAULT_BASE_URL, check_url, origin_of
+from planhat_gui.model.origins import DEFAULT_BASE_URL
 from planhat_gui.model.source import EndpointFacts, Source, Step
 from planhat_gui.store.lookups import LookupStore
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A source ready to send: `units_of` fills its macros in, `uses` says what they need."""
+    """A source ready to send; `units_of` fills its macros in."""
 
     source: Source
     units_of: UnitsOf
-    uses: Uses
-    bound: tuple[BoundStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +52,8 @@ class Sources:
 
     def problems(self, source: AdvancedSource) -> list[Problem]:
         """Everything that is wrong with steps set up by hand, each with its field."""
+        from planhat_gui.engine.binding import bind_steps
+
         return bind_steps(source.steps, self.columns())[1]
 
     def prepare(
@@ -80,7 +70,11 @@ class Sources:
         """
         if isinstance(flow.source, TemplateSource):
             source = resolve(flow, self._find, instead or base_url)
-            return Prepared(source, plain_units(source.steps), Uses())
+            return Prepared(source, plain_units(source.steps))
+        # Imported here: macros cost 30 ms that no template has to wait for.
+        from planhat_gui.engine.binding import bind_steps, values_for
+        from planhat_gui.engine.filling import units
+
         steps = tuple(_moved(step, base_url, instead) for step in flow.source.steps)
         bound, problems = bind_steps(steps, self.columns(), variables)
         if problems:
@@ -93,10 +87,7 @@ class Sources:
 
         facts = EndpointFacts(key_field="_id")
         source = Source(steps, facts, flow.source.include_previous_results)
-        uses = Uses()
-        for one in bound:
-            uses = uses | uses_of(one)
-        return Prepared(source, units_of, uses, tuple(bound))
+        return Prepared(source, units_of)
 
 
 def _moved(step: Step, base_url: str, instead: str | None) -> Step:
@@ -107,14 +98,3 @@ def _moved(step: Step, base_url: str, instead: str | None) -> Step:
         if step.url == before or step.url.startswith((f"{before}/", f"{before}?")):
             return replace(step, url=instead + step.url[len(before) :])
     return step
-
-
-def origins_of(source: Source) -> tuple[str, ...]:
-    """The origins a source's steps go to; none can depend on a macro."""
-    found = []
-    for step in source.steps:
-        host_end = step.url.find("{")
-        text = step.url if host_end < 0 else step.url[:host_end]
-        if check_url(text)[0] is not None:
-            found.append(origin_of(text))
-    return tuple(dict.fromkeys(found))

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from planhat_gui.engine.filling import BoundStep
 from planhat_gui.engine.macros import MacroValues
-from planhat_gui.engine.units import BoundStep
 from planhat_gui.model.dates import check_format, check_unit, check_zone
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.headers import check_headers

@@ -15,7 +15,6 @@ from urllib.parse import urljoin
 
 from planhat_gui.engine.ahead import Ahead, Ticket
 from planhat_gui.engine.fetch import Fetched
-from planhat_gui.engine.paths.jsonpath import compiled
 from planhat_gui.engine.reader import Page, Position, Reader, call_of
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.errors import Failure, NeedsFix
@@ -233,6 +232,9 @@ def next_link(header: str) -> str:
 
 def _text_at(body: bytes, path: str) -> str:
     """The single value at a path as text; "" for none, null, false and an empty text."""
+    # Imported here: paths cost 50 ms that no template has to wait for.
+    from planhat_gui.engine.paths.jsonpath import compiled
+
     try:
         found = compiled(path).find(body)
     except Failure:
