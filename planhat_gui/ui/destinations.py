@@ -23,6 +23,10 @@ def destinations(shell: "Shell") -> list[Destination]:
         Destination(info.name, "Nexset", "database", _later(shell.show_nexset, info.id))
         for info in shell.nexsets.infos()
     ]
+    found += [
+        Destination(each.name, "lookup", "list", _later(shell.show_lookup, each.id))
+        for each in shell.lookups.lookups()
+    ]
     for action in shell.menu_actions.all():
         words = str(action.data() or "")
         text = words if words.startswith("Theme") else action.text().rstrip("…")

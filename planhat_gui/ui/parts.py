@@ -15,6 +15,7 @@ from planhat_gui.ui.live_runs import LiveRuns
 from planhat_gui.ui.pages.credentials import CredentialsPage
 from planhat_gui.ui.pages.flows import FlowsPage
 from planhat_gui.ui.pages.help import HelpPage
+from planhat_gui.ui.pages.lookups import LookupsPage
 from planhat_gui.ui.pages.nexsets import NexsetsPage
 from planhat_gui.ui.pages.runs import RunsPage
 from planhat_gui.ui.question import Question
@@ -45,6 +46,7 @@ class Parts(QObject):
     def _make_pages(self) -> None:
         self.flows = FlowsPage(self.menu_actions.of_flows(), self.runs)
         self.nexsets = NexsetsPage()
+        self.lookups = LookupsPage()
         self.credentials = CredentialsPage()
         self.run_list = RunsPage(self.runs)
         self.run_view = RunView()
@@ -52,6 +54,7 @@ class Parts(QObject):
         self.pages: dict[str, Page] = {
             "flows": self.flows,
             "nexsets": self.nexsets,
+            "lookups": self.lookups,
             "credentials": self.credentials,
             "runs": self.run_list,
         }

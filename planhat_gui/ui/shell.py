@@ -155,6 +155,11 @@ class Shell(Parts):
         self.go("nexsets")
         self.nexsets.choose(nexset_id)
 
+    def show_lookup(self, lookup_id: str) -> None:
+        """Show a lookup's rows."""
+        self.go("lookups")
+        self.lookups.edit_one(lookup_id)
+
     def run_flow(self, flow_id: str, *, resume: bool = False) -> None:
         """Start a flow and show its run."""
         services = self.services

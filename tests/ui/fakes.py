@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+from planhat_gui.compose.lookups import Lookups
 from planhat_gui.model.errors import Busy, Cancelled, Failure
 from planhat_gui.model.flow import Credential, Flow, SavedFlow, TemplateSource
 from planhat_gui.model.flow_file import dump_flow
@@ -22,11 +23,13 @@ from planhat_gui.model.results import (
 )
 from planhat_gui.model.secret import Secret
 from planhat_gui.store.history import RunHistory
+from planhat_gui.store.lookups import LookupStore
 from planhat_gui.store.vault import SessionVault
 from tests.ui.wizard.fake_services import FakeServices
 
 if TYPE_CHECKING:
     from planhat_gui.compose import CallOptions
+    from planhat_gui.store.nexsets import NexsetStore
 
 START = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
@@ -198,6 +201,10 @@ class ShellServices(FakeServices):
         super().__init__(folder, vault)
         self.history = RunHistory(self.folder, self._database)
         self.nexsets = FakeNexsets()
+        self.lookups = LookupStore(self._database)
+        self.lookup_maker = Lookups(
+            self.lookups, self.flows, lambda: cast("NexsetStore", self.nexsets)
+        )
         self.script = RunScript()
         self.closed = False
         self._runs = 0
@@ -253,6 +260,10 @@ class ShellServices(FakeServices):
         if status is RunStatus.CANCELLED:
             cut = {"resumable": True, "nexsets": (), "end_reason": "", "error": "You stopped it."}
         return script.ending(self.add_run(saved, status=status, **cut))
+
+    def lookups_used_by(self, name: str) -> list[str]:
+        """As the real one."""
+        return self.lookup_maker.used_by(name)
 
     def flows_using(self, credential_name: str) -> list[str]:
         """As the real one."""

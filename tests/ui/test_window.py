@@ -43,6 +43,7 @@ def test_first_use_invites(shell: Shell) -> None:
         ("newDataFlow", "New Data Flow"),
         ("flows", "Flows"),
         ("nexsets", "Nexsets"),
+        ("lookups", "Lookups"),
         ("credentials", "Credentials"),
         ("runs", "Runs"),
         ("records", "Records"),
@@ -57,7 +58,7 @@ def test_fixed_names(shell: Shell, object_name: str, name: str) -> None:
 
 
 def test_every_page_is_reached_by_sidebar_and_keys(qtbot: QtBot, shell: Shell) -> None:
-    """The sidebar and Ctrl+1 to Ctrl+4 lead to the same pages."""
+    """The sidebar and Ctrl+1 to Ctrl+5 lead to the same pages."""
     for number, key in enumerate(shell.pages, 1):
         shell.sidebar.set_current(key)
         assert shell.page_shown() == key
@@ -91,7 +92,7 @@ def test_what_is_pressed_before_the_services_come_is_done_then(
 
 def test_the_frame_has_its_pages_from_the_first_instant(frame: MainWindow) -> None:
     """Before anything else is made, the sidebar leads to pages that have their names."""
-    for key in ("nexsets", "credentials", "runs", "flows"):
+    for key in ("nexsets", "lookups", "credentials", "runs", "flows"):
         frame.sidebar.set_current(key)
         assert frame.stack.currentWidget().objectName() == key  # type: ignore[union-attr]
 

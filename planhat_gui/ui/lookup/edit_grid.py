@@ -15,7 +15,7 @@ from planhat_gui.ui.kit.grid import as_tsv
 from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, ROW_HEIGHT
 from planhat_gui.ui.lookup.edit_model import MAX_EDIT_ROWS, EditModel
 
-COLUMN_WIDTH = 180
+COLUMN_WIDTH = 140
 _LEAST_WIDTH = 80
 _MOST_WIDTH = 360
 _FITTED_COLUMNS = 40

@@ -56,8 +56,8 @@ class LookupEditor(QWidget):
         self._services = services
         self._opened: Opened | None = None
         self.name = QLineEdit()
-        self.name.setMaximumWidth(420)
         self.name_row = FormRow("Lookup Name", self.name)
+        self.name_row.setMaximumWidth(420)
         self.facts = ElidedLabel("", "caption")
         self.often = QCheckBox("Fetch the rows from the Nexset again before each run")
         accessible(self.often, "Refresh before each run", "refreshBeforeEachRun")
@@ -114,7 +114,7 @@ class LookupEditor(QWidget):
         self.name.setText(lookup.name)
         self.setEnabled(False)
 
-        def work(cancel: "Cancel", _report: object) -> Opened:
+        def work(_cancel: "Cancel", _report: object) -> Opened:
             services = self._services
             found = services.lookups.find(lookup.id)
             rows = list(services.lookups.cells(found)) if found.rows <= MAX_EDIT_ROWS else None

@@ -14,7 +14,7 @@ def origin(lookup: Lookup) -> str:
         case OriginKind.FILE:
             return file_name(where.path)
         case OriginKind.NEXSET:
-            often = ", before each run" if where.refresh_before_run else ""
+            often = ", each run" if where.refresh_before_run else ""
             return f"Nexset {where.nexset_name}{often}"
         case OriginKind.TYPED:
             return "Typed"
