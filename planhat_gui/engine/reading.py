@@ -106,7 +106,7 @@ class Reading:
         )
 
     def _carefully(self, answer: Answer, paths: Paths) -> Read:
-        from planhat_gui.engine.paths import attach_all, read
+        from planhat_gui.engine.paths import Kind, attach_all, read
 
         refuse_empty(answer)
         if self.format in _JSON:
@@ -114,7 +114,10 @@ class Reading:
         document = read(answer.body, answer.headers.get("content-type", ""), self.format)
         found = paths.locate(document, self.path)
         notices = [Notice("format_note", note) for note in (*document.notes, *found.notes)]
-        if not found.ok:
+        if found.kind is Kind.MIXED and found.lines:
+            # The records among them are good; the rest is set aside when they are published.
+            notices.append(Notice("not_records", found.sentence))
+        elif not found.ok:
             if not self.lenient:
                 step = (
                     f"Use {found.fix} as Path to Data." if found.fix else "Check the Path to Data."
