@@ -133,7 +133,7 @@ class EditModel(QAbstractTableModel):
         if not block:
             return
         if row + len(block) > MAX_EDIT_ROWS:
-            raise ValueError
+            raise ValueError(f"more than {MAX_EDIT_ROWS:,} rows")
         wide = max(len(cells) for cells in block)
         table = self._widened(max(len(self._table.columns), column + wide))
         empty = ("",) * len(table.columns)
@@ -237,8 +237,9 @@ class EditModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Everything can be typed into."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        """Every cell can be typed into."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
