@@ -424,6 +424,20 @@ def test_any_text_can_be_read(text: str, kind: TextKind) -> None:
         assert "".join(map(str, parsed.pieces)) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "written"),
+    [
+        ("{now}", TextKind.URL, "{{now}}"),
+        ("}{", TextKind.HEADER, "}}{{"),
+        ("}{now}}", TextKind.TEXT_BODY, "}{{now}}}"),
+        ('{"a}":"{now}"}}', TextKind.JSON_BODY, '{{"a}":"{{now}}"}}'),
+    ],
+)
+def test_text_is_escaped_for_its_kind(text: str, kind: TextKind, written: str) -> None:
+    """Every brace is doubled where they are strict; in bodies those that need it."""
+    assert escape(text, kind) == written
+
+
 @given(SOUP, st.sampled_from(TextKind))
 def test_escaped_text_comes_back(text: str, kind: TextKind) -> None:
     """What was escaped is read as exactly itself, without a macro in it."""
