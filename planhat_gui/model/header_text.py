@@ -78,7 +78,7 @@ def _take(text: str, at: int, end: str) -> tuple[str, int]:
     """A name or a value from here, and where it ends: before a comma, or before `end`."""
     quoted = _QUOTED.match(text, at)
     if quoted and (end or not text.startswith(":", quoted.end())):
-        return quoted[1].replace('""', '"'), quoted.end()
+        return quoted[1].replace('""', '"').strip(), quoted.end()
     plain = (_NAME if end else _VALUE).match(text, at)
     assert plain is not None  # noqa: S101 - both patterns match everywhere
     return plain[0].strip(), plain.end()

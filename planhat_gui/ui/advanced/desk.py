@@ -18,6 +18,7 @@ from planhat_gui.ui.advanced import chain
 from planhat_gui.ui.advanced import form as forms
 from planhat_gui.ui.advanced.answers import KeptAnswer, Question, Suggested
 from planhat_gui.ui.advanced.form import AdvancedForm
+from planhat_gui.ui.advanced.pick import Steps, data_path, metadata_path
 from planhat_gui.ui.advanced.preview import Previewer
 from planhat_gui.ui.advanced.tab import AdvancedTab
 from planhat_gui.ui.advanced.verdict import Verdict, metadata_text, verdict_of
@@ -172,6 +173,14 @@ class AdvancedDesk(QObject):
         """Put a path into Set Path to Data in Response."""
         self._change(forms.with_member(self._form, "path_to_data", path), "path_to_data")
         self.tab.field_finished.emit()
+
+    def pick(self, use: str, in_record: bool, steps: Steps, value: object) -> None:
+        """Use the path of a value that was pointed at in the result."""
+        if use == "metadata":
+            self.use_metadata_path(metadata_path(steps))
+        else:
+            base = self._form.step.path_to_data.strip() if in_record else "$"
+            self.use_path(data_path(base, steps, value))
 
     def use_metadata_path(self, path: str) -> None:
         """Put a path into Path to Metadata in Response."""

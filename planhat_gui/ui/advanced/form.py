@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import unquote
 
 from planhat_gui.model.dates import DEFAULT_FORMAT, DEFAULT_ZONE, TimeUnit, check_format, check_zone
 from planhat_gui.model.errors import Problem
@@ -219,6 +220,7 @@ def problems(form: AdvancedForm) -> list[Problem]:
             for p in (check_format(step.date_format)[1], check_zone(step.time_zone.strip())[1])
             if p
         ]
+        found += [Problem(f"{place}.url", text) for text in _twice_set(step)]
         found += [Problem(f"{place}.carry", text) for text in _carry_problems(step)]
         if step.key in {other.key for other in form.steps[:index]}:
             found.append(
@@ -235,6 +237,21 @@ def _paging_problems(step: StepForm) -> list[Problem]:
     found = _cleaned(step, PAGING_KINDS[step.paging_kind])[1]
     problem = STOP_AFTER.clean(step.stop_after_pages or 0)[1]
     return [*found, problem] if problem else found
+
+
+def _twice_set(step: StepForm) -> list[str]:
+    """Query parameters that the address sets and paging sets, too."""
+    if step.method is not Method.GET:
+        return []
+    query = step.url.partition("?")[2].partition("#")[0]
+    given = {unquote(pair.partition("=")[0]) for pair in query.split("&")}
+    values = paging_values(step)
+    sent = {str(values[name]) for name in values if name.endswith("_parameter")}
+    return [
+        f"'{name}' is also set under Pagination. Remove one of them."
+        for name in sorted(sent & given)
+        if name
+    ]
 
 
 def _carry_problems(step: StepForm) -> list[str]:

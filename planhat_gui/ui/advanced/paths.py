@@ -2,8 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from planhat_gui.engine.paths.words import Suggestion
 from planhat_gui.model.source import ResponseFormat
@@ -12,10 +21,12 @@ from planhat_gui.ui.advanced.fields import CodeLine
 from planhat_gui.ui.advanced.form import StepForm
 from planhat_gui.ui.advanced.section import HintBar, Section
 from planhat_gui.ui.forms.fields import QuietComboBox
+from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.surfaces import Card
 from planhat_gui.ui.kit.text import plain_tooltip, safe_text
-from planhat_gui.ui.kit.tokens import Level
+from planhat_gui.ui.kit.tokens import SPACE_8, TYPE_BODY, TYPE_CAPTION, Level
 
 _FORMATS = {
     ResponseFormat.AUTO: "Found from the answer",
@@ -33,7 +44,43 @@ _METADATA_HELP = (
     "record's own field."
 )
 _SHOWN = 5
-_LINE = 46
+_LINE = 48
+_ABOUT = Qt.ItemDataRole.UserRole + 1
+
+
+class _Suggested(QStyledItemDelegate):
+    """The path in monospace; below it what it gives."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(120, _LINE)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.fillRect(area, theme.qcolour("selected"))
+        lines = (
+            (theme.mono_font(TYPE_BODY), "text", index.data(Qt.ItemDataRole.UserRole)),
+            (theme.ui_font(TYPE_CAPTION), "text_muted", index.data(_ABOUT)),
+        )
+        half = area.height() // 2
+        for number, (font, colour, text) in enumerate(lines):
+            room = QRect(area.left() + SPACE_8, area.top() + number * half, area.width(), half)
+            room.setRight(area.right() - SPACE_8)
+            painter.setFont(font)
+            painter.setPen(theme.qcolour(colour))
+            elide = Qt.TextElideMode.ElideRight
+            shown = painter.fontMetrics().elidedText(safe_text(text, 300), elide, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
 
 
 class PathSection(Section):
@@ -45,7 +92,7 @@ class PathSection(Section):
         super().__init__(parent)
         self.format = QuietComboBox()
         for one, text in _FORMATS.items():
-            self.format.addItem(text, one)
+            self.format.addItem(text, one.value)
         self.format.currentIndexChanged.connect(self._format_chosen)
         self.add_row("response_format", "Response Format", self.format)
         self.path = CodeLine("$[*]")
@@ -73,15 +120,18 @@ class PathSection(Section):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemClicked.connect(self._taken)
         self.list.itemActivated.connect(self._taken)
+        self.list.setItemDelegate(_Suggested(self.list))
+        self._frame = Card(padding=2)
+        self._frame.body.addWidget(self.list)
         self._none = label("Press Test to see paths found in the answer.", "caption", wrap=True)
-        for each in (self._title, self.list, self._none):
+        for each in (self._title, self._frame, self._none):
             self.column.addWidget(each)
-        self.list.hide()
+        self._frame.hide()
 
     def show_step(self, step: StepForm) -> None:
         """Draw these fields."""
         self.format.blockSignals(True)
-        self.format.setCurrentIndex(self.format.findData(step.response_format))
+        self.format.setCurrentIndex(self.format.findData(step.response_format.value))
         self.format.blockSignals(False)
         self.path.show_text(step.path_to_data)
         self.metadata.show_text(step.path_to_metadata)
@@ -90,11 +140,12 @@ class PathSection(Section):
         """Show suggestions, best first, or a sentence where there are none."""
         self.list.clear()
         for one in found:
-            item = QListWidgetItem(f"{safe_text(one.path, 300)}\n{_about(one)}")
+            item = QListWidgetItem(f"{safe_text(one.path, 300)}: {_about(one)}")
             item.setData(Qt.ItemDataRole.UserRole, one.path)
+            item.setData(_ABOUT, _about(one))
             item.setToolTip(plain_tooltip(f"{one.path}\n{_about(one)}\n{one.reason}".strip()))
             self.list.addItem(item)
-        self.list.setVisible(bool(found))
+        self._frame.setVisible(bool(found))
         self._none.setVisible(not found)
         self._none.setText(otherwise)
         rows = min(_SHOWN, len(found))
@@ -123,7 +174,7 @@ class PathSection(Section):
         self.path_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def _format_chosen(self, _index: int) -> None:
-        self.edited.emit("response_format", self.format.currentData())
+        self.edited.emit("response_format", ResponseFormat(self.format.currentData()))
         self.finished.emit()
 
     def _path_typed(self, text: str) -> None:

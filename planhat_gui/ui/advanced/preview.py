@@ -14,7 +14,7 @@ from planhat_gui.model.lookup import Lookup
 from planhat_gui.model.macro_names import ColumnTarget, Names, bind
 from planhat_gui.model.macros import TextKind, body_kind, parse, variables_in
 from planhat_gui.model.origins import Address, check_url
-from planhat_gui.model.source import Step
+from planhat_gui.model.source import Method, Step
 from planhat_gui.model.template import Template
 from planhat_gui.ui import say
 from planhat_gui.ui.advanced.form import AdvancedForm, to_source
@@ -164,6 +164,8 @@ def _parts(seen: Preview) -> list[tuple[str, bool]]:
 
 
 def _paging_part(step: Step, text: str) -> list[tuple[str, bool]]:
-    """The query parameters that paging adds to the first call."""
+    """The query parameters that paging adds to the first call; what can write has no pages."""
+    if step.method is not Method.GET:
+        return []
     whole = first_call(replace(step, url=text)).url
     return [(whole[len(text) :], False)] if whole.startswith(text) and whole != text else []

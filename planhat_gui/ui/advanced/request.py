@@ -34,7 +34,7 @@ class RequestSection(Section):
         super().__init__(parent)
         self.method = QuietComboBox()
         for method, text in _METHODS.items():
-            self.method.addItem(text, method)
+            self.method.addItem(text, method.value)
         self.method.currentIndexChanged.connect(self._method_chosen)
         self.add_row("method", "Method", self.method)
         self.writes = HintBar("Request that can write", "warning")
@@ -61,7 +61,7 @@ class RequestSection(Section):
     def show_step(self, step: StepForm) -> None:
         """Draw these fields."""
         self.method.blockSignals(True)
-        self.method.setCurrentIndex(self.method.findData(step.method))
+        self.method.setCurrentIndex(self.method.findData(step.method.value))
         self.method.blockSignals(False)
         self.url.show_text(step.url)
         can_write = step.method is not Method.GET
@@ -80,7 +80,7 @@ class RequestSection(Section):
         self.host.say(text, action, act)
 
     def _method_chosen(self, _index: int) -> None:
-        self.edited.emit("method", self.method.currentData())
+        self.edited.emit("method", Method(self.method.currentData()))
 
     def _url_typed(self, text: str) -> None:
         self.edited.emit("url", text)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.ui.advanced.body import BodySection, CarrySection, HeaderSection
-from planhat_gui.ui.advanced.completer import Completions
+from planhat_gui.ui.advanced.completer import Completions, MacroCompleter
 from planhat_gui.ui.advanced.dates import DateSection
 from planhat_gui.ui.advanced.form import AdvancedForm
 from planhat_gui.ui.advanced.lookups import LookupSection
@@ -56,8 +56,8 @@ class AdvancedTab(QWidget):
         self.headers = HeaderSection(completions)
         self.carry = CarrySection(completions)
         self.sections: tuple[Section, ...] = (
-            self.request, self.dates, self.lookups, self.body, self.headers, self.paging,
-            self.paths, self.carry,
+            self.request, self.body, self.dates, self.lookups, self.paths, self.headers,
+            self.paging, self.carry,
         )  # fmt: skip
         for section in self.sections:
             section.edited.connect(self.edited)
@@ -88,11 +88,10 @@ class AdvancedTab(QWidget):
         column.setSpacing(SPACE_12)
         column.addWidget(label(IN_FRONT, "caption", wrap=True))
         column.addWidget(self.steps)
-        for upper in (self.request, self.body, self.headers, self.dates, self.lookups):
-            column.addWidget(upper)
-        column.addWidget(rule())
-        for lower in (self.paths, self.paging, self.carry):
-            column.addWidget(lower)
+        for section in self.sections:
+            if section is self.paths or section is self.headers:
+                column.addWidget(rule())
+            column.addWidget(section)
         for each in (self._variables_title, self._variables_help, self.variables):
             column.addWidget(each)
         column.addWidget(rule())
@@ -130,6 +129,11 @@ class AdvancedTab(QWidget):
         """Tell that the tab came into view."""
         super().showEvent(event)
         self.shown.emit()
+
+    def menu_open(self) -> bool:
+        """Whether a macro is being chosen in one of the fields."""
+        completers = self.findChildren(MacroCompleter)
+        return any(each.menu is not None for each in completers)
 
     def focus(self) -> None:
         """Put the keyboard into the address."""

@@ -119,6 +119,10 @@ class JsonModel(QAbstractItemModel):
             return "$"
         return json_path(self._node(index).steps())
 
+    def steps(self, index: Index) -> tuple[str | int, ...]:
+        """The keys and indexes that lead to an index, from the value shown."""
+        return () if self._scalar else self._node(index).steps()
+
     def index(self, row: int, column: int, parent: Index = _NO_PARENT) -> QModelIndex:
         """The index of a row below ``parent``."""
         node = self._node(parent)
@@ -233,6 +237,10 @@ class RecordTree(QTreeView):
     def current_path(self) -> str:
         """The JSONPath of the current row."""
         return self._model.path(self.currentIndex())
+
+    def current_steps(self) -> tuple[str | int, ...]:
+        """The keys and indexes that lead to the current row."""
+        return self._model.steps(self.currentIndex())
 
     def current_value(self) -> Any:
         """The JSON value of the current row."""

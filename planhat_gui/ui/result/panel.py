@@ -18,7 +18,7 @@ from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16
 from planhat_gui.ui.result.columns import as_json, as_tsv
 from planhat_gui.ui.result.notices import NoticeList
 from planhat_gui.ui.result.pages import ErrorPage, WaitPage, WaitTalk
-from planhat_gui.ui.result.sample_view import RAW, SampleView
+from planhat_gui.ui.result.sample_view import ANSWER, RAW, TABLE, SampleView
 
 PATH_FIX = "path_to_data"
 """The code under which a sample's own sentence about its path stands."""
@@ -44,6 +44,12 @@ class ResultPanel(Card):
         self.bar = MessageBar()
         self.notices = NoticeList()
         self.notices.fix.connect(self.fix)
+        self._pickable = False
+        self._turned_to = TABLE
+        """The tab that was put in front because there were no records to show."""
+        self._steps = label("", "caption", wrap=True)
+        self._steps.setContentsMargins(SPACE_16, 0, SPACE_16, 0)
+        self._steps.hide()
         self.sample_view = SampleView()
         self.sample_view.copied.connect(self._say_copied)
         self.sample_view.save_requested.connect(self.ask_where_to_save)
@@ -90,6 +96,7 @@ class ResultPanel(Card):
         bars.addWidget(self.bar)
         self.body.setSpacing(SPACE_8)
         self.body.addLayout(head)
+        self.body.addWidget(self._steps)
         self.body.addLayout(bars)
         self.body.addWidget(above)
         self.body.addWidget(self._stack, 1)
@@ -119,6 +126,7 @@ class ResultPanel(Card):
     def show_nothing(self) -> None:
         """Before the first test."""
         self._set_head("", "", "neutral")
+        self._steps.hide()
         self.bar.clear()
         self.notices.set_notices((), {})
         self._stack.setCurrentWidget(self._nothing)
@@ -128,6 +136,11 @@ class ResultPanel(Card):
         self._talk.end()
         self.sample_view.forget()
         self.show_nothing()
+
+    def set_pickable(self, pickable: bool) -> None:
+        """Whether values of the result can be used as paths."""
+        self._pickable = pickable
+        self.sample_view.set_pickable(pickable)
 
     def show_testing(self) -> None:
         """A test has begun. Records that are shown stay until the new ones are here."""
@@ -164,7 +177,13 @@ class ResultPanel(Card):
         something = bool(sample.records or sample.sentence)
         self._stack.setCurrentWidget(self.sample_view if something else self._none)
         if sample.sentence and not sample.records:
-            self.sample_view.setCurrentIndex(RAW)
+            self._turned_to = ANSWER if self._pickable else RAW
+            self.sample_view.setCurrentIndex(self._turned_to)
+        elif self.sample_view.currentIndex() == self._turned_to:
+            self._turned_to = TABLE
+            self.sample_view.setCurrentIndex(TABLE)
+        self._steps.setText(steps_text(sample))
+        self._steps.setVisible(bool(self._steps.text()))
         announce(self, f"Test finished: {len(sample.records):,} {noun}. {self.facts()}")
 
     def show_failure(self, failure: Failure) -> None:
@@ -250,3 +269,18 @@ class ResultPanel(Card):
 def _short_time(seconds: float) -> str:
     """Fast answers in milliseconds: `0.0 s` says nothing."""
     return f"{seconds * 1000:.0f} ms" if seconds < 0.1 else say.duration(seconds)
+
+
+def steps_text(sample: Sample) -> str:
+    """What the test did for each step of a chain or each row of a lookup, and what a run would."""
+    told = []
+    for step in sample.steps:
+        records = say.count(step.records, "record")
+        if step.rows is None:
+            told.append(f"{step.key}: {records} of the first {say.count(step.asked, 'call')}")
+        elif step.rows > step.asked:
+            calls = say.count(step.rows, "call")
+            told.append(f"{step.key}: {records}; the first {step.asked:,} of {calls} were made")
+        elif len(sample.steps) > 1:
+            told.append(f"{step.key}: {records} from {say.count(step.asked, 'call')}")
+    return "  ·  ".join(told)

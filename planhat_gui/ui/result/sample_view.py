@@ -1,10 +1,14 @@
-"""One sample, four ways: table, record, raw answer, request."""
+"""One sample, several ways: table, record, raw answer, request, and the whole answer as a tree."""
+
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
+from planhat_gui.model.errors import Failure
 from planhat_gui.model.results import Sample
+from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button, icon_button
 from planhat_gui.ui.kit.grid import DataGrid
@@ -16,13 +20,18 @@ from planhat_gui.ui.result.columns import as_json, as_tsv
 from planhat_gui.ui.result.records_model import RecordsModel
 from planhat_gui.ui.result.request_view import RequestView
 
-TABLE, RECORD, RAW, REQUEST = range(4)
+TABLE, RECORD, RAW, REQUEST, ANSWER = range(5)
 
 
 class SampleView(QTabWidget):
-    """The four tabs. `copied` says in words what is on the clipboard now."""
+    """The tabs. `copied` says in words what is on the clipboard now.
+
+    `path_picked` comes from the menu of a value: what for (`data`, `metadata`), whether it is in
+    a record or in the answer, the keys that lead to it, and the value.
+    """
 
     copied = Signal(str)
+    path_picked = Signal(str, bool, object, object)
     save_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,6 +40,8 @@ class SampleView(QTabWidget):
         self.tabBar().setAccessibleName("Test result views")
         self._sample: Sample | None = None
         self._raw_shown = False
+        self._answer_shown = False
+        self._pickable = False
         self.model = RecordsModel(self)
         self.grid = DataGrid("Sample records")
         self.grid.setModel(self.model)
@@ -39,12 +50,17 @@ class SampleView(QTabWidget):
         self.record = RecordView("Record")
         self.raw = RawText("Raw answer")
         self.request = RequestView()
+        self.answer = RecordView("Answer")
+        for view, in_record in ((self.record, True), (self.answer, False)):
+            view.tree.menu_opening.connect(partial(self._add_picks, view, in_record))
         self.banner = label("", "caption")
         self._place = label("", "muted")
         self.addTab(self._table_tab(), "Table")
         self.addTab(self._record_tab(), "Record")
         self.addTab(self.raw, "Raw")
         self.addTab(self.request, "Request")
+        self.addTab(self.answer, "Answer")
+        self.setTabVisible(ANSWER, False)
         self.currentChanged.connect(self._tab_shown)
 
     @property
@@ -54,7 +70,7 @@ class SampleView(QTabWidget):
 
     def set_sample(self, sample: Sample, noun: str) -> None:
         """Show a sample; `noun` is what its records are (companies, tickets)."""
-        self._sample = sample
+        before, self._sample = self._sample, sample
         self.model.set_records(sample.records)
         count = len(sample.records)
         if sample.more:
@@ -62,6 +78,8 @@ class SampleView(QTabWidget):
         else:
             self.banner.setText(f"All {count:,} {noun} with these settings.")
         self._raw_shown = False
+        same_answer = before is not None and before.body is sample.body
+        self._answer_shown = self._answer_shown and same_answer
         self._tab_shown(self.currentIndex())
         self.request.set_request(sample.request)
         if count:
@@ -77,6 +95,48 @@ class SampleView(QTabWidget):
         if index == RAW and sample is not None and not self._raw_shown:
             self._raw_shown = True
             self.raw.set_text(sample.raw, sample.size if sample.raw_cut else None)
+        if index == ANSWER and sample is not None and not self._answer_shown:
+            self._answer_shown = True
+            self._read_answer(sample)
+
+    def set_pickable(self, pickable: bool) -> None:
+        """Whether values can be used as paths: then the whole answer is there as a tree, too."""
+        if pickable != self._pickable:
+            self._pickable = pickable
+            self.setTabVisible(ANSWER, pickable)
+
+    def _read_answer(self, sample: Sample) -> None:
+        """Decoding a long answer takes 0.1 s and more: off the GUI thread."""
+
+        def work(_cancel: object, _report: object) -> object:
+            from planhat_gui.engine.paths import read
+            from planhat_gui.engine.records import decode_all
+
+            document = read(sample.body, sample.headers.get("content-type", sample.content_type))
+            if document.is_xml:
+                return "This answer is XML: see Raw, or point at a value in Record."
+            return decode_all([document.body])[0]
+
+        def done(value: object) -> None:
+            if self._sample is not None and self._sample.body is sample.body:
+                self.answer.set_value(value)
+
+        def failed(failure: Failure) -> None:
+            done(failure.message)
+
+        self.answer.set_value({})
+        run_in_background(self, work, done, failed)
+
+    def _add_picks(self, view: RecordView, in_record: bool, menu: QMenu, _path: str) -> None:
+        if not self._pickable:
+            return
+        picked = (in_record, view.tree.current_steps(), view.tree.current_value())
+        menu.addSeparator()
+        use = menu.addAction("Use as Path to Data")
+        use.triggered.connect(lambda: self.path_picked.emit("data", *picked))
+        if not in_record:
+            add = menu.addAction("Use as Path to Metadata")
+            add.triggered.connect(lambda: self.path_picked.emit("metadata", *picked))
 
     def forget(self) -> None:
         """Let go of the sample."""
@@ -84,6 +144,8 @@ class SampleView(QTabWidget):
         self.model.set_records(())
         self.record.set_value({})
         self.raw.set_text("")
+        self.answer.set_value({})
+        self._answer_shown = False
 
     def _table_tab(self) -> QWidget:
         page = QWidget()

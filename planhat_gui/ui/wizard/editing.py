@@ -55,7 +55,7 @@ class WizardForm(WizardFrame):
         buttons = (self.form.test, self.advanced.tab.request.test)
         self.desk = TestDesk(services, buttons, self.result, self)
         self._pause = QTimer(self, singleShot=True, interval=700)
-        self._pause.timeout.connect(self._field_finished)
+        self._pause.timeout.connect(self._typing_rests)
         self._connect_fields()
         self._connect_advanced()
         actions = make_actions(self, self.undo, self.redo, self.save_draft)
@@ -90,6 +90,7 @@ class WizardForm(WizardFrame):
         self.advanced.tab.lookups.make_wanted.connect(self.lookups_wanted)
         self.advanced.reapplied.connect(self.desk.reapplied)
         self.desk.sampled.connect(self._sampled)
+        self.result.sample_view.path_picked.connect(self.advanced.pick)
 
     def _say_failed(self, failure: Failure) -> None:
         self.bar.show_message("error", str(failure))
@@ -152,6 +153,12 @@ class WizardForm(WizardFrame):
         self._field_finished()
         self.advanced.tab.focus()
 
+    def _typing_rests(self) -> None:
+        if self.advanced.tab.menu_open():
+            self._pause.start()  # half a macro is no mistake while its menu is open
+        else:
+            self._field_finished()
+
     def _field_finished(self) -> None:
         """A field was left, or typing rests: now is the time to say what is wrong."""
         self._pause.stop()
@@ -209,6 +216,7 @@ class WizardForm(WizardFrame):
         credential = self.credential_step.credential(state.credential)
         self.form.show_state(state, credential)
         self.configure.show_tab(state.tab)
+        self.result.set_pickable(state.tab == states.ADVANCED)
         if state.tab == states.ADVANCED:
             self.advanced.show(state.advanced, state.flow_id, credential)
         self._undo_keys.watch(self.header)
