@@ -5,7 +5,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from planhat_gui.compose.clock import SystemClock
 from planhat_gui.compose.options import CallOptions
@@ -48,10 +47,10 @@ class Calls:
         self._pacers: dict[tuple[str, int], Pacer] = {}
         self._lock = threading.Lock()
 
-    def target(self, flow: Flow, options: CallOptions, last_run: datetime | None = None) -> Target:
+    def target(self, flow: Flow, options: CallOptions, moment: Moment | None = None) -> Target:
         """Raises NeedsFix with every problem, NeedsCredential when the flow's is not there.
 
-        `last_run`: when the last successful run began, for its macro.
+        `moment`: what date macros stand for, by default now.
         """
         credential = self._credential(flow, options)
         origins, base_url = credential.origins, None
@@ -65,7 +64,7 @@ class Calls:
             credential.base_url,
             base_url,
             options.overrides,
-            Moment(self.clock.utcnow(), last_run),
+            moment or Moment(self.clock.utcnow()),
         )
         return Target(prepared, credential, origins)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from planhat_gui.compose.calls import Calls, Target, with_overrides
 from planhat_gui.compose.options import CallOptions
+from planhat_gui.compose.sources import Moment
 from planhat_gui.compose.spools import StepSpools
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.retry import FOR_RUN
@@ -56,10 +57,14 @@ class Runs:
         StorageFailed.
         """
         flow = request.flow
-        target = self._calls.target(flow, request.options, self.last_run(request.flow_id))
+        moment = Moment(self._calls.clock.utcnow(), self.last_run(request.flow_id))
+        target = self._calls.target(flow, request.options, moment)
         with run_lock(self._folder, request.flow_id, flow.name):
             secret = self._calls.secret(target, request.options)
-            landing, run_id, resumed = self._landing(request, target)
+            landing, run_id, kept = self._landing(request, target, moment)
+            resumed = kept is not None
+            if kept is not None:  # its macros go on standing for what they stood for
+                target = self._calls.target(flow, request.options, kept)
             parallel = request.options.parallel or flow.options.parallel_requests
             job = RunJob(
                 flow_name=flow.name,
@@ -131,19 +136,27 @@ class Runs:
             return LinesPublisher(landing, destination, self._calls.clock)
         return TypedPublisher(landing, destination, self._calls.clock)
 
-    def _landing(self, request: RunRequest, target: Target) -> tuple[Landing, str, bool]:
-        """Where the pages go: the last run's folder when it is resumed, else a new one."""
+    def _landing(
+        self, request: RunRequest, target: Target, moment: Moment
+    ) -> tuple[Landing, str, Moment | None]:
+        """Where the pages go, the run's id, and the moment of the run that is resumed."""
         mark = _fingerprint(target)
         if request.options.resume:
             kept = self._kept(request.flow_id, mark)
             if kept is not None:
-                return Landing.resume(kept), kept.name, True
+                began = _moment_of(json.loads((kept / _ABOUT).read_bytes()), moment)
+                return Landing.resume(kept), kept.name, began
         now = self._calls.clock.utcnow()
         run_id = f"{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
         landing = Landing.create(self._folder.runs / run_id, run_id)
-        about = {"flow_id": request.flow_id, "source": mark}
+        about = {
+            "flow_id": request.flow_id,
+            "source": mark,
+            "now": moment.now.isoformat(),
+            "last_run": moment.last_run.isoformat() if moment.last_run else "",
+        }
         write_atomic(self._folder.runs / run_id / _ABOUT, json.dumps(about).encode())
-        return landing, run_id, False
+        return landing, run_id, None
 
     def _kept(self, flow_id: str, mark: str) -> Path | None:
         """The newest folder of this flow whose pages belong to the same definition."""
@@ -182,6 +195,16 @@ class Runs:
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def _moment_of(about: dict[str, str], otherwise: Moment) -> Moment:
+    """What {now} and {last_run} stood for when the run began."""
+    now, last_run = about.get("now"), about.get("last_run")
+    if not now:
+        return otherwise
+    return Moment(
+        datetime.fromisoformat(now), datetime.fromisoformat(last_run) if last_run else None
+    )
+
+
 def _has_pages(folder: Path) -> bool:
     """Whether a stopped run left pages there, its own or those of an earlier step."""
     places = (folder, *folder.glob("step-*"))
@@ -196,5 +219,5 @@ def _fingerprint(target: Target) -> str:
             # The page size may differ: the position is in rows.
             step = replace(step, pagination=replace(paging, page_size=0))
             source = replace(source, steps=(step,))
-    text = json.dumps(asdict(source), sort_keys=True, default=str)
+    text = json.dumps([asdict(source), target.prepared.marks], sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -15,10 +15,14 @@ from planhat_gui.store.lookups import LookupStore
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A source ready to send; `units_of` fills its macros in."""
+    """A source ready to send; `units_of` fills its macros in.
+
+    `marks` change when the rows of its lookups do: pages of the old rows cannot be continued.
+    """
 
     source: Source
     units_of: UnitsOf
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ class Sources:
 
         facts = EndpointFacts(key_field="_id")
         source = Source(steps, facts, flow.source.include_previous_results)
-        return Prepared(source, units_of)
+        marks = tuple(self._lookups.find(n).batch for step in steps for n in step.lookups)
+        return Prepared(source, units_of, marks)
 
 
 def _moved(step: Step, base_url: str, instead: str | None) -> Step:
