@@ -1,5 +1,6 @@
 """Everything the window and the command line can do, as one object."""
 
+import math
 import os
 import uuid
 from collections.abc import Callable, Sequence
@@ -13,7 +14,7 @@ from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
 from planhat_gui.compose.sources import Sources
-from planhat_gui.engine.cost import estimate
+from planhat_gui.engine.cost import estimate, estimate_rows
 from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
@@ -148,6 +149,9 @@ class Services:
             source = resolve(flow, self._find, self._base_url(flow))
         except NeedsFix:
             return Cost(None, None, None, "")
+        by_rows = self._estimate_rows(flow, sample)
+        if by_rows is not None:
+            return by_rows
         records, basis = self._expected(first_call(source.steps[0]).url, flow_id)
         if sample is not None and not sample.more:
             records, basis = len(sample.records), "as the test showed"
@@ -159,6 +163,30 @@ class Services:
             calls_per_minute=DEFAULT_CALLS_PER_MINUTE,
             parallel=flow.options.parallel_requests,
             **extra,
+        )
+
+    def _estimate_rows(self, flow: Flow, sample: Sample | None) -> Cost | None:
+        """The cost where calls are made per row or record; None for one plain step."""
+        if not isinstance(flow.source, AdvancedSource):
+            return None
+        steps = flow.source.steps
+        if len(steps) > 1:
+            rows = sample.steps[-1].rows if sample and len(sample.steps) == len(steps) else None
+            basis = f"1 call for each record of {steps[-2].key}"
+            if rows is None or (sample is not None and len(steps) > 2):
+                return Cost(None, None, None, basis)
+        elif steps[0].lookups:
+            known = {one.name: one.rows for one in self.lookups.all()}
+            rows = math.prod(known.get(name, 0) for name in steps[0].lookups)
+            basis = "1 call for each row of the lookups"
+        else:
+            return None
+        return estimate_rows(
+            steps[-1],
+            rows,
+            basis,
+            calls_per_minute=DEFAULT_CALLS_PER_MINUTE,
+            parallel=flow.options.parallel_requests,
         )
 
     def _expected(self, url: str, flow_id: str | None) -> tuple[int | None, str]:

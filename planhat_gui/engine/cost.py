@@ -2,7 +2,7 @@
 
 from planhat_gui.engine.pace import WINDOW_SECONDS
 from planhat_gui.model.results import Cost
-from planhat_gui.model.source import NoPaging, OffsetPaging, Source
+from planhat_gui.model.source import NoPaging, OffsetPaging, Source, Step
 
 SECONDS_PER_CALL = 0.3
 """A usual answer time, until a test has shown the real one."""
@@ -37,6 +37,22 @@ def estimate(
             )
         case _:
             return Cost(None, None, records, "1 call for each page, one after the other")
+
+
+def estimate_rows(
+    step: Step,
+    rows: int,
+    basis: str,
+    *,
+    calls_per_minute: int,
+    parallel: int,
+    seconds_per_call: float = SECONDS_PER_CALL,
+) -> Cost:
+    """Calls and seconds for a step that is called once per row of a lookup or per record."""
+    # A step that pages sees the end of each row's list with a second call.
+    calls = rows * (2 if isinstance(step.pagination, OffsetPaging) else 1)
+    seconds = _seconds(calls, calls_per_minute, parallel, seconds_per_call)
+    return Cost(calls, seconds, None, basis)
 
 
 def _seconds(calls: int, per_minute: int, parallel: int, seconds_per_call: float) -> float:

@@ -309,3 +309,15 @@ def test_the_paging_that_fits_is_suggested_with_its_evidence(services: Services)
         "link": "link_header",
         "page": "page",
     }
+
+
+def test_the_estimate_counts_rows_of_lookups_and_of_chains(services: Services) -> None:
+    """A lookup's rows are known before any call, a chain's after a test."""
+    services.lookups.save("ids", ("_id",), [["a"], ["b"], ["c"]], LookupOrigin(OriginKind.TYPED))
+    walked = flow_of(one("/endusers?companyId={ids._id}", lookups=["ids"]))
+    assert services.estimate(walked).calls == 3
+    chain = flow_of(*CHAIN)
+    assert services.estimate(chain).calls is None
+    options = CallOptions(base_url=tenant_of(services).base_url)
+    sample = services.test(chain, options, NEVER)
+    assert services.estimate(chain, None, sample).calls == 2 * (sample.steps[-1].rows or 0)
