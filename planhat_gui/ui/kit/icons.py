@@ -73,6 +73,16 @@ def widened(picture: QPixmap, room: int) -> QPixmap:
     return wide
 
 
+def spaced(made: QIcon) -> QIcon:
+    """The icon with room on its right, for buttons that take theirs from an action."""
+    wide = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+        for scale in _SCALES:
+            picture = made.pixmap(QSize(ICON_SIZE, ICON_SIZE), scale, mode)
+            wide.addPixmap(widened(picture, ICON_ROOM), mode)
+    return wide
+
+
 def icon(name: str, role: ColourRole = "text", room: int = 0) -> QIcon:
     """The named icon in a colour role of the current scheme (see ``set_icon`` to follow it).
 

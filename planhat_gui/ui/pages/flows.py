@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
 from planhat_gui.model.errors import Failure
@@ -13,8 +13,8 @@ from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
-from planhat_gui.ui.kit.icons import set_icon
-from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, SPACE_8, SPACE_12
+from planhat_gui.ui.kit.icons import ICON_ROOM, set_icon, spaced
+from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, ICON_SIZE, SPACE_8, SPACE_12
 from planhat_gui.ui.live_runs import LiveRuns
 from planhat_gui.ui.pages.first_use import FirstUse
 from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row
@@ -46,6 +46,17 @@ class Library:
     drafts: tuple["Draft", ...]
     damaged: tuple["DamagedFlow", ...]
     last: dict[str, RunReport]
+
+
+class _ActionButton(QToolButton):
+    """An action as a button with room between icon and text."""
+
+    def actionEvent(self, event: QActionEvent) -> None:
+        """Take over what changed in the action, and space its icon."""
+        super().actionEvent(event)
+        if self.defaultAction() is not None:
+            self.setIcon(spaced(self.defaultAction().icon()))
+            self.setIconSize(QSize(ICON_SIZE + ICON_ROOM, ICON_SIZE))
 
 
 class FlowsPage(Page):
@@ -217,7 +228,7 @@ class FlowsPage(Page):
         return next(found, template)
 
     def _action_button(self, action: QAction) -> QToolButton:
-        made = QToolButton()
+        made = _ActionButton()
         made.setDefaultAction(action)
         made.setProperty("kind", "secondary")
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

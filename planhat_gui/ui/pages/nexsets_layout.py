@@ -74,7 +74,7 @@ class NexsetsLayout:
         self.inner.setStretchFactor(0, 3)
         self.inner.setStretchFactor(1, 1)
         self.inner.setChildrenCollapsible(True)
-        self.inner.setSizes([640, 280])
+        self.inner.setSizes([560, 360])
         self.show_record.toggled.connect(self.record.setVisible)
         self.outer.addWidget(self.table)
         self.outer.addWidget(self._right())
