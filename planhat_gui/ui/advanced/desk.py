@@ -53,6 +53,7 @@ class AdvancedDesk(QObject):
         self._flow_id: str | None = None
         self._credential: Credential | None = None
         self._sample: tuple[Sample, str] | None = None
+        self._found: Suggested | None = None
         self._shown_paths: tuple[object, ...] = ()
         self._ready = False
         self.previews = Previewer(services)
@@ -190,6 +191,7 @@ class AdvancedDesk(QObject):
     def _step_added(self) -> None:
         self._change(chain.added(self._form), "steps")
         self.tab.focus()
+        self.tab.request.url.end(False)
 
     def _step_moved(self, by: int) -> None:
         self._change(chain.moved(self._form, by), "steps")
@@ -208,7 +210,7 @@ class AdvancedDesk(QObject):
 
     def take_sample(self, sample: Sample, step: Step) -> None:
         """A test that ended with this step has ended well."""
-        self._sample = (sample, step.key)
+        self._sample, self._found = (sample, step.key), None
         if sample.records:
             self.previews.known.records[step.key] = sample.records[0]
         self.answers.look(sample, step.response_format)
@@ -216,7 +218,7 @@ class AdvancedDesk(QObject):
 
     def forget(self) -> None:
         """Another flow begins."""
-        self._sample = None
+        self._sample, self._found = None, None
         self.previews.known.records.clear()
         self.answers.forget()
         self._say_nothing()
@@ -242,6 +244,8 @@ class AdvancedDesk(QObject):
             self._say_nothing()
             self._shown_paths = ()
             return
+        if not self._shown_paths and self._found is not None:
+            self._suggested(self._found)  # the step was left and came back
         if now or self._paths() != self._shown_paths:
             self._shown_paths = self._paths()
             asked = Question(
@@ -277,6 +281,9 @@ class AdvancedDesk(QObject):
 
     def _suggested(self, found: Suggested) -> None:
         if self._sample is None or found.sample is not self._sample[0]:
+            return
+        self._found = found
+        if self._sample[1] != self._form.step.key:
             return
         otherwise = str(found.failure) if found.failure else _NOTHING_LIKE_RECORDS
         self.tab.paths.suggest(found.paths, otherwise)

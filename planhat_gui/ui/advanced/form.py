@@ -14,6 +14,7 @@ from planhat_gui.model.dates import DEFAULT_FORMAT, DEFAULT_ZONE, TimeUnit, chec
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import AdvancedSource
 from planhat_gui.model.header_text import check_header_text, parse_headers, print_headers
+from planhat_gui.model.json_body import check_body
 from planhat_gui.model.paging import (
     PAGING_KINDS,
     STOP_AFTER,
@@ -221,6 +222,7 @@ def problems(form: AdvancedForm) -> list[Problem]:
             if p
         ]
         found += [Problem(f"{place}.url", text) for text in _twice_set(step)]
+        found += [_moved(p, place) for p in _body_problems(step)]
         found += [Problem(f"{place}.carry", text) for text in _carry_problems(step)]
         if step.key in {other.key for other in form.steps[:index]}:
             found.append(
@@ -237,6 +239,14 @@ def _paging_problems(step: StepForm) -> list[Problem]:
     found = _cleaned(step, PAGING_KINDS[step.paging_kind])[1]
     problem = STOP_AFTER.clean(step.stop_after_pages or 0)[1]
     return [*found, problem] if problem else found
+
+
+def _body_problems(step: StepForm) -> list[Problem]:
+    if step.method is Method.GET:
+        return []
+    types = [v for n, v in parse_headers(step.headers)[0] if n.lower() == "content-type"]
+    problem = check_body(step.body, types[0] if types else "")
+    return [problem] if problem else []
 
 
 def _twice_set(step: StepForm) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -129,6 +129,10 @@ class AdvancedTab(QWidget):
         """Tell that the tab came into view."""
         super().showEvent(event)
         self.shown.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The width alone: the height follows it, and the layout's own is that of the narrowest."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def menu_open(self) -> bool:
         """Whether a macro is being chosen in one of the fields."""

@@ -10,6 +10,9 @@ from planhat_gui.compose import Services, build
 from planhat_gui.ui.job import stop_all
 from planhat_gui.ui.wizard.wizard import Wizard
 from tests.ui.advanced.hands import to_advanced
+from tests.ui.wizard.conftest import make_wizard, services
+
+__all__ = ["make_wizard", "services"]
 
 
 @pytest.fixture
