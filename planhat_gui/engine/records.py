@@ -15,14 +15,13 @@ from typing import Any
 import msgspec
 
 from planhat_gui.engine.decode import quoted
-from planhat_gui.model.errors import Damaged, Failure, NeedsFix, Problem, TryAgain
+from planhat_gui.model.errors import Damaged, Failure, TryAgain
 
 _PLAIN = re.compile(r"\$((?:\.[A-Za-z_][A-Za-z0-9_]*|\['[^'\\\]]+'\])*)\[\*\]")
 _NAME = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\['([^'\\\]]+)'\]")
 _BREAKS = re.compile(rb"[\r\n]+")
 _STRINGS = re.compile(rb'"(?:[^"\\]|\\.)*"')
 _BRACKETS = re.compile(rb"[\[\]{}]")
-MAX_PATH = 1000
 MAX_DEPTH = 100
 MAX_DIGITS = 4300
 """Python refuses to read longer whole numbers."""
@@ -44,7 +43,10 @@ def cut(body: bytes, path: str) -> list[bytes]:
     """
     names = _plain(path)
     if names is None:
-        return _by_jsonpath(body, path)
+        # Imported here: what paths need is loaded for those who use them.
+        from planhat_gui.engine.paths.jsonpath import compiled
+
+        return compiled(path.strip()).find(body)
     try:
         slices = _LIST.decode(_descend(body, names, path))
     except (msgspec.ValidationError, msgspec.DecodeError, RecursionError):
@@ -181,27 +183,6 @@ def not_a_list(value: object) -> Damaged:
         case _:
             message = f"Expected a list, got {quoted(str(value), 40)}."
     return Damaged(message, "Check the address and the Path to Data.", code="not_a_list")
-
-
-@lru_cache(maxsize=64)
-def _compiled(path: str) -> Any:
-    from jsonpath_ng.parser import (
-        parse as parse_path,
-    )  # imported late: 20 ms that plain paths never need
-
-    if len(path) > MAX_PATH:
-        raise NeedsFix([Problem("path_to_data", f"A path has at most {MAX_PATH} characters.")])
-    try:
-        return parse_path(path)
-    except Exception as error:  # the library raises bare Exception for a wrong path
-        raise NeedsFix(
-            [Problem("path_to_data", f"Not a valid path: {quoted(str(error))}")]
-        ) from error
-
-
-def _by_jsonpath(body: bytes, path: str) -> list[bytes]:
-    matches = _compiled(path.strip()).find(parse(body))
-    return [_dump(match.value) for match in matches]
 
 
 def decode_all(lines: Iterable[bytes]) -> list[Any]:

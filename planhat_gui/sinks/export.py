@@ -96,6 +96,6 @@ def export(
 def _public(path: Path) -> None:
     """Give the file the rights any new file of the user's would have; mkstemp made it private."""
     if os.name == "posix":
-        mask = os.umask(0)
+        mask = os.umask(0o077)  # the only way to read it; strict for the moment it is changed
         os.umask(mask)
         path.chmod(0o666 & ~mask)
