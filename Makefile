@@ -52,9 +52,9 @@ lock: ## pin the dependencies again (ARGS=--upgrade for newer ones)
 	@scripts/bootstrap.sh dev
 	scripts/lock.sh .venv/bin/uv $(ARGS)
 
-screenshots: ## make the pictures of every page again
+screenshots: ## make the pictures of the documentation again (ARGS=--every: of all pages)
 	@scripts/bootstrap.sh test
-	QT_QPA_PLATFORM=offscreen $(PY) scripts/screenshots.py $(ARGS)
+	QT_QPA_PLATFORM=offscreen scripts/with_keyring.sh $(PY) scripts/screenshots.py $(ARGS)
 
 clean: ## remove what was made here, the environment included
 	rm -rf .venv .venv-peers build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
