@@ -114,7 +114,7 @@ def test_every_command_is_documented() -> None:
     text = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
     kinds = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
     assert kinds
-    missing = [name for name in kinds[0].choices if not re.search(rf"[` ]{name}", text)]
+    missing = [name for name in kinds[0].choices if not re.search(rf"[` ]{name}\b", text)]
     assert not missing
 
 
