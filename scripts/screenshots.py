@@ -52,6 +52,7 @@ SHOWN: dict[str, Mode] = {
 }
 """The pictures that the documentation shows, each in its theme."""
 
+WIDER = 1.125
 MAX_COLOURS = 256
 
 
@@ -218,7 +219,9 @@ def new_flow_pictures(shell: Shell, camera: Camera) -> None:
 
 
 def advanced_picture(shell: Shell, camera: Camera) -> None:
-    """The Advanced tab with the request that a template makes, tested."""
+    """The Advanced tab with the request that a template makes, tested; in a wider window."""
+    before = shell.window.size()
+    shell.window.resize(before * WIDER)
     flow = next(each for each in shell.flows.library.flows if each.flow.name == "End users")
     shell.edit(flow.id)
     wizard = shell.wizard.current()
@@ -229,6 +232,7 @@ def advanced_picture(shell: Shell, camera: Camera) -> None:
     settle(500)
     camera.take("advanced")
     press(shell, "cancel")
+    shell.window.resize(before)
 
 
 def page_pictures(shell: Shell, camera: Camera) -> None:
