@@ -64,8 +64,10 @@ def main(argv: Sequence[str]) -> int:
     instance.called.connect(lambda: _to_front(window))
     window.painted.connect(instance.listen)
     code = app.exec()
-    end(window)
+    ended = end(window)
     instance.release()
+    if not ended:
+        _leave(code)
     return code
 
 
@@ -276,13 +278,31 @@ def _to_front(window: QMainWindow) -> None:
     window.activateWindow()
 
 
-def end(window: MainWindow) -> None:
-    """Within two seconds: threads are asked to stop, files and the practice tenant let go of."""
-    stop_all(END_SECONDS)
+def end(window: MainWindow) -> bool:
+    """Within two seconds: threads are asked to stop, files and the practice tenant let go of.
+
+    True when no thread is left.
+    """
+    ended = stop_all(END_SECONDS)
     if window.shell.attached:
         services = window.shell.services
         run_in_background(window, lambda _c, _r: services.close(), lambda _: None)
-        stop_all(END_SECONDS / 2)
+        ended = stop_all(END_SECONDS / 2)
+    return ended
+
+
+def _leave(code: int) -> None:
+    """End the process around a thread that does not end, as one that waits for the keyring.
+
+    The interpreter would take Qt's objects down while that thread may still ring at one of them.
+    """
+    import logging
+
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(code)
 
 
 def _say(sentence: str) -> None:

@@ -5,6 +5,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
@@ -41,7 +42,9 @@ class Job(QObject):
         self._task = _Task(work, _post_office())
         self._timer = QTimer(self, singleShot=True, interval=PROGRESS_INTERVAL_MS)
         self._timer.timeout.connect(self._deliver_progress)
-        self.destroyed.connect(self._task.cancel.set)
+        # A function of its own keeps the event alive: of a bound method PySide keeps no reference,
+        # and this object's death, which is when it is called, may have freed the event already.
+        self.destroyed.connect(partial(_cancelled, self._task.cancel))
 
     @property
     def running(self) -> bool:
@@ -85,6 +88,10 @@ class Job(QObject):
         if found:
             self._timer.start()
             self.progress.emit(value)
+
+
+def _cancelled(cancel: threading.Event, _object: object = None) -> None:
+    cancel.set()
 
 
 class _Task:

@@ -1,6 +1,8 @@
 """One job: a thread, a progress that cannot flood, exactly one end."""
 
 import logging
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -291,3 +293,37 @@ def test_a_job_starts_once(qtbot: QtBot) -> None:
     with pytest.raises(RuntimeError):
         job.start()
     qtbot.waitUntil(lambda: not job.running)
+
+
+CHURN = """
+import sys
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from planhat_gui.ui.job import run_in_background
+
+sys.setswitchinterval(1e-5)
+app, owners, started = QApplication([]), [QObject()], []
+
+def tick():
+    started.append(None)
+    if len(started) > 3000:
+        app.quit()
+        return
+    run_in_background(owners[0], lambda _c, report: [report(i) for i in range(50)], id)
+    if len(started) % 50 == 0:
+        owners[0].deleteLater()
+        owners[0] = QObject()
+
+timer = QTimer()
+timer.timeout.connect(tick)
+timer.start(0)
+app.exec()
+"""
+
+
+def test_jobs_that_die_with_their_owners_take_nothing_with_them() -> None:
+    """Thousands of jobs deleted as they end: no call on what was freed with them (once a crash)."""
+    result = subprocess.run(
+        [sys.executable, "-c", CHURN], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert (result.returncode, result.stderr) == (0, "")
