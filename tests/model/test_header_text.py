@@ -41,9 +41,7 @@ def test_any_text_is_read(text: str) -> None:
         ("", ()),
     ],
 )
-def test_the_documented_form_and_quoting(
-    text: str, headers: tuple[tuple[str, str], ...]
-) -> None:
+def test_the_documented_form_and_quoting(text: str, headers: tuple[tuple[str, str], ...]) -> None:
     """Commas part headers, the first colon parts name and value, quotation marks protect."""
     assert parse_headers(text) == (headers, [])
 

@@ -121,6 +121,7 @@ class PairTable(QWidget):
 
     edited = Signal(object)
     finished = Signal()
+
     def __init__(
         self, name: str, heads: tuple[str, str], add: str, completions: Completions
     ) -> None:

@@ -96,9 +96,7 @@ def with_pagination(form: AdvancedForm, paging: Pagination) -> AdvancedForm:
     kind, values, stop = _paging_typed(paging)
     step = form.step
     filled = {**step.paging, kind: values}
-    return with_step(
-        form, replace(step, paging_kind=kind, paging=filled, stop_after_pages=stop)
-    )
+    return with_step(form, replace(step, paging_kind=kind, paging=filled, stop_after_pages=stop))
 
 
 def paging_values(step: StepForm) -> dict[str, ParamValue]:

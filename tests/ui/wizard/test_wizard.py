@@ -316,9 +316,7 @@ def test_typing_makes_a_draft_and_create_deletes_it(
     qtbot.waitUntil(lambda: [d.data["name"] for d in services.flows.drafts()] == ["My flow"])
     wizard.header.name.setText("My other flow")
     wizard.save_action.trigger()
-    qtbot.waitUntil(
-        lambda: [d.data["name"] for d in services.flows.drafts()] == ["My other flow"]
-    )
+    qtbot.waitUntil(lambda: [d.data["name"] for d in services.flows.drafts()] == ["My other flow"])
     with qtbot.waitSignal(wizard.created):
         wizard.create_button.click()
     assert services.flows.drafts() == []
