@@ -17,6 +17,8 @@ _TOKENS = ("next_cursor", "nextCursor", "cursor", "next_token", "nextToken", "ne
 _URLS = ("next", "next_url", "nextUrl", "next_link", "nextLink", "@odata.nextLink")
 _PAGES = ("page", "current_page", "currentPage", "pageNumber")
 _NESTS = ("meta", "paging", "pagination", "links", "_links", "page_info")
+_SMALL = 10_000
+"""Bytes of a member that can speak of paging."""
 _ROUND = frozenset({10, 20, 25, 30, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10000})
 
 
@@ -88,7 +90,7 @@ def paging_hint(sample: Sample) -> PagingHint | None:
             "link_header", {"header": "Link"}, 'The answer has a Link header with rel="next".'
         )
     try:
-        value = json.loads(sample.body)
+        value = _outline(sample.body)
     except (ValueError, RecursionError):
         return None
     count = len(sample.records)
@@ -101,6 +103,23 @@ def paging_hint(sample: Sample) -> PagingHint | None:
             f"Exactly {len(value):,} records came: there are probably more.",
         )
     return None
+
+
+def _outline(body: bytes) -> Any:
+    """A list with its length alone, an object with its small members: records are not decoded.
+
+    Decoding a long answer would hold up the window, in whatever thread it is done.
+    """
+    from planhat_gui.engine.paths import walk
+
+    text = body.strip()
+    if text.startswith(b"["):
+        return [None] * len(walk.LIST.decode(text))
+    if not text.startswith(b"{"):
+        return json.loads(text[:_SMALL])
+    members = walk.OBJECT.decode(text).items()
+    small = [(name, bytes(raw)) for name, raw in members if memoryview(raw).nbytes < _SMALL]
+    return {name: json.loads(raw) for name, raw in small}
 
 
 def _in_object(value: Mapping[str, Any], count: int) -> PagingHint | None:

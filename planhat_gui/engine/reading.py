@@ -106,13 +106,19 @@ class Reading:
         )
 
     def _carefully(self, answer: Answer, paths: Paths) -> Read:
-        from planhat_gui.engine.paths import Kind, attach_all, read
+        from planhat_gui.engine.paths import BadPath, Kind, attach_all, read
 
         refuse_empty(answer)
         if self.format in _JSON:
             refuse_page(answer, answer.body)
         document = read(answer.body, answer.headers.get("content-type", ""), self.format)
-        found = paths.locate(document, self.path)
+        try:
+            found = paths.locate(document, self.path)
+        except BadPath as bad:
+            if not self.lenient:
+                raise
+            # The answer is kept: from it the right path can be found.
+            return Read([], sentence=bad.sentence, fix=bad.fix)
         notices = [Notice("format_note", note) for note in (*document.notes, *found.notes)]
         if found.kind is Kind.MIXED and found.lines:
             # The records among them are good; the rest is set aside when they are published.

@@ -292,6 +292,7 @@ class Shell(Parts):
         host.shown.connect(self._wizard_shown)
         host.created.connect(self._created)
         host.closed.connect(lambda: self.go("flows"))
+        host.lookups_wanted.connect(lambda: self.go("lookups"))
         host.left.connect(self.flows.reload)
 
     def _wizard_shown(self) -> None:

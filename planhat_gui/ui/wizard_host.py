@@ -19,7 +19,8 @@ class WizardHost(QObject):
     """Opens the wizard in `stack`. `created(flow_id)`, `closed()` are the wizard's own.
 
     `made(actions)` comes once, with the wizard's actions for a menu; `shown()` at every opening;
-    `left()` when it was left by another way than its own buttons, with the draft on the disk.
+    `left()` when it was left by another way than its own buttons, with the draft on the disk;
+    `lookups_wanted()` when a lookup is to be made, the draft waiting among the flows.
     """
 
     created = Signal(str)
@@ -27,6 +28,7 @@ class WizardHost(QObject):
     made = Signal(object)
     shown = Signal()
     left = Signal()
+    lookups_wanted = Signal()
 
     def __init__(self, services: "Services", stack: QStackedWidget, parent: QObject) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class WizardHost(QObject):
         self._stack.addWidget(made)
         made.created.connect(self.created)
         made.closed.connect(self.closed)
+        made.lookups_wanted.connect(self.lookups_wanted)
         actions = (
             made.undo_action,
             made.redo_action,

@@ -6,6 +6,7 @@ and killed when a question takes too long or is cancelled.
 """
 
 import multiprocessing
+import threading
 import time
 from collections.abc import Collection
 from multiprocessing.connection import Connection
@@ -29,6 +30,9 @@ MEMORY = 512 * 1024 * 1024
 """Bytes a child may take, on top of what a document of its size needs."""
 _START_SECONDS = 20.0
 """For starting an interpreter on a busy machine; the path's own time begins after it."""
+_family = threading.Lock()
+"""Starting a child looks after all others of this process; one of them ended in another thread
+meanwhile may be waited for twice, and then seems to be running still."""
 
 
 class Evaluator:
@@ -65,9 +69,10 @@ class Evaluator:
         if self._pipe is not None:
             self._pipe.close()
         if self._process is not None:
-            self._process.kill()
-            self._process.join()
-            self._process.close()
+            with _family:
+                self._process.kill()
+                self._process.join()
+                self._process.close()
         self._process, self._pipe, self._held = None, None, 0
 
     @property
@@ -180,7 +185,8 @@ class Evaluator:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=serve, args=(theirs,), name="planhat-paths", daemon=True)
-        process.start()
+        with _family:
+            process.start()
         theirs.close()
         self._process, self._pipe = process, ours
         try:

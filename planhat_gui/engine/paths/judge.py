@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
+import msgspec
+
 from planhat_gui.engine.decode import quoted
 from planhat_gui.engine.paths import walk
 from planhat_gui.engine.paths.jsonpath import JsonPath, compiled
@@ -115,7 +117,7 @@ def _not_a_list(path: JsonPath, parent: bytes) -> Located:
 
     The standard takes an object's members there; an error object would be a record then.
     """
-    sentence = not_a_list(parse(bytes(parent))).message
+    sentence = not_a_list(_outline(parent)).message
     if walk.first_sign(parent) != walk.OBJECT_SIGN:
         return Located(Kind.NOTHING, sentence=sentence)
     values = walk.children([parent])
@@ -130,6 +132,18 @@ def _not_a_list(path: JsonPath, parent: bytes) -> Located:
     if fix is not None:
         sentence += f" Did you mean {fix}?"
     return Located(Kind.MEMBERS, sentence=sentence, fix=fix, count=len(values))
+
+
+def _outline(node: bytes) -> object:
+    """The value with as much of it as a sentence needs: decoding all would hold up the window."""
+    if walk.first_sign(node) != walk.OBJECT_SIGN:
+        return parse(bytes(node))
+    try:
+        members = walk.OBJECT.decode(node)
+    except msgspec.DecodeError:  # half of a surrogate pair in a name
+        return parse(bytes(node))
+    said = ("error", "message")
+    return {name: parse(bytes(raw)) if name in said else None for name, raw in members.items()}
 
 
 def _best(body: bytes, start: str = "$") -> str | None:

@@ -100,7 +100,10 @@ class KeptAnswer(QObject):
             if turn == self._turn:
                 self.suggested.emit(found)
 
-        run_in_background(self, work, done)
+        def failed(failure: Failure) -> None:
+            done(Suggested(sample, response_format, failure=failure))
+
+        run_in_background(self, work, done, failed)
 
     def _ask(self) -> None:
         self._timer.stop()

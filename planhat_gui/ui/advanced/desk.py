@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planhat_gui.engine.macro_menu import Completion
 from planhat_gui.model.dates import zone_names
+from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import Credential
 from planhat_gui.model.lookup import Lookup
 from planhat_gui.model.paging import Pagination, kind_of
@@ -55,6 +56,7 @@ class AdvancedDesk(QObject):
         self._sample: tuple[Sample, str] | None = None
         self._found: Suggested | None = None
         self._shown_paths: tuple[object, ...] = ()
+        self._tested_paths: tuple[object, ...] = ()
         self._ready = False
         self.previews = Previewer(services)
         self.answers = KeptAnswer(services, self)
@@ -81,6 +83,14 @@ class AdvancedDesk(QObject):
     def form(self) -> AdvancedForm:
         """The form as it is drawn."""
         return self._form
+
+    @staticmethod
+    def problems(form: AdvancedForm) -> list[Problem]:
+        """What is wrong with a form, apart from what the services say of its source."""
+        # Reading paths needs libraries that a wizard with a template does without.
+        from planhat_gui.ui.advanced.checks import path_problems
+
+        return [*forms.problems(form), *path_problems(form)]
 
     # Drawing
 
@@ -211,6 +221,7 @@ class AdvancedDesk(QObject):
     def take_sample(self, sample: Sample, step: Step) -> None:
         """A test that ended with this step has ended well."""
         self._sample, self._found = (sample, step.key), None
+        self._tested_paths = (step.response_format, step.path_to_data, step.path_to_metadata)
         if sample.records:
             self.previews.known.records[step.key] = sample.records[0]
         self.answers.look(sample, step.response_format)
@@ -228,7 +239,7 @@ class AdvancedDesk(QObject):
         self.tab.paths.say_found("")
         self.tab.paths.say_metadata("")
         self.tab.paging.suggest(None, "")
-        self.tab.paths.rows["response_format"].set_help("")
+        self.tab.paths.show_format("")
 
     def _paths(self) -> tuple[object, ...]:
         step = self._form.step
@@ -249,7 +260,10 @@ class AdvancedDesk(QObject):
         if now or self._paths() != self._shown_paths:
             self._shown_paths = self._paths()
             asked = Question(
-                sample, step.response_format, step.path_to_data.strip(), step.path_to_metadata
+                sample,
+                step.response_format,
+                step.path_to_data.strip(),
+                step.path_to_metadata.strip(),
             )
             self.answers.judge(asked, now=now)
 
@@ -260,14 +274,18 @@ class AdvancedDesk(QObject):
         self.tab.paths.say_metadata(text, level)
         if self._sample is None or judged.question.sample is not self._sample[0]:
             return
-        if judged.located is not None:
+        asked = judged.question
+        if (asked.response_format, asked.path, asked.metadata_path) == self._tested_paths:
+            # What the test brought is more: carried columns, records of several answers.
+            self.reapplied.emit(asked.sample)
+        elif judged.located is not None:
             located = judged.located
             more = len(located.lines) > len(judged.records)
             self.reapplied.emit(
                 replace(
-                    judged.question.sample,
+                    asked.sample,
                     records=judged.records,
-                    more=more or judged.question.sample.more,
+                    more=more or asked.sample.more,
                     sentence=located.sentence,
                     fix=located.fix,
                 )
@@ -289,7 +307,7 @@ class AdvancedDesk(QObject):
         self.tab.paths.suggest(found.paths, otherwise)
         if found.reason:
             seen = found.response_format.value.upper()
-            self.tab.paths.rows["response_format"].set_help(f"{seen}. {found.reason}")
+            self.tab.paths.show_format(f"{seen}. {found.reason}")
         typed = self._form.step.paging_kind
         fits = found.paging is not None and kind_of(found.paging).kind != typed
         self.tab.paging.suggest(found.paging if fits else None, found.evidence)

@@ -90,6 +90,7 @@ class PathSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._format_found = ""
         self.format = QuietComboBox()
         for one, text in _FORMATS.items():
             self.format.addItem(text, one.value)
@@ -150,6 +151,15 @@ class PathSection(Section):
         self._none.setText(otherwise)
         rows = min(_SHOWN, len(found))
         self.list.setFixedHeight(max(1, rows) * _LINE + 8)
+
+    def show_format(self, text: str) -> None:
+        """Say which format the answer was found to have, and why."""
+        self._format_found = text
+        self.rows["response_format"].set_help(text)
+
+    def format_found(self) -> str:
+        """What is said of the format."""
+        return self._format_found
 
     def suggestions(self) -> list[str]:
         """The suggested paths, best first."""

@@ -76,6 +76,20 @@ def value_text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2, default=str)
 
 
+def beginning(value: Any, limit: int) -> str:
+    """`value_text` as far as about `limit` characters: a long list is not written out for it."""
+    if isinstance(value, str):
+        return value[: limit + 1]
+    text, length = [], 0
+    encoder = json.JSONEncoder(ensure_ascii=False, indent=2, default=str)
+    for part in encoder.iterencode(value):
+        text.append(part)
+        length += len(part)
+        if length > limit:
+            break
+    return "".join(text)
+
+
 def summary(value: Any) -> str:
     """A JSON value in a cell: ``{3 fields}``, ``[12]``, or the value itself."""
     if isinstance(value, dict):
@@ -313,7 +327,7 @@ class RecordView(QWidget):
         self.tree.set_value(value)
 
     def _show_whole(self, value: Any) -> None:
-        text = safe_text(value_text(value), _SHOWN_LIMIT, multiline=True)
+        text = safe_text(beginning(value, _SHOWN_LIMIT), _SHOWN_LIMIT, multiline=True)
         # Wrapping one very long line takes seconds.
         wrap = len(text) <= _WRAP_LIMIT
         mode = QPlainTextEdit.LineWrapMode

@@ -137,6 +137,10 @@ class ResultPanel(Card):
         self.sample_view.forget()
         self.show_nothing()
 
+    def steps(self) -> str:
+        """What is said of the steps of a chain or the rows of a lookup."""
+        return self._steps.text()
+
     def set_pickable(self, pickable: bool) -> None:
         """Whether values of the result can be used as paths."""
         self._pickable = pickable

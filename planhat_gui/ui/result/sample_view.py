@@ -59,7 +59,7 @@ class SampleView(QTabWidget):
         self.addTab(self._record_tab(), "Record")
         self.addTab(self.raw, "Raw")
         self.addTab(self.request, "Request")
-        self.addTab(self.answer, "Answer")
+        self.addTab(self._answer_tab(), "Answer")
         self.setTabVisible(ANSWER, False)
         self.currentChanged.connect(self._tab_shown)
 
@@ -108,21 +108,23 @@ class SampleView(QTabWidget):
     def _read_answer(self, sample: Sample) -> None:
         """Decoding a long answer takes 0.1 s and more: off the GUI thread."""
 
-        def work(_cancel: object, _report: object) -> object:
+        def work(_cancel: object, _report: object) -> tuple[object, bool]:
             from planhat_gui.engine.paths import read
-            from planhat_gui.engine.records import decode_all
+            from planhat_gui.ui.result.abridge import answer_tree
 
             document = read(sample.body, sample.headers.get("content-type", sample.content_type))
             if document.is_xml:
-                return "This answer is XML: see Raw, or point at a value in Record."
-            return decode_all([document.body])[0]
+                return "This answer is XML: see Raw, or point at a value in Record.", False
+            return answer_tree(document.body)
 
-        def done(value: object) -> None:
+        def done(found: tuple[object, bool]) -> None:
             if self._sample is not None and self._sample.body is sample.body:
+                value, cut = found
                 self.answer.set_value(value)
+                self._cut.setVisible(cut)
 
         def failed(failure: Failure) -> None:
-            done(failure.message)
+            done((failure.message, False))
 
         self.answer.set_value({})
         run_in_background(self, work, done, failed)
@@ -186,6 +188,18 @@ class SampleView(QTabWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.record, 1)
+        return page
+
+    def _answer_tab(self) -> QWidget:
+        self._cut = label("A long answer: of each list the first 100 elements.", "caption")
+        self._cut.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_4)
+        self._cut.hide()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._cut)
+        column.addWidget(self.answer, 1)
         return page
 
     def copy_tsv(self) -> None:

@@ -198,7 +198,7 @@ class WizardForm(WizardFrame):
         problems = list(self._services.check_flow(flow or self.flow()))
         if state.tab == states.ADVANCED:
             form = state.advanced if flow is None else chain.up_to_shown(state.advanced)
-            problems = [*forms.problems(form), *problems]
+            problems = [*self.advanced.problems(form), *problems]
         elif not state.template:
             problems = [Problem("template", "Choose an endpoint."), *problems]
         if name_key(self.state.name) in self._taken:

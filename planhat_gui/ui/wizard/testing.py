@@ -106,7 +106,8 @@ class TestDesk(QObject):
 
     def reapplied(self, sample: Sample) -> None:
         """Another path was tried on the answer of the sample shown: show what it finds."""
-        if self._shown is not None and not self.tester.running:
+        shown = self._panel.sample
+        if self._shown is not None and sample is not shown and not self.tester.running:
             self._show(sample)
 
     def _show(self, sample: Sample) -> None:

@@ -265,9 +265,7 @@ def test_headers_are_one_value_in_two_views(wizard: Wizard, tab: AdvancedTab) ->
     assert step_of(wizard).headers == (("Accept", "text/html, application/json"),)
     tab.headers.line.setText("Authorization:Bearer x")
     wizard._field_finished()
-    assert tab.headers.rows["headers"].error == (
-        "The credential sets this header. Remove it here."
-    )
+    assert tab.headers.rows["headers"].error == ("The credential sets this header. Remove it here.")
 
 
 def test_paging_is_drawn_from_its_kind(wizard: Wizard, tab: AdvancedTab) -> None:
@@ -284,6 +282,22 @@ def test_paging_is_drawn_from_its_kind(wizard: Wizard, tab: AdvancedTab) -> None
     wizard.commit()
     assert "whole number" in tab.paging.form.row("page_size").error
     assert QApplication.focusWidget() is size
+
+
+def test_a_path_that_cannot_be_read_keeps_the_flow_from_being_made(
+    wizard: Wizard, tab: AdvancedTab
+) -> None:
+    """Told at the field, in the path's own language, also without any answer."""
+    tab.request.url.setText(LISTS)
+    tab.paths.path.setText("$.data[")
+    tab.paths.metadata.setText("/r/i[")
+    wizard.commit()
+    assert "column 7" in tab.paths.rows["path_to_data"].error
+    assert tab.paths.path.hasFocus()
+    assert "column 5" in tab.paths.rows["path_to_metadata"].error
+    tab.paths.path.setText("")
+    tab.paths.metadata.setText("")
+    assert wizard._problems() == []
 
 
 def test_create_goes_to_the_first_problem_in_any_step(wizard: Wizard, tab: AdvancedTab) -> None:

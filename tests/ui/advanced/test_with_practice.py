@@ -1,10 +1,14 @@
 """The Advanced tab over the real services and the practice tenant, over real HTTP."""
 
+import threading
+
 from pytestqt.qtbot import QtBot
 
-from planhat_gui.compose import Services
+from planhat_gui.compose import CallOptions, Services
 from planhat_gui.model.flow import AdvancedSource
+from planhat_gui.model.lookup import LookupOrigin
 from planhat_gui.model.paging import NextTokenPaging, NextUrlPaging
+from planhat_gui.model.results import RunReport, RunStatus
 from planhat_gui.ui.wizard.wizard import Wizard
 from tests.ui.advanced.hands import base_url, tab_of, test_it
 
@@ -42,3 +46,87 @@ def test_the_paging_that_fits_is_suggested(qtbot: QtBot, practice: Wizard) -> No
         assert isinstance(source, AdvancedSource)
         assert isinstance(source.steps[0].pagination, kind)
         assert tab.paging.hint.text() == ""
+
+
+def run_of(services: Services, flow_id: str) -> RunReport:
+    """A whole run, as Create starts it."""
+    return services.run(flow_id, CallOptions(calls_per_minute=0), threading.Event())
+
+
+def create(qtbot: QtBot, wizard: Wizard) -> str:
+    """Press Create; the saved flow's id."""
+    with qtbot.waitSignal(wizard.created, timeout=20_000) as created:
+        wizard.create_button.click()
+    return str(created.args[0])
+
+
+def test_a_chain_is_tested_and_run(qtbot: QtBot, practice: Wizard, real: Services) -> None:
+    """Customers, then the end users of each, with the company's name carried along."""
+    tab = tab_of(practice)
+    base = base_url(practice)
+    tab.request.url.setText(f"{base}/leancompanies?status=prospect")
+    test_it(qtbot, practice)
+    tab.add_step.click()
+    tab.request.url.setText(f"{base}/endusers?companyId={{step_1._id}}")
+    assert len(tab.request.resolved.shown.marked()[0]) == 24
+    tab.carry.table.add_row()
+    for column, text in enumerate(("company", "{step_1.name}")):
+        item = tab.carry.table.table.item(0, column)
+        assert item is not None
+        item.setText(text)
+    test_it(qtbot, practice)
+    assert practice.result.state == "sample", practice.result.error.text()
+    assert "company" in practice.result.sample_view.model.columns
+    assert "step_2" in practice.result.steps()
+    report = run_of(real, create(qtbot, practice))
+    assert report.status is RunStatus.SUCCEEDED, report.error
+    assert report.records.written > 0
+
+
+def test_a_lookup_makes_a_call_for_each_row(qtbot: QtBot, practice: Wizard, real: Services) -> None:
+    """The result says how many calls there would be; the run makes them."""
+    tab = tab_of(practice)
+    base = base_url(practice)
+    practice.advanced.refresh_lookups()
+    tab.request.url.setText(f"{base}/leancompanies")
+    test_it(qtbot, practice)
+    sample = practice.result.sample
+    assert sample is not None
+    ids = [(record["_id"],) for record in sample.records[:5]]
+    real.lookups.save("five", ("_id",), ids, LookupOrigin())
+    practice.advanced.refresh_lookups()
+    qtbot.waitUntil(lambda: tab.lookups.combo.count() == 2, timeout=10_000)
+    tab.lookups.combo.activated.emit(1)
+    tab.request.url.setText(f"{base}/endusers?companyId={{five._id}}")
+    test_it(qtbot, practice)
+    assert "the first 3 of 5 calls" in practice.result.steps()
+    report = run_of(real, create(qtbot, practice))
+    assert (report.status, report.calls) == (RunStatus.SUCCEEDED, 5)
+
+
+def test_xml_with_its_path_and_metadata(qtbot: QtBot, practice: Wizard) -> None:
+    """The format is found, XPaths are suggested, a JSONPath is explained."""
+    tab = tab_of(practice)
+    tab.request.url.setText(f"{base_url(practice)}/variants/xml")
+    test_it(qtbot, practice)
+    try:
+        qtbot.waitUntil(lambda: bool(tab.paths.suggestions()), timeout=20_000)
+    except Exception:
+        print("ZZZ", tab.paths._none.text(), practice.result.state, practice.result.sample)
+        raise
+    best = tab.paths.suggestions()[0]
+    assert best.startswith("/")
+    assert "XML" in tab.paths.format_found()
+    qtbot.waitUntil(lambda: "XPath" in tab.paths.found.text() or tab.paths.found.action() != "")
+    tab.paths.path.setText(best)
+    qtbot.waitUntil(lambda: "100 records" in tab.paths.found.text(), timeout=20_000)
+    assert practice.result.sample_view.model.rowCount() == 100
+
+
+def test_a_failing_test_shows_its_field(qtbot: QtBot, practice: Wizard) -> None:
+    """An address that does not exist is told in the result; the form stays."""
+    tab = tab_of(practice)
+    tab.request.url.setText(f"{base_url(practice)}/nothing-here")
+    test_it(qtbot, practice)
+    assert practice.result.state == "error"
+    assert "404" in practice.result.error.text()
