@@ -6,7 +6,7 @@ Or all that is wrong with it at once.
 from collections.abc import Callable
 
 from planhat_gui.model.errors import NeedsFix, Problem
-from planhat_gui.model.flow import AdvancedSource, Flow, TemplateSource
+from planhat_gui.model.flow import AdvancedSource, Flow, TemplateSource, connector_problem
 from planhat_gui.model.names import clean_name
 from planhat_gui.model.params import clean_all
 from planhat_gui.model.source import EndpointFacts, Source
@@ -30,6 +30,9 @@ def problems_of(flow: Flow, find_template: FindTemplate) -> list[Problem]:
 
 
 def _source_problems(flow: Flow, find_template: FindTemplate) -> list[Problem]:
+    wrong = connector_problem(flow)
+    if wrong:
+        return [wrong]
     match flow.source:
         case TemplateSource(name, parameters):
             template = find_template(name)

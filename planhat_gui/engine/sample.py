@@ -105,7 +105,7 @@ class _Taker:
             found += [(unit, line) for line in fetched.lines]
             request = request or RequestShown(
                 self._call.method,
-                self._call.url,
+                fetched.answer.sent_url or self._call.url,
                 fetched.answer.sent_headers,
                 unit.step.body,
             )

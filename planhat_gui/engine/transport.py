@@ -14,15 +14,16 @@ from urllib.parse import urlsplit
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
-from requests.auth import AuthBase
 from requests.cookies import RequestsCookieJar
 from urllib3.connectionpool import ConnectionPool
 
 from planhat_gui import __version__
+from planhat_gui.engine.auth import Stamp, authorizer
 from planhat_gui.engine.connection import POOLS, Exchange, ForbiddenPeer, set_current
 from planhat_gui.engine.inflate import read_body
 from planhat_gui.engine.network_errors import in_words
 from planhat_gui.engine.wire import Answer, Call
+from planhat_gui.model.auth import Auth
 from planhat_gui.model.errors import Cancelled, Failure, NotAllowed
 from planhat_gui.model.origins import origin_of
 from planhat_gui.model.ports import Cancel
@@ -36,6 +37,7 @@ SLOW_BYTES_PER_SECOND = 100
 MAX_BODY = 64 * 1024 * 1024
 _CHUNK = 256 * 1024
 _TICK = 0.1
+_BARE = Stamp()
 
 _NO_RETRY = urllib3.Retry(
     total=0,
@@ -84,15 +86,6 @@ class _Session(requests.Session):
         return None
 
 
-class _Bearer(AuthBase):
-    def __init__(self, secret: Secret) -> None:
-        self._secret = secret
-
-    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        request.headers["Authorization"] = f"Bearer {self._secret.reveal()}"
-        return request
-
-
 class Transport:
     """Sends calls to the origins it was made for. Safe to use from several threads at once."""
 
@@ -101,13 +94,14 @@ class Transport:
         origins: tuple[str, ...],
         secret: Secret | None,
         *,
+        auth: Auth | None = None,
         connections: int = 16,
         deadline: float = DEADLINE_SECONDS,
         max_body: int = MAX_BODY,
         verify: bool | str = True,
     ) -> None:
         self._origins = frozenset(origins)
-        self._auth = _Bearer(secret) if secret else None
+        self._auth = authorizer(auth or Auth(), secret)
         self._deadline, self._max_body, self._verify = deadline, max_body, verify
         self._session = _new_session(connections, len(self._origins))
         self._alike: dict[tuple[str, tuple[tuple[str, str], ...]], requests.PreparedRequest] = {}
@@ -120,7 +114,18 @@ class Transport:
         self._watchdog.start()
 
     def send(self, call: Call, cancel: Cancel) -> Answer:
-        """One exchange. Raises a Failure; Cancelled within a second of the wish."""
+        """One exchange. Raises a Failure; Cancelled within a second of the wish.
+
+        One more when an access token was refused that can be renewed, for a GET.
+        """
+        self._check_origin(call)
+        stamp = self._auth.stamp(self._send, cancel)
+        answer = self._send(call, cancel, stamp)
+        if answer.status == 401 and self._auth.refused(stamp) and call.method == "GET":
+            answer = self._send(call, cancel, self._auth.stamp(self._send, cancel))
+        return answer
+
+    def _check_origin(self, call: Call) -> str:
         origin = origin_of(call.url)
         if origin not in self._origins:
             raise NotAllowed(
@@ -129,6 +134,10 @@ class Transport:
                 "Add it to the credential's allowed origins if you trust it.",
                 code="origin_not_allowed",
             )
+        return origin
+
+    def _send(self, call: Call, cancel: Cancel, stamp: Stamp = _BARE) -> Answer:
+        origin = self._check_origin(call)
         if cancel.is_set() or self._closed.is_set():
             raise Cancelled
         parts = urlsplit(origin)
@@ -139,7 +148,7 @@ class Transport:
         self._watch(exchange)
         set_current(exchange)
         try:
-            return self._exchange(call, exchange)
+            return self._exchange(call, exchange, stamp)
         except Failure as failure:
             raise _unless_ended(failure, exchange, host) from None
         except (
@@ -158,8 +167,10 @@ class Transport:
             with self._lock:
                 self._live.discard(exchange)
 
-    def _exchange(self, call: Call, exchange: Exchange) -> Answer:
+    def _exchange(self, call: Call, exchange: Exchange, stamp: Stamp) -> Answer:
         prepared = self._prepared(call)
+        shown_url = stamp.shown_url(prepared.url or "")
+        _put_on(prepared, stamp)
         # By the adapter: what a session adds are redirects and cookies, and there are none here.
         response = self._session.get_adapter(call.url).send(
             prepared,
@@ -185,7 +196,8 @@ class Transport:
             headers={name.lower(): value for name, value in response.headers.items()},
             body=body,
             seconds=time.monotonic() - exchange.started,
-            sent_headers=_shown(prepared),
+            sent_headers=_shown(prepared, stamp),
+            sent_url=shown_url,
         )
 
     def _prepared(self, call: Call) -> requests.PreparedRequest:
@@ -199,7 +211,6 @@ class Transport:
                     call.url,
                     headers=dict(call.headers),
                     data=call.body,
-                    auth=self._auth,
                 )
             )
             if call.body is None:
@@ -297,9 +308,18 @@ def _unless_ended(failure: Failure, exchange: Exchange, host: str) -> Failure:
     return in_words(failure, host, exchange.ended) if exchange.ended else failure
 
 
-def _shown(prepared: requests.PreparedRequest) -> tuple[tuple[str, str], ...]:
-    """The headers as sent, the token struck out."""
+def _put_on(prepared: requests.PreparedRequest, stamp: Stamp) -> None:
+    """The credential's part of the request, in place of anything of the same name."""
+    if stamp.header:
+        prepared.headers[stamp.header] = stamp.value
+    if stamp.parameter:
+        prepared.url = stamp.on_url(prepared.url or "")
+
+
+def _shown(prepared: requests.PreparedRequest, stamp: Stamp) -> tuple[tuple[str, str], ...]:
+    """The headers as sent, what is secret struck out."""
+    secret = {"authorization", stamp.header.lower()}
     return tuple(
-        (name, "Bearer ***" if name.lower() == "authorization" else str(value))
+        (name, stamp.shown if name.lower() in secret else str(value))
         for name, value in prepared.headers.items()
     )

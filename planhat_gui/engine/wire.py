@@ -25,6 +25,7 @@ class Answer:
     """What came back.
 
     `body` is decompressed; header names are lower case; `seconds` is the whole exchange.
+    `sent_url` and `sent_headers` are the request as sent, what is secret struck out.
     """
 
     status: int
@@ -32,6 +33,7 @@ class Answer:
     body: bytes = b""
     seconds: float = 0.0
     sent_headers: tuple[tuple[str, str], ...] = ()
+    sent_url: str = ""
 
     @property
     def content_type(self) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from planhat_gui.model.auth import Auth
+from planhat_gui.model.errors import Problem
 from planhat_gui.model.params import ParamValue
 from planhat_gui.model.source import Step
 
@@ -23,6 +25,7 @@ class Connector(StrEnum):
     """Where the data comes from."""
 
     PLANHAT = "planhat"
+    GENERIC_REST = "generic_rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,17 @@ class Flow:
     options: FlowOptions = field(default_factory=FlowOptions)
 
 
+def connector_problem(flow: Flow) -> Problem | None:
+    """What is wrong when a flow's source is none of its connector's."""
+    if flow.connector is Connector.GENERIC_REST and isinstance(flow.source, TemplateSource):
+        return Problem(
+            "connector",
+            "The Generic REST API connector has no templates: its source is set up in Advanced "
+            "(steps).",
+        )
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class SavedFlow:
     """A flow in the library. `id` is ours (32 hex characters) and never changes; times are UTC.
@@ -82,10 +96,10 @@ class SavedFlow:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """Everything about a credential but its token, which lives in the keyring under `id`.
+    """Everything about a credential but its secret, which lives in the keyring under `id`.
 
     `origins` are the only places the token may go (scheme://host[:port]); `base_url`'s is among
-    them.
+    them. `connector` says what it was made for; a Planhat credential is a bearer token.
     """
 
     id: str
@@ -95,3 +109,5 @@ class Credential:
     origins: tuple[str, ...] = ("https://api.planhat.com",)
     created: datetime | None = None
     modified: datetime | None = None
+    auth: Auth = field(default_factory=Auth)
+    connector: Connector = Connector.PLANHAT

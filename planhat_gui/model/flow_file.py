@@ -18,6 +18,7 @@ from planhat_gui.model.flow import (
     FlowOptions,
     FlowType,
     TemplateSource,
+    connector_problem,
 )
 from planhat_gui.model.flow_reader import Members, shown
 from planhat_gui.model.headers import check_headers
@@ -114,13 +115,14 @@ def _flow(members: Members) -> Flow:
         name=name,
         description=members.text("description", longest=MAX_DESCRIPTION),
         flow_type=members.choice("flow_type", FlowType, FlowType.FLEXFLOW),
-        connector=members.choice(
-            "connector", Connector, Connector.PLANHAT, later=("generic_rest",)
-        ),
+        connector=members.choice("connector", Connector, Connector.PLANHAT),
         credential=members.line("credential", longest=MAX_NAME),
         source=_source(members),
         options=_options(members),
     )
+    wrong = connector_problem(flow)
+    if wrong and members.is_object("source"):
+        members.problem(wrong.field, wrong.message)
     members.finish("format")
     return flow
 

@@ -159,7 +159,7 @@ def test_other_json_is_not_a_flow(data: bytes) -> None:
         ("name", "a\nb", "name", "line break"),
         ("description", "x" * 2001, "description", "2,000"),
         ("flow_type", "elt", "flow_type", "“elt” is not one of: flexflow, replication"),
-        ("connector", "generic_rest", "connector", "not supported by this version"),
+        ("connector", "generic_rest", "connector", "has no templates"),
         ("connector", "x\u202ey", "connector", "“x⟨U+202E⟩y” is not one of"),
         ("credential", None, "credential", "'credential' must be text"),
         ("credential", "a\x00", "credential", "control character"),
