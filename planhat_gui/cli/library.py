@@ -89,6 +89,8 @@ def _range(param: Param) -> str:
             return "one Planhat id, or several with commas"
         case ParamKind.TEXT:
             return "text"
+        case ParamKind.BOOLEAN:
+            return "yes or no"
 
 
 def _template(template: Template) -> dict[str, Any]:

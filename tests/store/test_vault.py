@@ -27,7 +27,7 @@ class MemoryBackend(KeyringBackend):
 
     def __init__(self) -> None:
         self.entries: dict[tuple[str, str], str] = {}
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__()
 
     def get_password(self, service: str, username: str) -> str | None:
         return self.entries.get((service, username))
