@@ -166,6 +166,10 @@ class PathSection(Section):
         role = Qt.ItemDataRole.UserRole
         return [self.list.item(row).data(role) for row in range(self.list.count())]
 
+    def said_instead(self) -> str:
+        """The sentence in place of suggestions; empty where there are some."""
+        return "" if self.list.count() else self._none.text()
+
     def say_found(
         self,
         text: str,

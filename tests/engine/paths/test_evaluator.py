@@ -2,8 +2,11 @@
 
 import json
 import multiprocessing
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -164,3 +167,25 @@ def test_the_child_ends_with_its_pipe() -> None:
     assert process.exitcode == 0
     evaluator._pipe = None
     evaluator.close()
+
+
+FROM_A_LARGE_PROGRAM = """
+from planhat_gui.engine.paths import Evaluator, read
+from planhat_gui.model.source import ResponseFormat
+
+if __name__ == "__main__":
+    held = b"x" * (700 * 1024 * 1024)  # more than a child may take
+    document = read(b"<r><i>1</i><i>2</i></r>", "application/xml", ResponseFormat.XML)
+    with Evaluator() as evaluator:
+        print(evaluator.locate(document, "/r/i").count)
+"""
+
+
+def test_the_size_of_the_program_does_not_count(tmp_path: Path) -> None:
+    """A child's limit is its own: a window that holds much data evaluates paths like any other."""
+    script = tmp_path / "large.py"  # the child imports it again, so it must be a file
+    script.write_text(FROM_A_LARGE_PROGRAM, "utf-8")
+    result = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (result.stdout, result.stderr) == ("2\n", "")
