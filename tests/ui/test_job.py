@@ -299,7 +299,7 @@ CHURN = """
 import sys
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
-from planhat_gui.ui.job import run_in_background
+from planhat_gui.ui.job import run_in_background, stop_all
 
 sys.setswitchinterval(1e-5)
 app, owners, started = QApplication([]), [QObject()], []
@@ -318,6 +318,7 @@ timer = QTimer()
 timer.timeout.connect(tick)
 timer.start(0)
 app.exec()
+sys.exit(not stop_all(30))
 """
 
 
