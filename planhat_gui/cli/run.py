@@ -15,14 +15,13 @@ from planhat_gui.compose import CallOptions
 from planhat_gui.compose.calls import with_overrides
 from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
-from planhat_gui.model.flow import Flow, TemplateSource
+from planhat_gui.model.flow import MAX_PARALLEL, Flow, TemplateSource
 from planhat_gui.model.origins import check_base_url
 from planhat_gui.model.report_json import report_to_dict, sample_to_dict
 from planhat_gui.model.results import RunReport, RunStatus, Sample
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.token import clean_token
 
-MAX_PARALLEL = 16
 _INCOMPLETE = 3
 _CANCELLED = 130
 

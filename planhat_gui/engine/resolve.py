@@ -8,11 +8,10 @@ from collections.abc import Callable
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import AdvancedSource, Flow, TemplateSource, connector_problem
 from planhat_gui.model.names import clean_name
+from planhat_gui.model.options import option_values, options_from
 from planhat_gui.model.params import clean_all
 from planhat_gui.model.source import EndpointFacts, Source
 from planhat_gui.model.template import Template
-
-MAX_PARALLEL = 16
 
 FindTemplate = Callable[[str], Template | None]
 """Looks a template up by id; None where there is none."""
@@ -22,10 +21,7 @@ def problems_of(flow: Flow, find_template: FindTemplate) -> list[Problem]:
     """Everything that keeps this flow from being saved and run, each with its field."""
     name_problem = clean_name(flow.name, "flow")[1]
     found = [name_problem] if name_problem else []
-    if not 1 <= flow.options.parallel_requests <= MAX_PARALLEL:
-        found.append(
-            Problem("options.parallel_requests", f"A whole number from 1 to {MAX_PARALLEL}.")
-        )
+    found += options_from(option_values(flow.options))[1]
     return found + _source_problems(flow, find_template)
 
 

@@ -12,6 +12,7 @@ from planhat_gui.model.source import Step
 
 FLOW_FORMAT = "planhat-flow/1"
 MAX_NAME = 100
+MAX_PARALLEL = 16
 
 
 class FlowType(StrEnum):
@@ -46,11 +47,12 @@ class AdvancedSource:
 
 @dataclass(frozen=True, slots=True)
 class FlowOptions:
-    """How a flow is run. `parallel_requests`: requests in flight at once, 1 to 16."""
+    """How a flow is run; what each may be and means stands in `model.options`."""
 
     parallel_requests: int = 4
     nexsets: str = "single"
     update: str = "full"
+    schema: str = "follow"
 
 
 @dataclass(frozen=True, slots=True)

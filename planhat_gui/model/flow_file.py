@@ -12,6 +12,7 @@ from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import (
     FLOW_FORMAT,
     MAX_NAME,
+    MAX_PARALLEL,
     AdvancedSource,
     Connector,
     Flow,
@@ -23,6 +24,7 @@ from planhat_gui.model.flow import (
 from planhat_gui.model.flow_reader import Members, shown
 from planhat_gui.model.headers import check_headers
 from planhat_gui.model.names import clean_name
+from planhat_gui.model.options import words_of
 from planhat_gui.model.origins import MAX_URL
 from planhat_gui.model.paging import (
     MAX_NUMBER,
@@ -39,7 +41,6 @@ from planhat_gui.model.strict_json import load
 MAX_DESCRIPTION = 2000
 MAX_PATH = 2000
 MAX_PARAMETER = 100_000
-MAX_PARALLEL = 16
 
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _FORMAT = re.compile(r"planhat-flow/([1-9][0-9]{0,8})")
@@ -81,11 +82,7 @@ def dump_flow(flow: Flow) -> bytes:
         "connector": flow.connector.value,
         "credential": flow.credential,
         "source": _source_data(flow.source),
-        "options": {
-            "parallel_requests": flow.options.parallel_requests,
-            "nexsets": flow.options.nexsets,
-            "update": flow.options.update,
-        },
+        "options": _options_data(flow.options),
     }
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
     try:
@@ -267,11 +264,22 @@ def _options(members: Members) -> FlowOptions:
         parallel_requests=options.integer(
             "parallel_requests", 1, MAX_PARALLEL, default=default.parallel_requests
         ),
-        nexsets=options.word("nexsets", ("single",), later=("by_schema",)),
-        update=options.word("update", ("full",), later=("changes", "append")),
+        nexsets=options.word("nexsets", words_of("nexsets"), later=("by_schema",)),
+        update=options.word("update", words_of("update"), later=("changes", "append")),
+        schema=options.word("schema", words_of("schema"), later=("ask", "keep")),
     )
     options.finish()
     return result
+
+
+def _options_data(options: FlowOptions) -> dict[str, Any]:
+    """`schema` came later than the others and is left out while it is the default."""
+    data = {
+        "parallel_requests": options.parallel_requests,
+        "nexsets": options.nexsets,
+        "update": options.update,
+    }
+    return data if options.schema == FlowOptions().schema else {**data, "schema": options.schema}
 
 
 def _source_data(source: TemplateSource | AdvancedSource) -> dict[str, Any]:

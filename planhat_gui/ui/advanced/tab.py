@@ -16,6 +16,7 @@ from planhat_gui.ui.advanced.paging import PagingSection
 from planhat_gui.ui.advanced.paths import PathSection
 from planhat_gui.ui.advanced.request import RequestSection
 from planhat_gui.ui.advanced.steps import StepsBar
+from planhat_gui.ui.forms.run_options import RunOptions
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.form import FormRow
 from planhat_gui.ui.kit.labels import ElidedLabel, label, rule
@@ -70,6 +71,7 @@ class AdvancedTab(QWidget):
             wrap=True,
         )
         self.variables = KeyValueGrid()
+        self.options = RunOptions()
         self._credential = ElidedLabel("", "body")
         self._lay_out()
 
@@ -96,6 +98,7 @@ class AdvancedTab(QWidget):
             column.addWidget(each)
         column.addWidget(rule())
         column.addWidget(self.add_step, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.options)
         column.addLayout(with_what)
         column.addStretch(1)
 

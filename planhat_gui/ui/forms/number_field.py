@@ -1,7 +1,7 @@
 """A spin box that lets a wrong number stand, so that the form can say what is wrong with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent, QValidator
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from planhat_gui.model.params import Param, ParamValue
@@ -71,6 +71,12 @@ class NumberField(QSpinBox):
             self.update()
             return
         super().focusOutEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Coming into view keeps a wrong text, too: Qt would put the last number back."""
+        shown = self.shown_value()
+        super().showEvent(event)
+        self.show_value(shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps a wrong text, too."""

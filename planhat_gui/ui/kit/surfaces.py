@@ -198,6 +198,11 @@ class Expander(QWidget):
         """Open it if closed, close it if open."""
         self.set_expanded(not self._expanded)
 
+    @property
+    def title(self) -> str:
+        """The line."""
+        return self._head.text()
+
     def set_title(self, title: str) -> None:
         """Change the line."""
         self._head.setText(title)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planhat_gui.model.errors import Failure, Problem
 from planhat_gui.model.flow import AdvancedSource, Flow, FlowType
 from planhat_gui.model.names import free_name, name_key
+from planhat_gui.model.options import options_from
 from planhat_gui.model.origins import DEFAULT_BASE_URL
 from planhat_gui.model.params import Param, ParamValue
 from planhat_gui.model.results import Sample
@@ -75,6 +76,9 @@ class WizardForm(WizardFrame):
         self.form.template_chosen.connect(self._template_chosen)
         self.form.value_edited.connect(self._value_edited)
         self.form.field_finished.connect(self._field_finished)
+        for options in (self.form.options, self.advanced.tab.options):
+            options.edited.connect(self._option_edited)
+            options.finished.connect(self._field_finished)
         self.form.advanced_wanted.connect(self._edit_as_advanced)
         self.configure.tab_chosen.connect(self._tab_chosen)
         self._estimator.estimated.connect(self.header.show_cost)
@@ -122,6 +126,9 @@ class WizardForm(WizardFrame):
 
     def _value_edited(self, name: str, value: ParamValue) -> None:
         self._change(states.with_value(self.state, name, value), f"value:{name}")
+
+    def _option_edited(self, name: str, value: ParamValue) -> None:
+        self._change(states.with_option(self.state, name, value), f"option:{name}")
 
     def _sampled(self, flow: Flow, sample: Sample) -> None:
         if isinstance(flow.source, AdvancedSource):
@@ -196,6 +203,7 @@ class WizardForm(WizardFrame):
         """All that keeps the flow (or a part of it) from being created and run, in any step."""
         state = self.state
         problems = list(self._services.check_flow(flow or self.flow()))
+        problems += options_from(state.options)[1]
         if state.tab == states.ADVANCED:
             form = state.advanced if flow is None else chain.up_to_shown(state.advanced)
             problems = [*self.advanced.problems(form), *problems]
@@ -219,6 +227,7 @@ class WizardForm(WizardFrame):
         self.result.set_pickable(state.tab == states.ADVANCED)
         if state.tab == states.ADVANCED:
             self.advanced.show(state.advanced, state.flow_id, credential)
+            self.advanced.tab.options.show_values(state.options)
         self._undo_keys.watch(self.header)
         self._undo_keys.watch(self.form)
         self._undo_keys.watch(self.advanced.tab)

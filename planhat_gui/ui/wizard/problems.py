@@ -88,10 +88,11 @@ class ProblemGuide:
     def _rows(self) -> dict[str, FormRow]:
         name = {"name": self._header.name_row}
         if self._configure.advanced_in_front:
-            return name | self._advanced.tab.rows()
+            return name | self._advanced.tab.rows() | self._advanced.tab.options.rows()
         form = self._configure.template
         rows = name | {"template": form.endpoint_row}
-        return rows | {param.name: form.form.row(param.name) for param in form.form.params}
+        rows |= {param.name: form.form.row(param.name) for param in form.form.params}
+        return rows | form.options.rows()
 
 
 def place_of(problem: Problem) -> Place:

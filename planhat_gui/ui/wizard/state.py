@@ -1,7 +1,8 @@
 """Everything the wizard's form holds, as one frozen value, and what can be made of it. No Qt.
 
 `values` keeps what was typed for each endpoint by itself; `carried` keeps the last value typed
-under each parameter's name, which an endpoint without a value of its own takes over. `tab` is the
+under each parameter's name, which an endpoint without a value of its own takes over. `options` are
+run options as typed, a missing one is as usual. `tab` is the
 tab in front: its source is the one that is saved; the other one's is kept beside it.
 """
 
@@ -15,10 +16,10 @@ from planhat_gui.model.flow import (
     AdvancedSource,
     Connector,
     Flow,
-    FlowOptions,
     FlowType,
     TemplateSource,
 )
+from planhat_gui.model.options import PARAM_BY_NAME, option_values, options_from
 from planhat_gui.model.params import Param, ParamValue, clean_all
 from planhat_gui.model.template import Template
 from planhat_gui.ui.advanced import draft as advanced_draft
@@ -53,7 +54,7 @@ class WizardState:
     template: str = ""
     values: Mapping[str, Values] = field(default_factory=lambda: _NO_VALUES)
     carried: Values = field(default_factory=lambda: _NOTHING)
-    options: FlowOptions = field(default_factory=FlowOptions)
+    options: Values = field(default_factory=lambda: _NOTHING)
     flow_id: str | None = None
     version: str = ""
     tab: str = TEMPLATE
@@ -74,6 +75,11 @@ def with_value(state: WizardState, name: str, value: ParamValue) -> WizardState:
         values={**state.values, state.template: own},
         carried={**state.carried, name: value},
     )
+
+
+def with_option(state: WizardState, name: str, value: ParamValue) -> WizardState:
+    """The state after a run option was chosen or typed."""
+    return replace(state, options={**state.options, name: value})
 
 
 def with_template(state: WizardState, template: Template) -> WizardState:
@@ -131,7 +137,7 @@ def to_flow(state: WizardState, params: tuple[Param, ...]) -> Flow:
         description=state.description.strip(),
         flow_type=state.flow_type,
         connector=state.connector,
-        options=state.options,
+        options=options_from(state.options)[0],
     )
 
 
@@ -158,7 +164,7 @@ def from_flow(flow: Flow, flow_id: str | None, version: str = "") -> WizardState
         name=flow.name,
         named=True,
         description=flow.description,
-        options=flow.options,
+        options=option_values(flow.options),
         flow_id=flow_id,
         version=version,
     )
@@ -172,7 +178,6 @@ def from_flow(flow: Flow, flow_id: str | None, version: str = "") -> WizardState
 
 def to_draft(state: WizardState) -> dict[str, Any]:
     """The state as JSON data for a draft file; never holds a token."""
-    options = state.options
     return {
         "format": DRAFT_FORMAT,
         "tab": state.tab,
@@ -189,11 +194,7 @@ def to_draft(state: WizardState) -> dict[str, Any]:
         "template": state.template,
         "values": {template: dict(values) for template, values in state.values.items()},
         "carried": dict(state.carried),
-        "options": {
-            "parallel_requests": options.parallel_requests,
-            "nexsets": options.nexsets,
-            "update": options.update,
-        },
+        "options": dict(state.options),
     }
 
 
@@ -215,7 +216,7 @@ def from_draft(data: Mapping[str, Any]) -> WizardState:
         if isinstance(values, Mapping)
         else {},
         carried=_values(data.get("carried")),
-        options=_options(data.get("options")),
+        options=_known_options(data.get("options")),
         flow_id=_text(data.get("flow_id")) or None,
         version=_text(data.get("version")),
         tab=_one_of(data.get("tab"), (TEMPLATE, ADVANCED), TEMPLATE),
@@ -241,13 +242,5 @@ def _values(data: object) -> dict[str, ParamValue]:
     }
 
 
-def _options(data: object) -> FlowOptions:
-    base = FlowOptions()
-    if not isinstance(data, Mapping):
-        return base
-    parallel = data.get("parallel_requests")
-    return FlowOptions(
-        parallel_requests=parallel if type(parallel) is int else base.parallel_requests,
-        nexsets=_text(data.get("nexsets")) or base.nexsets,
-        update=_text(data.get("update")) or base.update,
-    )
+def _known_options(data: object) -> dict[str, ParamValue]:
+    return {name: value for name, value in _values(data).items() if name in PARAM_BY_NAME}

@@ -10,6 +10,7 @@ from planhat_gui.model.flow import Credential
 from planhat_gui.model.template import Template
 from planhat_gui.ui.forms.fields import SearchCombo
 from planhat_gui.ui.forms.param_form import ParamForm
+from planhat_gui.ui.forms.run_options import RunOptions
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.form import FormRow
 from planhat_gui.ui.kit.labels import ElidedLabel, label
@@ -46,6 +47,7 @@ class TemplateTab(QWidget):
         self.form.edited.connect(self.value_edited)
         self.form.finished.connect(self.field_finished)
         self.url = UrlLine()
+        self.options = RunOptions()
         self.edit_advanced = button("Edit as Advanced", "quiet", "square-pen")
         self.edit_advanced.setToolTip(
             plain_tooltip("Fills the Advanced tab with exactly this request.")
@@ -71,6 +73,7 @@ class TemplateTab(QWidget):
         column.addWidget(self.form)
         column.addWidget(self.url)
         column.addWidget(self.edit_advanced, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.options)
         column.addLayout(with_what)
         column.addStretch(1)
 
@@ -78,7 +81,7 @@ class TemplateTab(QWidget):
         """Draw the chosen endpoint with its values."""
         template = self._templates.get(state.template)
         self.endpoint.show_data(template.id if template else None)
-        for part in (self.about, self.form, self.edit_advanced):
+        for part in (self.about, self.form, self.edit_advanced, self.options):
             part.setVisible(template is not None)
         if credential is None:
             self._credential.set_text(state.credential or "no credential yet")
@@ -94,6 +97,7 @@ class TemplateTab(QWidget):
             self.form.set_params(template.params)
             self._order_tabs()
         self.form.show_values(shown_values(state, template.params))
+        self.options.show_values(state.options)
 
     def _order_tabs(self) -> None:
         # Fields made later would come after everything else in the window.

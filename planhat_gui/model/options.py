@@ -1,0 +1,79 @@
+"""The options of a flow, each described once: the form, the check and the file follow."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from planhat_gui.model.errors import Problem
+from planhat_gui.model.flow import MAX_PARALLEL, FlowOptions
+from planhat_gui.model.params import Choice, Param, ParamKind, ParamValue, clean_all
+
+_DEFAULT = FlowOptions()
+
+OPTION_PARAMS: tuple[Param, ...] = (
+    Param(
+        "update",
+        "Update",
+        ParamKind.CHOICE,
+        _DEFAULT.update,
+        "What a run reads, and what becomes of the dataset there was.",
+        choices=(
+            Choice(
+                "full",
+                "Full",
+                "reads everything; the new dataset replaces the old one once it is complete.",
+            ),
+        ),
+    ),
+    Param(
+        "nexsets",
+        "Nexsets",
+        ParamKind.CHOICE,
+        _DEFAULT.nexsets,
+        "How many datasets the records become.",
+        choices=(Choice("single", "One Nexset", "all records in one, with all their columns."),),
+    ),
+    Param(
+        "schema",
+        "When columns change",
+        ParamKind.CHOICE,
+        _DEFAULT.schema,
+        "What a run does when records have other columns than last time.",
+        choices=(
+            Choice("follow", "Follow", "the dataset gets the columns that the records have."),
+        ),
+    ),
+    Param(
+        "parallel_requests",
+        "Requests at once",
+        ParamKind.INTEGER,
+        _DEFAULT.parallel_requests,
+        "So many calls may be under way at the same time, within the call limit.",
+        minimum=1,
+        maximum=MAX_PARALLEL,
+    ),
+)
+"""In the order of the form and of the file's documentation."""
+
+PARAM_BY_NAME: Mapping[str, Param] = {param.name: param for param in OPTION_PARAMS}
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """What an option may be in a file, its default first."""
+    param = PARAM_BY_NAME[name]
+    values = [choice.value for choice in param.choices]
+    return (str(param.default), *(value for value in values if value != param.default))
+
+
+def option_values(options: FlowOptions) -> dict[str, ParamValue]:
+    """The options as a form and a file hold them."""
+    return {param.name: getattr(options, param.name) for param in OPTION_PARAMS}
+
+
+def options_from(values: Mapping[str, object]) -> tuple[FlowOptions, list[Problem]]:
+    """The options of what was typed, and all that is wrong with it; a wrong one is its default."""
+    cleaned, problems = clean_all(OPTION_PARAMS, values)
+    known: dict[str, Any] = {each.name: cleaned[each.name] for each in fields(FlowOptions)}
+    return FlowOptions(**known), [
+        replace(problem, field=f"options.{problem.field}") for problem in problems
+    ]

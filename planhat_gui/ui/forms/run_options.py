@@ -1,0 +1,46 @@
+"""Run options: closed until asked for, with what is not as usual said in its line."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from planhat_gui.model.options import OPTION_PARAMS
+from planhat_gui.model.params import Param, ParamValue
+from planhat_gui.ui.forms.param_form import ParamForm
+from planhat_gui.ui.kit.form import FormRow
+from planhat_gui.ui.kit.surfaces import Expander
+from planhat_gui.ui.kit.text import safe_text
+
+TITLE = "Run options"
+
+
+class RunOptions(Expander):
+    """The options of a flow, drawn from their descriptions."""
+
+    edited = Signal(str, object)
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(TITLE, parent=parent)
+        self.form = ParamForm()
+        self.form.set_params(OPTION_PARAMS)
+        self.form.edited.connect(self.edited)
+        self.form.finished.connect(self.finished)
+        self.body.addWidget(self.form)
+
+    def show_values(self, values: Mapping[str, ParamValue]) -> None:
+        """Draw these; what is missing is as usual."""
+        shown = {param.name: values.get(param.name, param.default) for param in OPTION_PARAMS}
+        self.form.show_values(shown)
+        unusual = [_said(p, shown[p.name]) for p in OPTION_PARAMS if shown[p.name] != p.default]
+        self.set_title(f"{TITLE}: {' · '.join(unusual)}" if unusual else TITLE)
+
+    def rows(self) -> dict[str, FormRow]:
+        """The rows by the option's name."""
+        return {param.name: self.form.row(param.name) for param in OPTION_PARAMS}
+
+
+def _said(param: Param, value: ParamValue) -> str:
+    label = next((c.label for c in param.choices if c.value == value), str(value))
+    return f"{param.label} {safe_text(label, 40)}"
