@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planhat_gui.ui.kit.access import accessible
@@ -29,6 +29,14 @@ ITEMS = (
     SidebarItem("runs", "Runs", "history"),
 )
 MENUS = ("File", "Edit", "Flow", "View", "Help")
+
+
+def _first_size() -> QSize:
+    """1280×800, or what the screen has room for with a frame around it."""
+    size, screen = QSize(1280, 800), QGuiApplication.primaryScreen()
+    if screen is None or QGuiApplication.platformName() in {"offscreen", "minimal"}:
+        return size  # their screens are made up
+    return size.boundedTo(screen.availableSize() - QSize(16, 40))
 
 
 class PageSlot(QWidget):
@@ -68,7 +76,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setWindowTitle(TITLE)
         self.setMinimumSize(QSize(720, 480))
-        self.resize(1280, 800)
+        self.resize(_first_size())
         for name in MENUS:
             accessible(self.menuBar().addMenu(f"&{name}"), name, f"{name.lower()}Menu")
         self.new_flow_button = button("New Data Flow", "primary", "plus")

@@ -76,6 +76,7 @@ class WizardHost(QObject):
         def open_it() -> None:
             opening(wizard)
             self._stack.setCurrentWidget(wizard)
+            wizard.focus_step()
             self.shown.emit()
 
         # What was typed before is on the disk before anything else is shown.

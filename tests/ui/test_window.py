@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QLabel,
     QLineEdit,
     QMenu,
@@ -235,3 +236,14 @@ def test_window_remembers_its_place(qtbot: QtBot, shell: Shell, tmp_path: Path) 
     assert (again.width(), again.height()) == (777, 666)
     again.deleteLater()
     shell.choose_theme("light")
+
+
+def test_a_new_flow_takes_the_keyboard(qtbot: QtBot, shell: Shell) -> None:
+    """Ctrl+N, and the arrow keys choose the flow type: no mouse, no row of Tab presses."""
+    shell.window.activateWindow()
+    qtbot.waitUntil(shell.window.isActiveWindow)
+    shell.new_flow()
+    kinds = shell.window.findChild(QWidget, "flowType")
+    assert kinds is not None
+    qtbot.waitUntil(kinds.isVisible)
+    assert QApplication.focusWidget() is kinds

@@ -113,6 +113,8 @@ class Wizard(WizardForm):
         self.credential_step.refresh()
         self._library.read_names()
         self._draw()
+        if self.isVisible():
+            self.focus_step()
 
     def _names_read(self, names: tuple[tuple[str, str], ...]) -> None:
         self._taken = {name_key(name) for flow_id, name in names if flow_id != self.state.flow_id}
@@ -127,9 +129,13 @@ class Wizard(WizardForm):
         self._history.move(step)
         self.bar.clear()
         self._draw()
+        self.focus_step()
+
+    def focus_step(self) -> None:
+        """Put the keyboard into the step that is shown."""
         form = self.advanced.tab if self.state.tab == states.ADVANCED else self.form
         focus = (self.type_step.focus, self.credential_step.focus, form.focus)
-        focus[step]()
+        focus[self.state.step]()
 
     def back(self) -> None:
         """One step back; nothing is lost."""
