@@ -33,10 +33,10 @@ MENUS = ("File", "Edit", "Flow", "View", "Help")
 
 def _first_size() -> QSize:
     """1280×800, or what the screen has room for with a frame around it."""
-    size, screen = QSize(1280, 800), QGuiApplication.primaryScreen()
-    if screen is None or QGuiApplication.platformName() in {"offscreen", "minimal"}:
+    size = QSize(1280, 800)
+    if QGuiApplication.platformName() in {"offscreen", "minimal"}:
         return size  # their screens are made up
-    return size.boundedTo(screen.availableSize() - QSize(16, 40))
+    return size.boundedTo(QGuiApplication.primaryScreen().availableSize() - QSize(16, 40))
 
 
 class PageSlot(QWidget):
