@@ -124,6 +124,10 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli.nexsets import nexsets
 
             return nexsets(context)
+        case "views":
+            from planhat_gui.cli.views import views
+
+            return views(context)
         case "lookups":
             from planhat_gui.cli.lookups import lookups
 

@@ -52,6 +52,7 @@ def build_parser() -> Parser:
     _add_running(commands)
     _add_library(commands)
     _add_nexsets(commands)
+    _add_views(commands)
     _add_lookups(commands)
     _add_credentials(commands)
     _add_practice(commands)
@@ -165,6 +166,23 @@ def _add_nexsets(commands: "Commands") -> None:
         metavar="FILE",
         help="its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json",
     )
+
+
+def _add_views(commands: "Commands") -> None:
+    views = _add(commands, "views", "List the views of your Nexsets, or show or export one.")
+    _add_json(views)
+    actions = views.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
+    _add_json(_add(actions, "list", "List the views and what they still need."))
+    show = _add(actions, "show", "Show a view's answer.")
+    show.add_argument("--limit", type=_from_zero, default=50, metavar="N", help="rows (50)")
+    _add_json(show, "the same as JSON")
+    export = _add(actions, "export", "Write a view's answer to a file.")
+    export.add_argument(
+        "-o", "--output", required=True, metavar="FILE", help="as with nexsets export"
+    )
+    for each in (show, export):
+        each.add_argument("name", metavar="NAME")
+        each.add_argument("--at", metavar="DAY", help="as of that day, 2026-01-31 (now)")
 
 
 def _add_lookups(commands: "Commands") -> None:

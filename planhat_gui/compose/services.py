@@ -4,10 +4,12 @@ import math
 import os
 import uuid
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from planhat_gui.compose.calls import Calls
 from planhat_gui.compose.options import CallOptions
@@ -19,8 +21,9 @@ from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.engine.retry import FOR_TEST
-from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem
-from planhat_gui.model.flow import AdvancedSource, Credential, Flow
+from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
+from planhat_gui.model.flow import AdvancedSource, Credential, Flow, TemplateSource
+from planhat_gui.model.flow_file import parse_flow
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import Cost, EndpointCheck, Progress, RunReport, RunStatus, Sample
 from planhat_gui.model.secret import Secret
@@ -40,7 +43,8 @@ if TYPE_CHECKING:
     from planhat_gui.compose.lookups import Lookups, MadeLookup
     from planhat_gui.engine.macros import MacroValues
     from planhat_gui.engine.paths import Located, Suggestion
-    from planhat_gui.store.nexsets import NexsetStore
+    from planhat_gui.store.nexsets import NexsetInfo, NexsetStore
+    from planhat_gui.store.views import ViewStore
 
 _FLOW_FILES = uuid.UUID("6f1d1c5e-4c0e-5f6b-9a53-1f1f0c1d7a10")
 
@@ -76,6 +80,31 @@ class Services:
         from planhat_gui.store.nexsets import NexsetStore
 
         return NexsetStore(self.folder.nexsets, export)
+
+    @cached_property
+    def views(self) -> "ViewStore":
+        """Questions that customer success asks of the datasets."""
+        from planhat_gui.store.views import ViewStore
+
+        return ViewStore(self.nexsets, self._template_of, self.folder.views)
+
+    def _template_of(self, info: "NexsetInfo") -> str:
+        """The template a dataset was made with: of the run that made it, else of its flow."""
+        flow = self._flow_of(info)
+        match flow.source if flow else None:
+            case TemplateSource(template):
+                return template
+            case AdvancedSource(steps):
+                path = urlsplit(steps[-1].url).path
+                return next((t.id for t in self.templates.all() if t.path == path), "")
+        return ""
+
+    def _flow_of(self, info: "NexsetInfo") -> Flow | None:
+        with suppress(Failure):
+            return parse_flow(self.history.flow_json(info.run_id).encode())
+        with suppress(Failure):
+            return self.flows.get(info.flow_id).flow
+        return None
 
     @cached_property
     def lookup_maker(self) -> "Lookups":

@@ -11,7 +11,7 @@ from planhat_gui.model.errors import StorageFailed
 from planhat_gui.store.files import clean_leftovers, next_step_for
 
 HOME_VARIABLE = "PLANHAT_GUI_HOME"
-PARTS = ("flows", "drafts", "bin", "runs", "nexsets", "templates", "logs")
+PARTS = ("flows", "drafts", "bin", "runs", "nexsets", "templates", "views", "logs")
 
 _OWNER_ONLY = 0o700
 
@@ -74,6 +74,11 @@ class DataFolder:
     def templates(self) -> Path:
         """The user's own templates, beside those that come with the program."""
         return self.root / "templates"
+
+    @property
+    def views(self) -> Path:
+        """The user's own views, beside those that come with the program."""
+        return self.root / "views"
 
     @property
     def logs(self) -> Path:

@@ -101,9 +101,21 @@ class NexsetStore:
         """
         reader = self.open(nexset_id)
         try:
-            return self._exporter(reader, target, cancel, progress or _nobody, overwrite)
+            return self.write(reader, target, cancel, progress, overwrite=overwrite)
         finally:
             reader.close()
+
+    def write(
+        self,
+        reader: NexsetReader,
+        target: Path,
+        cancel: Cancel,
+        progress: Callable[[int], None] | None = None,
+        *,
+        overwrite: bool = False,
+    ) -> int:
+        """Write what a reader reads to `target`; see `export`."""
+        return self._exporter(reader, target, cancel, progress or _nobody, overwrite)
 
     def delete(self, nexset_id: str) -> None:
         """Delete the dataset and its snapshots; the pointer goes first, so it is gone or there.

@@ -1,0 +1,365 @@
+"""Views: questions that customer success asks of its data, each a readable SQL file.
+
+A file begins with comment lines that say what it is and needs:
+
+    -- title: Health by phase
+    -- about: One sentence.
+    -- chart: bars phase average_health
+    -- table companies: _id VARCHAR, phase VARCHAR, h DOUBLE
+    -- table? users: _id VARCHAR, nickName VARCHAR
+
+A table is the newest Nexset made with the template of that name (`companies`: `get_companies`);
+one with `?` may be missing, and is then empty. It has exactly the columns named, each of the type
+named: what a dataset lacks is NULL, what is of another type is converted where that is possible.
+Besides, there are the table `clock` with one column `now` (UTC) and the function `id_of`, which
+gives the id of an owner that Planhat writes as text or as an object. The statement runs locked
+down: it reads these tables and nothing else.
+"""
+
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planhat_gui.model.errors import Damaged, Failure, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.ports import Cancel
+from planhat_gui.res import resource
+from planhat_gui.store import duck
+from planhat_gui.store.nexsets import NexsetInfo, NexsetStore
+from planhat_gui.store.pointer import TYPED, Pointer, Snapshot, StoredColumn, read_pointer
+from planhat_gui.store.reader import TypedReader
+from planhat_gui.store.typist import PARQUET_OPTIONS
+from planhat_gui.store.view import NUMBERS, text_of
+
+if TYPE_CHECKING:
+    import duckdb
+
+MAX_BYTES = 64 * 1024
+CHARTS = ("none", "bars", "line")
+TYPES = ("VARCHAR", "DOUBLE", "BIGINT", "BOOLEAN", "TIMESTAMP", "VARCHAR[]")
+
+_HEAD = re.compile(r"--\s*(title|about|chart)\s*:\s*(.*)")
+_TABLE = re.compile(r"--\s*table(\??)\s+([a-z_]+)\s*:\s*(.*)")
+_WHOLE = frozenset({"TINYINT", "SMALLINT", "INTEGER", "HUGEINT", "UINTEGER", "UBIGINT"})
+_MEMORY_MB = 256
+_ID_OF = (
+    "CREATE TEMP MACRO id_of(t) AS CASE WHEN t LIKE '{%' THEN "
+    "coalesce(json_extract_string(t, '$._id'), json_extract_string(t, '$.id')) "
+    "ELSE nullif(t, '') END"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TableNeed:
+    """A table of a view, with (column, type) pairs; an optional one may be missing."""
+
+    name: str
+    optional: bool
+    columns: tuple[tuple[str, str], ...]
+
+    @property
+    def template(self) -> str:
+        """The endpoint template whose Nexset it is."""
+        return f"get_{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewFile:
+    """One file, read. `chart` is its kind, `chart_columns` its x and y."""
+
+    id: str
+    title: str
+    about: str
+    tables: tuple[TableNeed, ...]
+    sql: str
+    chart: str = "none"
+    chart_columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ViewInfo:
+    """A view as a list shows it; `missing` are templates whose Nexsets it still needs."""
+
+    view: ViewFile
+    missing: tuple[str, ...] = ()
+
+    @property
+    def available(self) -> bool:
+        """Whether it can be opened."""
+        return not self.missing
+
+
+class ViewReader(TypedReader):
+    """The answer of a view: a dataset like any other, gone when closed."""
+
+    def __init__(self, folder: Path, pointer: Pointer) -> None:
+        self._made_in = folder
+        super().__init__(folder, pointer)
+
+    def close(self) -> None:
+        """See NexsetReader."""
+        super().close()
+        shutil.rmtree(self._made_in, ignore_errors=True)
+
+
+class ViewStore:
+    """The program's views, and those in the user's folder, which need not exist."""
+
+    def __init__(
+        self,
+        nexsets: NexsetStore,
+        template_of: Callable[[NexsetInfo], str],
+        extra_folder: Path | None = None,
+        shipped: Traversable | None = None,
+    ) -> None:
+        """`template_of` tells the template id of a dataset, empty where it has none."""
+        self._nexsets, self._template_of = nexsets, template_of
+        self.problems: tuple[Problem, ...] = ()
+        self._views = self._load(shipped or resource("views"), extra_folder)
+
+    def all(self) -> list[ViewInfo]:
+        """By title, those that can be opened first."""
+        there = self._datasets()
+        found = []
+        for view in self._views.values():
+            needed = [t.template for t in view.tables if t.template not in there]
+            missing = [t.template for t in view.tables if not t.optional and t.template in needed]
+            if not missing and len(needed) == len(view.tables):
+                missing = needed  # all optional, none there
+            found.append(ViewInfo(view, tuple(missing)))
+        return sorted(found, key=lambda info: (not info.available, info.view.title.casefold()))
+
+    def find(self, name: str) -> ViewInfo:
+        """The view of this id or title. Raises NeedsFix naming what there is."""
+        wanted = name.strip().casefold()
+        found = self.all()
+        for info in found:
+            if wanted in {info.view.id.casefold(), info.view.title.casefold()}:
+                return info
+        ids = ", ".join(info.view.id for info in found)
+        raise NeedsFix([Problem("view", f"There is no view “{name}”.")], f"There are: {ids}.")
+
+    def open(self, name: str, now: datetime) -> ViewReader:
+        """The view's answer as of `now`, as a dataset; close it.
+
+        Raises NeedsFix where a Nexset is missing or the SQL is wrong, StorageFailed.
+        """
+        info = self.find(name)
+        if info.missing:
+            needed = ", ".join(info.missing)
+            raise NeedsFix(
+                [
+                    Problem(
+                        "view", f"“{info.view.title}” needs Nexsets that are not there: {needed}."
+                    )
+                ],
+                "Make flows with these endpoints and run them.",
+            )
+        folder = Path(tempfile.mkdtemp(prefix="planhat_gui-view-"))
+        try:
+            return ViewReader(folder, self._answer(info.view, folder, now))
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+
+    def export(
+        self,
+        name: str,
+        target: Path,
+        now: datetime,
+        cancel: Cancel,
+        progress: Callable[[int], None] | None = None,
+        *,
+        overwrite: bool = False,
+    ) -> int:
+        """Write the answer to a file, in the format its suffix names; the number of rows."""
+        reader = self.open(name, now)
+        try:
+            return self._nexsets.write(reader, target, cancel, progress, overwrite=overwrite)
+        finally:
+            reader.close()
+
+    def _load(self, shipped: Traversable, extra: Path | None) -> dict[str, ViewFile]:
+        found = {view.id: view for view in map(_read, _sql_files(shipped))}
+        problems = []
+        for file in _sql_files(extra) if extra and extra.is_dir() else []:
+            try:
+                view = _read(file)
+            except Failure as failure:
+                problems.append(Problem(file.name, failure.message))
+                continue
+            found[view.id] = view  # the user's own of the same name wins
+        self.problems = tuple(problems)
+        return found
+
+    def _datasets(self) -> dict[str, NexsetInfo]:
+        """The newest typed dataset of each template."""
+        found: dict[str, NexsetInfo] = {}
+        for info in self._nexsets.all():
+            template = self._template_of(info) if info.kind == TYPED else ""
+            if template and (template not in found or info.updated > found[template].updated):
+                found[template] = info
+        return found
+
+    def _answer(self, view: ViewFile, folder: Path, now: datetime) -> Pointer:
+        import duckdb
+
+        there = self._datasets()
+        used = {t.name: there[t.template] for t in view.tables if t.template in there}
+        connection = duck.connect(
+            [folder, *(info.path.parent for info in used.values())],
+            memory_mb=_MEMORY_MB,
+            spill=folder,
+            threads=2,
+        )
+        try:
+            connection.execute(
+                f"CREATE TEMP TABLE clock AS SELECT TIMESTAMP '{now:%Y-%m-%d %X}' AS now"
+            )
+            connection.execute(_ID_OF)
+            for table in view.tables:
+                connection.execute(_table_sql(table, used.get(table.name)))
+            return _written(connection, view, folder, now)
+        except duckdb.Error as error:
+            said = str(error).split("\n", 1)[0][:300]
+            raise NeedsFix(
+                [Problem("view", f"The view “{view.title}” could not be worked out ({said}).")]
+            ) from error
+        finally:
+            connection.close()
+
+
+def _written(
+    connection: "duckdb.DuckDBPyConnection", view: ViewFile, folder: Path, now: datetime
+) -> Pointer:
+    described = connection.execute(f"DESCRIBE {view.sql}").fetchall()
+    columns = [(name, str(kind)) for name, kind, *_ in described]
+    cells = ", ".join(_plain_cell(name, kind) for name, kind in columns)
+    path = folder / "view.parquet"
+    (rows,) = connection.execute(
+        f"COPY (SELECT {cells} FROM ({view.sql})) TO {duck.literal(path.as_posix())} "
+        f"{PARQUET_OPTIONS}"
+    ).fetchone() or (0,)
+    stored = tuple(StoredColumn(name, _plain_type(kind)) for name, kind in columns)
+    current = Snapshot("", path.name, rows, now.isoformat())
+    return Pointer(view.id, view.title, "", TYPED, current, stored)
+
+
+def _plain_type(kind: str) -> str:
+    """The type among those of datasets that holds a value of this one."""
+    if kind in _WHOLE:
+        return "BIGINT"
+    if kind == "FLOAT" or kind.startswith("DECIMAL"):
+        return "DOUBLE"
+    return kind if kind in TYPES else "VARCHAR"
+
+
+def _plain_cell(name: str, kind: str) -> str:
+    plain = _plain_type(kind)
+    column = duck.quoted(name)
+    return column if plain == kind else f"CAST({column} AS {plain}) AS {column}"
+
+
+def _table_sql(table: TableNeed, info: NexsetInfo | None) -> str:
+    """A table of exactly the columns the view names, whatever the dataset has."""
+    name = duck.quoted(table.name)
+    pointer = read_pointer(info.path.parent) if info else None
+    if info is None or pointer is None:
+        nothing = ", ".join(f"CAST(NULL AS {t}) AS {duck.quoted(c)}" for c, t in table.columns)
+        return f"CREATE TEMP TABLE {name} AS SELECT {nothing} WHERE false"
+    known = {column.key: column for column in pointer.columns}
+    cells = ", ".join(
+        f"{_converted(known.get(column), kind)} AS {duck.quoted(column)}"
+        for column, kind in table.columns
+    )
+    source = duck.path_literal(info.path.parent / pointer.current.path)
+    return f"CREATE TEMP VIEW {name} AS SELECT {cells} FROM read_parquet({source})"
+
+
+def _converted(column: StoredColumn | None, kind: str) -> str:
+    if column is None:
+        return f"CAST(NULL AS {kind})"
+    if column.type == kind or (column.type in NUMBERS and kind in NUMBERS):
+        return f"CAST({duck.quoted(column.name)} AS {kind})"
+    text = text_of(column)
+    if kind == "VARCHAR[]":
+        return f"TRY(from_json(CAST({text} AS JSON), '[\"VARCHAR\"]'))"
+    return text if kind == "VARCHAR" else f"TRY_CAST({text} AS {kind})"
+
+
+def _sql_files(folder: Traversable) -> list[Traversable]:
+    files = [file for file in folder.iterdir() if file.name.endswith(".sql") and file.is_file()]
+    return sorted(files, key=lambda file: file.name)
+
+
+def _read(file: Traversable) -> ViewFile:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise StorageFailed(f"The view {file.name} cannot be read ({error.strerror}).") from error
+    if len(data) > MAX_BYTES:
+        raise Damaged(f"The view {file.name} is larger than {MAX_BYTES // 1024} kB.")
+    try:
+        return parse_view(file.name.removesuffix(".sql"), data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Damaged(f"The view {file.name} is not UTF-8 (byte {error.start}).") from error
+
+
+def parse_view(view_id: str, text: str) -> ViewFile:
+    """The view in a file's text. Raises Damaged saying what is missing or wrong."""
+    said: dict[str, str] = {}
+    tables: list[TableNeed] = []
+    lines = text.splitlines()
+    for line in _head(lines):
+        if head := _HEAD.fullmatch(line):
+            said[head[1]] = head[2].strip()
+        elif table := _TABLE.fullmatch(line):
+            tables.append(TableNeed(table[2], bool(table[1]), _columns(view_id, table[3])))
+    if not said.get("title") or not tables:
+        raise Damaged(f"The view {view_id} has no “-- title:” or no “-- table” line.")
+    chart, *axes = said.get("chart", "none").split() or ["none"]
+    if chart not in CHARTS or (chart != "none" and len(axes) != 2):
+        raise Damaged(f"The view {view_id}: a chart is none, or bars or line with two columns.")
+    return ViewFile(
+        view_id, said["title"], said.get("about", ""), tuple(tables),
+        _statement(view_id, text), chart, tuple(axes),
+    )  # fmt: skip
+
+
+def _head(lines: Sequence[str]) -> Iterable[str]:
+    for line in lines:
+        if not line.startswith("--"):
+            return
+        yield line.strip()
+
+
+def _columns(view_id: str, text: str) -> tuple[tuple[str, str], ...]:
+    found = []
+    for part in text.split(","):
+        name, _, kind = part.strip().rpartition(" ")
+        if not name or kind not in TYPES:
+            raise Damaged(
+                f"The view {view_id}: “{part.strip()[:60]}” is no column with one of the types "
+                f"{', '.join(TYPES)}."
+            )
+        found.append((name.strip().strip('"'), kind))
+    return tuple(found)
+
+
+def _statement(view_id: str, text: str) -> str:
+    """The one SELECT of the file; anything else is refused."""
+    import duckdb
+
+    try:
+        statements = duckdb.extract_statements(text)
+    except duckdb.Error as error:
+        said = str(error).split("\n", 1)[0][:300]
+        raise Damaged(f"The view {view_id} is no SQL ({said}).") from error
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+        raise Damaged(f"The view {view_id} must be one SELECT statement.")
+    return str(statements[0].query).strip().rstrip(";")
