@@ -119,14 +119,14 @@ class ViewStore:
     ) -> None:
         """`template_of` tells the template id of a dataset, empty where it has none."""
         self._nexsets, self._template_of = nexsets, template_of
+        self._shipped, self._extra = shipped or resource("views"), extra_folder
         self.problems: tuple[Problem, ...] = ()
-        self._views = self._load(shipped or resource("views"), extra_folder)
 
     def all(self) -> list[ViewInfo]:
-        """By title, those that can be opened first."""
+        """By title, those that can be opened first; files are read anew, `problems` with them."""
         there = self._datasets()
         found = []
-        for view in self._views.values():
+        for view in self._load().values():
             needed = [t.template for t in view.tables if t.template not in there]
             missing = [t.template for t in view.tables if not t.optional and t.template in needed]
             if not missing and len(needed) == len(view.tables):
@@ -184,10 +184,10 @@ class ViewStore:
         finally:
             reader.close()
 
-    def _load(self, shipped: Traversable, extra: Path | None) -> dict[str, ViewFile]:
-        found = {view.id: view for view in map(_read, _sql_files(shipped))}
+    def _load(self) -> dict[str, ViewFile]:
+        found = {view.id: view for view in map(_read, _sql_files(self._shipped))}
         problems = []
-        for file in _sql_files(extra) if extra and extra.is_dir() else []:
+        for file in _sql_files(self._extra) if self._extra and self._extra.is_dir() else []:
             try:
                 view = _read(file)
             except Failure as failure:
