@@ -24,6 +24,7 @@ TITLE = "Planhat data flows"
 ITEMS = (
     SidebarItem("flows", "Flows", "workflow"),
     SidebarItem("nexsets", "Nexsets", "database"),
+    SidebarItem("views", "Views", "chart-column"),
     SidebarItem("lookups", "Lookups", "list"),
     SidebarItem("credentials", "Credentials", "key-round"),
     SidebarItem("runs", "Runs", "history"),

@@ -77,6 +77,10 @@ class NexsetBrowser(QObject):
 
     def open(self, services: "Services", nexset_id: str, view: "View") -> None:
         """Show another Nexset from its first row; what was asked of the one before is dropped."""
+        self.open_with(lambda: services.nexsets.open(nexset_id), view)
+
+    def open_with(self, opening: "Callable[[], NexsetReader]", view: "View") -> None:
+        """Show what `opening`, called in a worker thread, opens."""
         self.close()
         number = self._number
         self._view, self._busy, self._fresh = view, True, True
@@ -94,9 +98,7 @@ class NexsetBrowser(QObject):
                 self._busy = False
                 self.failed.emit(failure)
 
-        run_in_background(
-            self, lambda _cancel, _report: services.nexsets.open(nexset_id), done, failed
-        )
+        run_in_background(self, lambda _cancel, _report: opening(), done, failed)
 
     def set_view(self, view: "View") -> None:
         """Show another order or search."""

@@ -18,6 +18,7 @@ from planhat_gui.ui.pages.help import HelpPage
 from planhat_gui.ui.pages.lookups import LookupsPage
 from planhat_gui.ui.pages.nexsets import NexsetsPage
 from planhat_gui.ui.pages.runs import RunsPage
+from planhat_gui.ui.pages.views import ViewsPage
 from planhat_gui.ui.question import Question
 from planhat_gui.ui.quick_switcher import QuickSwitcher
 from planhat_gui.ui.run_view import RunView
@@ -46,6 +47,7 @@ class Parts(QObject):
     def _make_pages(self) -> None:
         self.flows = FlowsPage(self.menu_actions.of_flows(), self.runs)
         self.nexsets = NexsetsPage()
+        self.views = ViewsPage()
         self.lookups = LookupsPage()
         self.credentials = CredentialsPage()
         self.run_list = RunsPage(self.runs)
@@ -54,6 +56,7 @@ class Parts(QObject):
         self.pages: dict[str, Page] = {
             "flows": self.flows,
             "nexsets": self.nexsets,
+            "views": self.views,
             "lookups": self.lookups,
             "credentials": self.credentials,
             "runs": self.run_list,

@@ -25,6 +25,7 @@ from planhat_gui.model.secret import Secret
 from planhat_gui.store.history import RunHistory
 from planhat_gui.store.lookups import LookupStore
 from planhat_gui.store.vault import SessionVault
+from planhat_gui.store.views import ViewStore
 from tests.ui.wizard.fake_services import FakeServices
 
 if TYPE_CHECKING:
@@ -201,6 +202,7 @@ class ShellServices(FakeServices):
         super().__init__(folder, vault)
         self.history = RunHistory(self.folder, self._database)
         self.nexsets = FakeNexsets()
+        self.views = ViewStore(cast("NexsetStore", self.nexsets), lambda _info: "")
         self.lookups = LookupStore(self._database)
         self.lookup_maker = Lookups(
             self.lookups, self.flows, lambda: cast("NexsetStore", self.nexsets)

@@ -59,7 +59,7 @@ def test_fixed_names(shell: Shell, object_name: str, name: str) -> None:
 
 
 def test_every_page_is_reached_by_sidebar_and_keys(qtbot: QtBot, shell: Shell) -> None:
-    """The sidebar and Ctrl+1 to Ctrl+5 lead to the same pages."""
+    """The sidebar and Ctrl+1 to Ctrl+6 lead to the same pages."""
     for number, key in enumerate(shell.pages, 1):
         shell.sidebar.set_current(key)
         assert shell.page_shown() == key

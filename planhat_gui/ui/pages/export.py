@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.ui import say
-from planhat_gui.ui.job import Job
+from planhat_gui.ui.job import Job, Work
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import ElidedLabel
@@ -58,17 +58,23 @@ class ExportStrip(Card):
 
     def start(self, services: "Services", info: "NexsetInfo", target: Path) -> None:
         """Export `info` to `target`; while one export goes on, another is not begun."""
-        if self.running:
-            return
-        self._target, self._total = target, info.records
-        self._show("running", "Exporting", f"{info.name} to {target}")
-        self._job = Job(
+        self.start_with(
+            info.name,
+            info.records,
+            target,
             # The file dialog has asked about a file that is there already.
             lambda cancel, report: services.nexsets.export(
                 info.id, target, cancel, report, overwrite=True
             ),
-            self,
         )
+
+    def start_with(self, name: str, total: int, target: Path, write: Work) -> None:
+        """Let `write` export so many rows to `target`, if no other export goes on."""
+        if self.running:
+            return
+        self._target, self._total = target, total
+        self._show("running", "Exporting", f"{name} to {target}")
+        self._job = Job(write, self)
         self._job.progress.connect(self._progressed)
         self._job.succeeded.connect(self._succeeded)
         self._job.failed.connect(self._failed)

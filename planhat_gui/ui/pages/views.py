@@ -1,0 +1,217 @@
+"""The Views page: questions that customer success asks, and what the Nexsets answer."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from planhat_gui.model.ports import Cancel
+from planhat_gui.ui.kit.chart import MOST_BARS, ChartData, Kind
+from planhat_gui.ui.kit.grid import CopyRequest
+from planhat_gui.ui.kit.surfaces import EmptyState
+from planhat_gui.ui.nexset_browser import NexsetBrowser
+from planhat_gui.ui.pages.export import ExportStrip
+from planhat_gui.ui.pages.listing import Cell, Row
+from planhat_gui.ui.pages.nexsets import FORMATS, SAMPLED_ROWS, file_name
+from planhat_gui.ui.pages.page import Page
+from planhat_gui.ui.pages.views_layout import CHART, ViewsLayout
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import Services
+    from planhat_gui.store.reader import NexsetReader
+    from planhat_gui.store.views import ViewInfo
+
+CHART_FORMATS = "PNG (*.png);;SVG (*.svg)"
+
+
+class ViewsPage(Page):
+    """Lists the views; shows the chosen one's answer as a table and a chart, and exports it."""
+
+    def __init__(self) -> None:
+        super().__init__("Views")
+        self._infos: tuple[ViewInfo, ...] = ()
+        self._titles: dict[str, str] = {}
+        self._open_id = ""
+        self.strip = ExportStrip()
+        self.parts = ViewsLayout(self.content, [self.strip])
+        self.browser = NexsetBrowser(self)
+        self.parts.grid.setModel(self.browser.model)
+        self.browser.model.modelReset.disconnect(self.parts.grid.fit_columns)
+        self.parts.grid.horizontalHeader().setResizeContentsPrecision(SAMPLED_ROWS)
+        self.parts.export_menu(FORMATS, self.ask_export)
+        self._chart: ChartData | None = None
+        self.set_empty(
+            EmptyState("chart-column", "No views", "The program's views could not be found.")
+        )
+        self._connect()
+
+    def _connect(self) -> None:
+        parts, browser = self.parts, self.browser
+        parts.table.current_changed.connect(self.show_view)
+        parts.grid.sort_requested.connect(self._sort)
+        parts.grid.copy_deferred.connect(self._fetch_copy)
+        parts.save_chart.clicked.connect(self.ask_chart)
+        parts.tabs.currentChanged.connect(self._show_buttons)
+        browser.shown.connect(self._shown)
+        browser.first_rows.connect(parts.grid.fit_columns)
+        browser.rows_read.connect(self._copy_fetched)
+        browser.failed.connect(self.show_failure)
+        self.strip.finished.connect(self.toasted)
+        self.strip.failed.connect(self.show_failure)
+
+    def read(self, services: "Services", cancel: Cancel) -> tuple[object, ...]:
+        """The views, the titles of the endpoints they need, and files that are no views."""
+        found = tuple(services.views.all())
+        titles = {one.id: one.title for one in services.templates.all()}
+        return found, titles, services.views.problems
+
+    def show_read(self, found: tuple[object, ...]) -> bool:
+        """Fill the list; the open view is asked again, for its Nexsets may be other ones now."""
+        infos, titles, problems = found
+        assert isinstance(infos, tuple)
+        assert isinstance(titles, dict)
+        assert isinstance(problems, tuple)
+        self._infos, self._titles = infos, titles
+        self.parts.table.set_rows([self._row(info) for info in infos])
+        if problems:
+            first = problems[0]
+            self.bar.show_message("warning", f"{first.field} is no view: {first.message}")
+        current, self._open_id = self.parts.table.current(), ""
+        self.show_view(current)
+        return bool(infos)
+
+    def show_view(self, view_id: str) -> None:
+        """Ask a view and show its answer."""
+        info = next((each for each in self._infos if each.view.id == view_id), None)
+        if info is None or view_id == self._open_id:
+            return
+        self._open_id = view_id
+        self.parts.show_view(info, self._needs(info))
+        self.parts.grid.set_sort(-1)
+        self.parts.chart.show_data(None)
+        self.browser.close()
+        if info.available:
+            self._ask(info)
+        self._show_buttons()
+
+    def _ask(self, info: "ViewInfo") -> None:
+        from planhat_gui.store.view import View
+
+        services = self.services
+        self._chart = None
+
+        def opened() -> "NexsetReader":
+            from planhat_gui.store.view_chart import chart_points
+
+            reader = services.views.open(info.view.id, datetime.now(UTC))
+            found = chart_points(info.view, reader, MOST_BARS)
+            if found.points and self._open_id == info.view.id:
+                x, y = info.view.chart_columns
+                kind: Kind = "line" if info.view.chart == "line" else "bars"
+                self._chart = ChartData(kind, x, y, found.points, found.more)
+            return reader
+
+        self.browser.open_with(opened, View())
+
+    def _needs(self, info: "ViewInfo") -> str:
+        if info.available:
+            return ""
+        named = [self._titles.get(one, one) for one in info.missing]
+        which = "one of these endpoints" if len(named) > 1 else "this endpoint"
+        if any(not table.optional for table in info.view.tables):
+            which = "these endpoints" if len(named) > 1 else "this endpoint"
+        return (
+            f"This view needs a Nexset of {which}: {', '.join(named)}. Make a flow with it and "
+            "run it; the view is there then."
+        )
+
+    def _row(self, info: "ViewInfo") -> Row:
+        tip = info.view.about if info.available else self._needs(info)
+        suffix = "" if info.available else "  (needs data)"
+        return Row(info.view.id, (Cell(f"{info.view.title}{suffix}"),), tip)
+
+    def _shown(self, total: int) -> None:
+        info = self._info()
+        if info is not None:
+            self.parts.show_count(info, total)
+            self.parts.chart.show_data(self._chart)
+            self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        chart = self.parts.tabs.currentIndex() == CHART
+        self.parts.save_chart.setVisible(chart and self.parts.chart.data is not None)
+
+    def _info(self) -> "ViewInfo | None":
+        return next((each for each in self._infos if each.view.id == self._open_id), None)
+
+    def _sort(self, column: int, descending: bool) -> None:
+        from planhat_gui.store.view import View
+
+        names = self.browser.columns
+        order = ((names[column], descending),) if 0 <= column < len(names) else ()
+        self.browser.set_view(View(order=order))
+
+    def _fetch_copy(self, wanted: CopyRequest) -> None:
+        self.browser.ask_rows(wanted.first, wanted.last - wanted.first + 1, wanted)
+
+    def _copy_fetched(self, wanted: CopyRequest, rows: list[list[str | None]]) -> None:
+        cells = [[row[column] or "" for column in wanted.columns] for row in rows]
+        self.parts.grid.put_on_clipboard(wanted, cells)
+
+    # Files
+
+    def ask_export(self, suffix: str) -> None:
+        """Ask for a file, then export the open view to it."""
+        info = self._info()
+        if info is not None and info.available:
+            names = {ending: name for name, ending in FORMATS}
+            name = f"{file_name(info.view.title)}.{suffix}"
+            self._ask_file(f"{names[suffix]} (*.{suffix})", name, suffix, self.export_to)
+
+    def export_to(self, target: Path) -> None:
+        """Export the open view; the format is the file's suffix."""
+        info = self._info()
+        if info is None:
+            return
+        services, view = self.services, info.view
+        rows = self.browser.model.rowCount()
+        self.strip.start_with(
+            view.title,
+            rows,
+            target,
+            lambda cancel, report: services.views.export(
+                view.id, target, datetime.now(UTC), cancel, report, overwrite=True
+            ),
+        )
+
+    def ask_chart(self) -> None:
+        """Ask for a file, then save the chart to it."""
+        info = self._info()
+        if info is not None:
+            self._ask_file(
+                CHART_FORMATS, f"{file_name(info.view.title)}.png", "png", self.save_chart
+            )
+
+    def save_chart(self, target: Path) -> None:
+        """Save the chart as it is shown."""
+        if self.parts.chart.save(target):
+            self.toasted.emit(f"The chart is in {target.name}.", None)
+        else:
+            self.bar.show_message(
+                "error",
+                f"{target} could not be written. Choose another folder, or see that the disk is "
+                "not full.",
+            )
+
+    def _ask_file(self, kinds: str, name: str, suffix: str, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self, "Save as")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilters(kinds.split(";;"))
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda path: then(Path(path)))
+        dialog.open()

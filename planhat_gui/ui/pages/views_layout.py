@@ -1,0 +1,130 @@
+"""The widgets of the Views page and where they stand."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from planhat_gui.ui import say
+from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.chart import Chart
+from planhat_gui.ui.kit.grid import DataGrid
+from planhat_gui.ui.kit.labels import ElidedLabel, label
+from planhat_gui.ui.kit.raw_text import RawText
+from planhat_gui.ui.kit.splitter import Splitter
+from planhat_gui.ui.kit.text import safe_text
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_24
+from planhat_gui.ui.pages.listing import Column, ListTable
+
+if TYPE_CHECKING:
+    from planhat_gui.store.views import ViewInfo
+
+COLUMNS = (Column("View", stretch=True),)
+TABLE, CHART, SQL = range(3)
+_LOW = 132
+
+
+class _Outer(Splitter):
+    """Below each other, the list is low: the answer is what one came for."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn, and give the answer its room."""
+        before = self.orientation()
+        super().resizeEvent(event)
+        narrow = self.orientation() == Qt.Orientation.Vertical
+        if self.orientation() != before and narrow and not self.places().get("vertical"):
+            self.setSizes([_LOW, max(200, self.height() - _LOW - SPACE_8)])
+
+
+class ViewsLayout:
+    """Makes the list, the answer's tabs and their buttons inside of `content`."""
+
+    def __init__(self, content: QWidget, above: Sequence[QWidget]) -> None:
+        self.table = ListTable("View list", COLUMNS)
+        self.title = ElidedLabel("", "section")
+        self.facts = label("", "caption", wrap=True)
+        self.grid = DataGrid("View rows")
+        self.grid.set_sortable(True)
+        self.chart = Chart()
+        self.sql = RawText("View SQL")
+        self.needs = label("", "muted", wrap=True)
+        self.export = button("Export", "secondary", "download", name="Export view")
+        self.save_chart = button("Save chart…", "secondary", "download")
+        self.tabs = QTabWidget()
+        accessible(self.tabs, "View answer")
+        self.tabs.addTab(self.grid, "Table")
+        self.tabs.addTab(_scrolled(self.chart), "Chart")
+        self.tabs.addTab(self.sql, "SQL")
+        self.outer = _Outer()
+        self.outer.addWidget(self.table)
+        self.outer.addWidget(self._right())
+        self.outer.setStretchFactor(0, 0)
+        self.outer.setStretchFactor(1, 1)
+        self.outer.setSizes([300, 760])
+        self.table.setMinimumWidth(200)
+        self.table.setMinimumHeight(_LOW)
+        accessible(self.outer, "Views and answers")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_12)
+        for each in above:
+            column.addWidget(each)
+        column.addWidget(self.outer, 1)
+
+    def export_menu(
+        self, formats: Sequence[tuple[str, str]], chosen: Callable[[str], None]
+    ) -> None:
+        """Hang the formats (name, suffix) on the Export button."""
+        menu = QMenu(self.export)
+        for name, suffix in formats:
+            menu.addAction(name).triggered.connect(lambda _=False, suffix=suffix: chosen(suffix))
+        self.export.setMenu(menu)
+
+    def show_view(self, info: "ViewInfo", needs: str) -> None:
+        """Say which view it is; `needs` says what it still needs, empty when it can be opened."""
+        self.title.set_text(info.view.title)
+        self.facts.setText(safe_text(info.view.about, 300))
+        self.sql.set_text(info.view.sql)
+        self.needs.setText(needs)
+        self.needs.setVisible(bool(needs))
+        self.tabs.setVisible(not needs)
+        self.tabs.setTabVisible(CHART, info.view.chart != "none")
+        self.export.setEnabled(not needs)
+        self.save_chart.setEnabled(not needs)
+
+    def show_count(self, info: "ViewInfo", total: int) -> None:
+        """Say how many rows there are."""
+        self.facts.setText(f"{safe_text(info.view.about, 300)}  {say.count(total, 'row')}.")
+
+    def _right(self) -> QWidget:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.facts)
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_8)
+        top.addLayout(words, 1)
+        for each in (self.save_chart, self.export):
+            top.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_8)
+        column.addLayout(top)
+        column.addWidget(self.needs)
+        column.addWidget(self.tabs, 1)
+        column.addStretch()
+        self.needs.setContentsMargins(0, SPACE_24, 0, 0)
+        return side
+
+
+def _scrolled(chart: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(chart)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    return area
