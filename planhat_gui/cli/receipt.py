@@ -1,6 +1,9 @@
-"""A run's report in plain words."""
+"""A run's receipt at a prompt."""
 
-from planhat_gui.cli.text import count, safe, seconds, size
+from datetime import UTC, datetime
+
+from planhat_gui.cli.text import count, safe
+from planhat_gui.model.receipt import Telling, facts
 from planhat_gui.model.results import RunReport, RunStatus
 
 _OUTCOME = {
@@ -11,6 +14,8 @@ _OUTCOME = {
     RunStatus.RUNNING: "running",
     RunStatus.INTERRUPTED: "interrupted",
 }
+_LABEL = 17
+_IN_HEAD = "flow"
 
 
 def receipt(report: RunReport, noun: str = "records") -> list[str]:
@@ -18,42 +23,22 @@ def receipt(report: RunReport, noun: str = "records") -> list[str]:
     lines = [f"{safe(report.flow)}: {_OUTCOME[report.status]}"]
 
     def add(label: str, text: str) -> None:
-        lines.append(f"  {label:<12}{text}")
+        for line in text.splitlines():
+            lines.append(f"  {label:<{_LABEL}}{safe(line, 500)}")
+            label = ""
 
-    records = report.records
-    add(
-        "Read",
-        f"{records.received:,} {noun} in {count(report.pages, 'page')} ({size(report.bytes)}), "
-        f"{count(report.calls, 'call')}, {seconds(report.seconds)}"
-        + (f", {count(report.retries, 'retry', 'retries')}" if report.retries else ""),
-    )
-    if report.resumed:
-        add("", "counted from the start; this run went on where an earlier one stopped")
-    if report.request:
-        add("From", safe(report.request, 500))
-    if records.duplicates:
-        add("Duplicates", f"{records.duplicates:,} merged")
-    if records.rejected:
-        add("Set aside", f"{records.rejected:,} that are no records")
-    if report.changes:
-        changes = report.changes
-        add(
-            "Since last",
-            f"{changes.new:,} new, {changes.changed:,} changed, {changes.gone:,} gone, "
-            f"{changes.unchanged:,} unchanged",
-        )
-    for nexset in report.nexsets:
-        add(
-            "Nexset",
-            f"{safe(nexset.name)}: {nexset.records:,} {noun}"
-            + (f", {count(nexset.columns, 'column')}" if nexset.columns else ""),
-        )
-        add("", nexset.path)
-    if report.end_reason:
-        add("Ended", safe(report.end_reason, 500))
+    for fact in facts(report, Telling(now(), noun)):
+        if fact.key != _IN_HEAD:
+            add(fact.label, fact.text)
+    if report.error and report.error != report.end_reason:
+        add("Error", report.error)
     for warning in report.warnings:
-        add("Warning", f"{safe(warning.message, 500)} ({warning.code})")
+        add("Warning", f"{warning.message} ({warning.code})")
     if report.resumable:
-        add("Go on", f"{count(report.pages, 'page')} are kept: --resume goes on from there")
-    add("Run", report.run_id)
+        add("Go on", f"{count(report.pages, 'page')} kept: run --resume goes on from there")
     return lines
+
+
+def now() -> datetime:
+    """This moment in the time zone of the user."""
+    return datetime.now(UTC).astimezone()

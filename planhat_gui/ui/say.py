@@ -4,25 +4,23 @@ Pure functions over the model, so that the same words can be used wherever resul
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
-from urllib.parse import parse_qsl, urlsplit
 
 from planhat_gui.model.errors import Busy, Damaged, Failure, NotAllowed, StorageFailed, TryAgain
+from planhat_gui.model.receipt import Telling, facts, retries
 from planhat_gui.model.results import (
     Access,
-    Changes,
     EndpointCheck,
     Phase,
     Progress,
     RunReport,
     RunStatus,
 )
+from planhat_gui.model.words import count, duration, moment, rate, size
 from planhat_gui.ui.kit.tokens import Level
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_PAGING_PARAMETERS = frozenset({"limit", "offset", "sort", "select"})
-_BYTE_UNITS = ("kB", "MB", "GB", "TB")
+__all__ = ["count", "duration", "moment", "rate", "retries", "size"]  # said by way of here, too
 
 
 class FlowStatus(StrEnum):
@@ -91,73 +89,6 @@ def access_word(access: Access) -> tuple[Level, str]:
     return words[access]
 
 
-# Numbers
-
-
-def count(number: int, noun: str = "", plural: str = "") -> str:
-    """``12,300`` or ``1 record``, ``12,300 records``."""
-    if not noun:
-        return f"{number:,}"
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
-def duration(seconds: float) -> str:
-    """``0.4 s``, ``12 s``, ``1 min 05 s``, ``2 h 03 min``."""
-    seconds = max(0.0, seconds)
-    if seconds < 9.95:
-        return f"{seconds:.1f} s"
-    whole = round(seconds)
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60:02d} s"
-    minutes = round(seconds / 60)
-    return f"{minutes // 60:,} h {minutes % 60:02d} min"
-
-
-def size(number: int) -> str:
-    """Bytes as ``812 B``, ``140 kB``, ``15.2 MB`` (thousands, as disks and browsers count)."""
-    if number < 1000:
-        return f"{number} B"
-    value = float(number)
-    for unit in _BYTE_UNITS:
-        value /= 1000
-        if value < 999.5 or unit == _BYTE_UNITS[-1]:
-            exact = value < 99.95 and unit != "kB"
-            return f"{value:.1f} {unit}" if exact else f"{value:,.0f} {unit}"
-    raise AssertionError
-
-
-def rate(records: int, seconds: float) -> str:
-    """Records per second, ``–`` before there is anything to divide."""
-    if records <= 0 or seconds <= 0:
-        return "–"
-    each = records / seconds
-    return f"{each:,.0f} a second" if each >= 10 else f"{each:.1f} a second"
-
-
-def moment(iso: str | datetime | None, now: datetime) -> str:
-    """A time as people say it: ``today 14:32``, ``yesterday 09:05``, ``24 Nov 2026, 14:32``.
-
-    `now` is aware and decides the time zone; text that is no time is shown as it is.
-    """
-    if not iso:
-        return ""
-    try:
-        when = datetime.fromisoformat(iso) if isinstance(iso, str) else iso
-    except ValueError:
-        return str(iso)
-    if when.tzinfo is None:
-        return str(iso)
-    local = when.astimezone(now.tzinfo)
-    clock = f"{local.hour:02d}:{local.minute:02d}"
-    if local.date() == now.date():
-        return f"today {clock}"
-    if local.date() == now.date() - timedelta(days=1):
-        return f"yesterday {clock}"
-    return f"{local.day} {MONTHS[local.month - 1]} {local.year}, {clock}"
-
-
 # A run while it goes on
 
 
@@ -222,7 +153,7 @@ def receipt(report: RunReport, now: datetime) -> ReceiptText:
         level,
         _headline(report),
         _sentence(report),
-        tuple(_facts(report, now)),
+        tuple((fact.label, fact.text) for fact in facts(report, Telling(now))),
         tuple(notice.message for notice in report.warnings),
     )
 
@@ -267,31 +198,6 @@ def _sentence(report: RunReport) -> str:
     return " ".join(part for part in (said, kept) if part)
 
 
-def _facts(report: RunReport, now: datetime) -> list[tuple[str, str]]:
-    records, facts = report.records, [("Flow", report.flow)]
-    if report.request:
-        facts += [("Read from", report.request), ("Filter", filters(report.request))]
-    pages = count(report.pages, "page")
-    facts.append(
-        ("Received", f"{count(records.received, 'record')} on {pages}, {size(report.bytes)}")
-    )
-    for nexset in report.nexsets:
-        columns = f", {count(nexset.columns, 'column')}" if nexset.columns else ""
-        facts.append(("Nexset", f"{nexset.name}: {count(nexset.records, 'record')}{columns}"))
-    facts.append(("Duplicates", duplicates(records.duplicates)))
-    if records.rejected:
-        facts.append(("Skipped", f"{count(records.rejected, 'record')} that could not be used"))
-    if report.changes is not None:
-        facts.append(("Since last time", changes(report.changes)))
-    facts.append(("Calls", f"{count(report.calls, 'call')}, {retries(report.retries)}"))
-    if report.end_reason:
-        facts.append(("Ended because", sentence_case(report.end_reason)))
-    started = moment(report.started, now)
-    resumed = ", resumed an earlier run" if report.resumed else ""
-    facts.append(("Started", f"{started}, took {duration(report.seconds)}{resumed}"))
-    return facts
-
-
 def receipt_as_text(report: RunReport, now: datetime) -> str:
     """The receipt as plain text, to be copied."""
     words = receipt(report, now)
@@ -303,37 +209,6 @@ def receipt_as_text(report: RunReport, now: datetime) -> str:
     return "\n".join(lines) + "\n"
 
 
-def filters(request: str) -> str:
-    """What a request leaves out, by its query: ``companyId = 5f…``, or ``none: everything``."""
-    query = urlsplit(request.partition(" ")[2] or request).query
-    kept = [
-        f"{name} = {value}"
-        for name, value in parse_qsl(query, keep_blank_values=True)
-        if name not in _PAGING_PARAMETERS
-    ]
-    return ", ".join(kept) if kept else "none, everything was asked for"
-
-
-def duplicates(number: int) -> str:
-    """How many records came twice and were merged."""
-    return f"{count(number, 'record')} received more than once, kept once" if number else "none"
-
-
-def retries(number: int) -> str:
-    """How often a call had to be made again."""
-    return f"{count(number, 'retry', 'retries')}" if number else "no retries"
-
-
-def changes(found: Changes) -> str:
-    """What is different from the last run's records."""
-    if not (found.changed or found.gone or found.unchanged):
-        return "everything is new"
-    return (
-        f"{found.new:,} new, {found.changed:,} changed, {found.gone:,} gone, "
-        f"{found.unchanged:,} unchanged"
-    )
-
-
 def last_run(report: RunReport | None, now: datetime) -> str:
     """A flow's last run in one short line."""
     if report is None:
@@ -342,11 +217,6 @@ def last_run(report: RunReport | None, now: datetime) -> str:
     if report.status in {RunStatus.SUCCEEDED, RunStatus.INCOMPLETE}:
         return f"{count(report.records.written or report.records.received, 'record')}, {when}"
     return when[:1].upper() + when[1:]
-
-
-def sentence_case(text: str) -> str:
-    """The first letter raised, the rest as it is."""
-    return text[:1].upper() + text[1:]
 
 
 # Credentials and errors

@@ -1,0 +1,183 @@
+"""A run's facts in plain words: one table of lines for the window, the prompt and the clipboard.
+
+To tell one more fact, add a line to `LINES`; everything that shows receipts follows.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+from urllib.parse import parse_qsl, urlsplit
+
+from planhat_gui.model.results import Changes, RunReport, RunStatus
+from planhat_gui.model.words import count, duration, moment, sentence_case, size
+
+_PAGING_PARAMETERS = frozenset({"limit", "offset", "sort", "select"})
+_STOPPED = frozenset({RunStatus.FAILED, RunStatus.CANCELLED, RunStatus.INTERRUPTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a receipt: a stable key, the label shown, the words on one or more lines."""
+
+    key: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """To whom it is told: the moment (aware) that “today” is, and what the records are called."""
+
+    now: datetime
+    noun: str = "records"
+
+    def records(self, number: int) -> str:
+        """``1 record``, ``12,300 companies``."""
+        return count(number, "record") if number == 1 else f"{number:,} {self.noun}"
+
+
+def facts(report: RunReport, telling: Telling) -> tuple[Fact, ...]:
+    """Everything there is to say about a run, in the order in which people ask."""
+    told = ((key, label, words(report, telling)) for key, label, words in LINES)
+    return tuple(Fact(key, label, text) for key, label, text in told if text)
+
+
+def read_from(report: RunReport) -> str:
+    """The address that was read, without its parameters."""
+    return _url(report.request).partition("?")[0]
+
+
+def filters(request: str) -> str:
+    """What a request leaves out, by its query: ``companyId = 5f…``, or ``none: everything``."""
+    kept = [
+        f"{name} = {value}"
+        for name, value in parse_qsl(urlsplit(_url(request)).query, keep_blank_values=True)
+        if name not in _PAGING_PARAMETERS
+    ]
+    return ", ".join(kept) if kept else "none, everything was asked for"
+
+
+def duplicates(number: int) -> str:
+    """How many records came twice and were merged."""
+    return f"{count(number, 'record')} came again; the last of each was kept" if number else "none"
+
+
+def retries(number: int) -> str:
+    """How often a call had to be made again."""
+    return count(number, "retry", "retries") if number else "no retries"
+
+
+def changes(found: Changes) -> str:
+    """What is different from the last run's records."""
+    if not (found.changed or found.gone or found.unchanged):
+        return "everything is new"
+    return (
+        f"{found.new:,} new, {found.changed:,} changed, {found.gone:,} gone, "
+        f"{found.unchanged:,} unchanged"
+    )
+
+
+def completeness(report: RunReport) -> str:
+    """Whether everything was read, and how that is known."""
+    if report.status is RunStatus.RUNNING:
+        return "not known yet: the run goes on"
+    if report.status in _STOPPED:
+        return "no: the run stopped before its end"
+    if report.status is RunStatus.INCOMPLETE:
+        codes = ", ".join(notice.code for notice in report.warnings if notice.incomplete)
+        return f"not certain: records may be missing ({codes})" if codes else "not certain"
+    if any(notice.code == "single_page" for notice in report.warnings):
+        return "not certain: one page was read, and there are probably more"
+    for beginning, words in _KNOWN_BY:
+        if report.end_reason.startswith(beginning):
+            return words
+    return "yes, as far as the server says"
+
+
+_KNOWN_BY = (
+    ("empty page", "yes: pages were asked for until one came back empty"),
+    ("only the record", "yes: pages were asked for until nothing new came"),
+    ("stopped after", "only as many pages as the flow is set to read; there may be more"),
+    ("all ", "yes: every row was asked for, and no call failed"),
+    ("no row made a call", "there was no row to ask for"),
+    ("one request", "yes, if the endpoint gives everything in one answer: no pages were asked for"),
+    ("everything was read", "yes: the end had been reached before the restart"),
+    ("no ", "yes, as far as the server says: it named no further page"),
+    ("the last record", "yes, as far as the server says: it named no further page"),
+)
+"""How the reasons of `engine` begin, and what each proves."""
+
+
+def _received(report: RunReport, telling: Telling) -> str:
+    pages = count(report.pages, "page")
+    return f"{telling.records(report.records.received)} in {pages} ({size(report.bytes)})"
+
+
+def _set_aside(report: RunReport, _telling: Telling) -> str:
+    number = report.records.rejected
+    if not number:
+        return ""
+    where = ""
+    if report.nexsets:
+        beside = PurePath(report.nexsets[0].path).parent / f"{report.run_id}.rejected.jsonl"
+        where = f"; as they came, with their places, in {beside}"
+    verb = "is no record" if number == 1 else "are no records"
+    return f"{number:,} that {verb}, only values or lists{where}"
+
+
+def _nexsets(report: RunReport, telling: Telling) -> str:
+    lines = []
+    for nexset in report.nexsets:
+        columns = f", {count(nexset.columns, 'column')}" if nexset.columns else ""
+        lines.append(f"{nexset.name}: {telling.records(nexset.records)}{columns}")
+    return "\n".join(lines)
+
+
+def _calls(report: RunReport, _telling: Telling) -> str:
+    calls = count(report.calls, "call")
+    if not report.retries:
+        return f"{calls}, no retries"
+    verb = "was" if report.retries == 1 else "were"
+    return (
+        f"{calls}, of which {report.retries:,} {verb} made again after an answer that failed, "
+        "was cut short or asked to wait"
+    )
+
+
+def _started(report: RunReport, telling: Telling) -> str:
+    started = moment(report.started, telling.now)
+    if report.status is RunStatus.RUNNING:
+        return started
+    words = f"{started}, took {duration(report.seconds)}"
+    if report.resumed:
+        words += "; went on where an earlier run had stopped, and counts what that one read, too"
+    return words
+
+
+def _url(request: str) -> str:
+    return request.partition(" ")[2] or request
+
+
+LINES: tuple[tuple[str, str, Callable[[RunReport, Telling], str]], ...] = (
+    ("flow", "Flow", lambda report, _: report.flow),
+    ("source", "Read from", lambda report, _: read_from(report)),
+    ("filter", "Filter", lambda report, _: filters(report.request) if report.request else ""),
+    ("received", "Received", _received),
+    ("nexset", "Nexset", _nexsets),
+    ("nexset_path", "File", lambda report, _: "\n".join(one.path for one in report.nexsets)),
+    ("duplicates", "Duplicates", lambda report, _: duplicates(report.records.duplicates)),
+    ("rejected", "Set aside", _set_aside),
+    (
+        "changes",
+        "Since last time",
+        lambda report, _: changes(report.changes) if report.changes else "",
+    ),
+    ("calls", "Calls", _calls),
+    ("end", "Ended because", lambda report, _: sentence_case(report.end_reason)),
+    ("complete", "Complete", lambda report, _: sentence_case(completeness(report))),
+    ("started", "Started", _started),
+    ("request", "First request", lambda report, _: report.request),
+    ("run", "Run", lambda report, _: report.run_id),
+)
+"""Key, label, and the words: "" when there is nothing to say."""
