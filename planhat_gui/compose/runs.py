@@ -111,16 +111,12 @@ class Runs:
 
     def last_run(self, flow_id: str) -> datetime | None:
         """When the last successful run of a flow began."""
-        for report in self._history.all(flow_id, limit=50):
-            if report.status is RunStatus.SUCCEEDED:
-                return datetime.fromisoformat(report.started)
-        return None
+        last = self._history.last(flow_id, RunStatus.SUCCEEDED)
+        return datetime.fromisoformat(last.started) if last else None
 
     def _records_last_time(self, flow_id: str) -> int | None:
-        for report in self._history.all(flow_id, limit=50):
-            if report.status is RunStatus.SUCCEEDED:
-                return report.records.received
-        return None
+        last = self._history.last(flow_id, RunStatus.SUCCEEDED)
+        return last.records.received if last else None
 
     def _publisher(self, request: RunRequest, target: Target, run_id: str) -> Publisher:
         destination = Destination(
@@ -182,7 +178,9 @@ class Runs:
             return False
 
     def _tidy(self, flow_id: str, report: RunReport) -> None:
-        """After a complete run the landed lines are in the dataset: let them go."""
+        """Old receipts go; after a complete run the landed lines, which are in the dataset."""
+        with suppress(Failure):  # the run has ended well, and the next one tidies again
+            self._history.tidy(flow_id, self._calls.clock.utcnow())
         if report.status is not RunStatus.SUCCEEDED:
             return
         for folder, _ in self._folders(flow_id):

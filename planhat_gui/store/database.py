@@ -66,6 +66,17 @@ MIGRATIONS = (
         since TEXT NOT NULL
     ) STRICT
     """,
+    # Runs are searched by words, and can be deleted and brought back.
+    """
+    ALTER TABLE runs ADD COLUMN words TEXT NOT NULL DEFAULT '';
+    ALTER TABLE runs ADD COLUMN deleted TEXT;
+    UPDATE runs SET words = lower(id || char(10) || json_extract(report, '$.flow') || char(10)
+        || coalesce(json_extract(report, '$.error'), '') || char(10)
+        || coalesce(json_extract(report, '$.end_reason'), '') || char(10)
+        || coalesce(json_extract(report, '$.request'), '') || char(10)
+        || coalesce(json_extract(report, '$.warnings'), ''))
+        WHERE json_valid(report)
+    """,
 )
 """Version n is the file after the first n scripts. Never change one that was released."""
 

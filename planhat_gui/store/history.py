@@ -1,11 +1,14 @@
 """The receipts of all runs, each with the flow as it was run."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem
+from planhat_gui.model.names import name_key
 from planhat_gui.model.results import (
     Changes,
     Notice,
@@ -14,9 +17,20 @@ from planhat_gui.model.results import (
     RunReport,
     RunStatus,
 )
+from planhat_gui.model.run_query import RunQuery
 from planhat_gui.store.database import Database
 from planhat_gui.store.folder import DataFolder
+from planhat_gui.store.history_sql import NEWEST_FIRST, OLD, select, words_of
 from planhat_gui.store.lock import RunLock, is_held
+
+KEPT_OF_A_FLOW = 200
+KEPT_FOR = timedelta(days=90)
+KEPT_DELETED = timedelta(days=1)
+"""How long a deleted run can be brought back."""
+
+_AT_ONCE = 500
+_FAR = 1 << 40
+_COUNTED = re.compile(r"last(?:~([0-9]{1,18}))?")
 
 
 def run_lock(folder: DataFolder, flow_id: str, name: str) -> RunLock:
@@ -25,7 +39,11 @@ def run_lock(folder: DataFolder, flow_id: str, name: str) -> RunLock:
 
 
 class RunHistory:
-    """Reports by run. Save one as RUNNING when a run starts and again when it ends."""
+    """Reports by run. Save one as RUNNING when a run starts and again when it ends.
+
+    Deleted runs can be brought back for a day. `tidy` keeps the newest 200 of a flow, all of the
+    last 90 days, and its last successful one.
+    """
 
     def __init__(self, folder: DataFolder, database: Database) -> None:
         self._folder = folder
@@ -35,11 +53,12 @@ class RunHistory:
         """Keep the report, in place of an earlier one of the same run. Raises StorageFailed."""
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT INTO runs (id, flow_id, started, status, report, flow)"
-                " VALUES (?, ?, ?, ?, ?, ?)"
+                "INSERT INTO runs (id, flow_id, started, status, report, flow, words)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (id) DO UPDATE SET flow_id = excluded.flow_id,"
                 " started = excluded.started, status = excluded.status,"
-                " report = excluded.report, flow = excluded.flow",
+                " report = excluded.report, flow = excluded.flow, words = excluded.words,"
+                " deleted = NULL",
                 (
                     report.run_id,
                     report.flow_id,
@@ -47,22 +66,103 @@ class RunHistory:
                     report.status.value,
                     json.dumps(asdict(report), ensure_ascii=True, allow_nan=False),
                     flow_json,
+                    words_of(report),
                 ),
             )
 
     def all(self, flow_id: str | None = None, limit: int = 1000) -> list[RunReport]:
         """The newest first; of one flow, or of all."""
-        where, values = ("WHERE flow_id = ?", (flow_id,)) if flow_id is not None else ("", ())
+        where, values = ("AND flow_id = ?", (flow_id,)) if flow_id is not None else ("", ())
         rows = self._database.rows(
-            f"SELECT id, report FROM runs {where} ORDER BY started DESC, rowid DESC LIMIT ?",
+            f"SELECT id, report FROM runs WHERE deleted IS NULL {where}"
+            f" ORDER BY {NEWEST_FIRST} LIMIT ?",
             *values,
             limit,
         )
         return [self._report(row["id"], row["report"]) for row in rows]
 
-    def last(self, flow_id: str) -> RunReport | None:
-        """The newest of this flow."""
-        return next(iter(self.all(flow_id, limit=1)), None)
+    def find(self, query: RunQuery) -> list[str]:
+        """The ids of all runs that match, in the order asked for."""
+        live = self.live() if query.status is not None else {}
+        sql, values = select(query, live)
+        return [row["id"] for row in self._database.rows(sql, *values)]
+
+    def reports(self, run_ids: Sequence[str]) -> dict[str, RunReport]:
+        """The reports of these runs by their ids; those that are gone are left out."""
+        found = {}
+        for first in range(0, len(run_ids), _AT_ONCE):
+            some = run_ids[first : first + _AT_ONCE]
+            rows = self._database.rows(
+                "SELECT id, report FROM runs WHERE deleted IS NULL"
+                f" AND id IN ({', '.join('?' * len(some))})",
+                *some,
+            )
+            found.update({row["id"]: self._report(row["id"], row["report"]) for row in rows})
+        return found
+
+    def flows(self) -> list[tuple[str, str]]:
+        """Id and latest name of every flow that has runs, by name."""
+        rows = self._database.rows(
+            "SELECT id, flow_id, report, max(started) FROM runs WHERE deleted IS NULL"
+            " GROUP BY flow_id"
+        )
+        found = [(row["flow_id"], str(json.loads(row["report"])["flow"])) for row in rows]
+        return sorted(found, key=lambda one: (name_key(one[1]), one[0]))
+
+    def live(self) -> dict[str, str]:
+        """The runs that go on now, in whichever process, with the ids of their flows."""
+        rows = self._database.rows(
+            "SELECT id, flow_id FROM runs WHERE status = 'running' AND deleted IS NULL"
+        )
+        return {row["id"]: row["flow_id"] for row in rows if self._is_live(*row)}
+
+    def last(self, flow_id: str, status: RunStatus | None = None) -> RunReport | None:
+        """The newest of this flow; the newest that ended so."""
+        if status is None:
+            return next(iter(self.all(flow_id, limit=1)), None)
+        found = self.find(RunQuery(flow_id=flow_id, status=status))
+        return self.get(found[0]) if found else None
+
+    def before(self, run_id: str) -> str:
+        """The id of the run of the same flow before this one; "" when it is the first."""
+        row = self._row(run_id)
+        rows = self._database.rows(
+            "SELECT id FROM runs WHERE flow_id = ? AND deleted IS NULL"
+            f" AND (started, rowid) < (?, ?) ORDER BY {NEWEST_FIRST} LIMIT 1",
+            row["flow_id"],
+            row["started"],
+            row["rowid"],
+        )
+        return str(rows[0]["id"]) if rows else ""
+
+    def resolve(self, text: str, flow_id: str = "") -> str:
+        """The run meant by ``last``, ``last~2``, its id, or a beginning of its id.
+
+        The beginning may also be that of the part after the time. `flow_id`: only runs of that
+        flow. Raises NeedsFix when there is none, or more than one.
+        """
+        counted = _COUNTED.fullmatch(text.strip())
+        if counted:
+            return self._counted_back(int(counted[1] or 0), flow_id)
+        text = text.strip()
+        rows = self._database.rows(
+            "SELECT id FROM runs WHERE deleted IS NULL AND (flow_id = ? OR ? = '')"
+            " AND (substr(id, 1, length(?)) = ?"
+            " OR substr(id, instr(id, '-') + 1, length(?)) = ?)"
+            f" ORDER BY {NEWEST_FIRST}",
+            *(flow_id, flow_id, text, text, text, text),
+        )
+        ids = [str(row["id"]) for row in rows]
+        if text in ids:
+            return text
+        if not text or not ids:
+            raise NeedsFix([_no_run(text)], "“planhat-gui runs” lists them.")
+        if len(ids) > 1:
+            raise NeedsFix(
+                [Problem("", f"{len(ids):,} runs have an id that begins with “{text}”.")],
+                f"Give more of it, such as {ids[0]}.",
+            )
+        return ids[0]
 
     def get(self, run_id: str) -> RunReport:
         """One run's report. Raises NeedsFix when there is none."""
@@ -72,26 +172,84 @@ class RunHistory:
         """The flow file as it was when this run started. Raises NeedsFix when there is none."""
         return str(self._row(run_id)["flow"])
 
+    def older(self, before: datetime) -> list[str]:
+        """Runs that began before then, but for the newest of each flow and its last success."""
+        return self._old(before, keep=1)
+
+    def delete(self, run_ids: Sequence[str]) -> list[str]:
+        """Take runs out of the history; the ids of those that were. Runs that go on stay.
+
+        `restore` brings them back for a day.
+        """
+        going, stamp = self.live(), _stamp(datetime.now(UTC))
+        gone = []
+        with self._database.transaction() as connection:
+            for run_id in run_ids:
+                if run_id in going:
+                    continue
+                done = connection.execute(
+                    "UPDATE runs SET deleted = ? WHERE id = ? AND deleted IS NULL", (stamp, run_id)
+                )
+                if done.rowcount:
+                    gone.append(run_id)
+        return gone
+
+    def restore(self, run_ids: Sequence[str]) -> None:
+        """Bring deleted runs back; those that are gone for good are passed over."""
+        with self._database.transaction() as connection:
+            connection.executemany(
+                "UPDATE runs SET deleted = NULL WHERE id = ?", [(run_id,) for run_id in run_ids]
+            )
+
+    def tidy(self, flow_id: str, now: datetime) -> None:
+        """Remove for good what a flow has beyond the rule, and what was deleted a day ago."""
+        old = self._old(now - KEPT_FOR, KEPT_OF_A_FLOW, flow_id)
+        with self._database.transaction() as connection:
+            connection.executemany("DELETE FROM runs WHERE id = ?", [(one,) for one in old])
+            connection.execute("DELETE FROM runs WHERE deleted < ?", (_stamp(now - KEPT_DELETED),))
+
+    def _old(self, before: datetime, keep: int, flow_id: str = "") -> list[str]:
+        going = self.live()
+        rows = self._database.rows(
+            f"{OLD} AND (flow_id = ? OR ? = '')", keep, _stamp(before), flow_id, flow_id
+        )
+        return [row["id"] for row in rows if row["id"] not in going]
+
+    def _counted_back(self, number: int, flow_id: str) -> str:
+        rows = self._database.rows(
+            "SELECT id FROM runs WHERE deleted IS NULL AND (flow_id = ? OR ? = '')"
+            f" ORDER BY {NEWEST_FIRST} LIMIT 1 OFFSET ?",
+            *(flow_id, flow_id, min(number, _FAR)),
+        )
+        if not rows:
+            what = "There are no runs yet." if not number else f"There is no run {number:,} back."
+            raise NeedsFix([Problem("", what)], "“planhat-gui runs” lists them.")
+        return str(rows[0]["id"])
+
     def _newest(self, flow_id: str) -> str:
         rows = self._database.rows(
-            "SELECT id FROM runs WHERE flow_id = ? ORDER BY started DESC, rowid DESC LIMIT 1",
+            "SELECT id FROM runs WHERE flow_id = ? AND deleted IS NULL"
+            f" ORDER BY {NEWEST_FIRST} LIMIT 1",
             flow_id,
         )
         return str(rows[0]["id"]) if rows else ""
 
+    def _is_live(self, run_id: str, flow_id: str) -> bool:
+        return self._newest(flow_id) == run_id and is_held(self._folder.runs / f"{flow_id}.lock")
+
     def _row(self, run_id: str) -> Any:
-        rows = self._database.rows("SELECT report, flow FROM runs WHERE id = ?", run_id)
+        rows = self._database.rows(
+            "SELECT rowid, flow_id, started, report, flow FROM runs"
+            " WHERE id = ? AND deleted IS NULL",
+            run_id,
+        )
         if not rows:
-            raise NeedsFix([Problem("run", f"There is no run “{run_id}”.")])
+            raise NeedsFix([_no_run(run_id)])
         return rows[0]
 
     def _report(self, run_id: str, text: str) -> RunReport:
         report = report_from(json.loads(text), run_id)
-        if report.status is not RunStatus.RUNNING:
-            return report
-        if self._newest(report.flow_id) == run_id and is_held(
-            self._folder.runs / f"{report.flow_id}.lock"
-        ):
+        if report.status is not RunStatus.RUNNING or self._is_live(run_id, report.flow_id):
             return report
         # Its process is gone without having said how it ended.
         return replace(
@@ -100,6 +258,14 @@ class RunHistory:
             resumable=(self._folder.runs / run_id).is_dir(),
             error=report.error or "The program ended while this run was going on.",
         )
+
+
+def _no_run(run_id: str) -> Problem:
+    return Problem("run", f"There is no run “{run_id}”.")
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def report_from(data: Mapping[str, Any], run_id: str = "") -> RunReport:

@@ -1,5 +1,6 @@
 """The library's database: its settings, its versions, and what is said when it cannot be used."""
 
+import json
 import os
 import sqlite3
 import stat
@@ -193,3 +194,23 @@ def test_folder_that_is_gone_is_said(tmp_path: Path) -> None:
     """No folder, no database, one sentence."""
     with pytest.raises(StorageFailed, match="cannot be used"):
         Database(tmp_path / "gone" / "library.sqlite3")
+
+
+def test_runs_of_an_older_file_can_be_searched(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words of receipts that were there before the search are found, too."""
+    monkeypatch.setattr(database, "MIGRATIONS", MIGRATIONS[:3])
+    old = Database(path)
+    report = {"status": "failed", "flow": "Tickets", "error": "No.", "warnings": [{"code": "x"}]}
+    with old.transaction() as connection:
+        connection.executemany(
+            "INSERT INTO runs VALUES (?, 'f', '2026', 'failed', ?, '{}')",
+            [("R1", json.dumps(report)), ("R2", "no json")],
+        )
+    old.close()
+    monkeypatch.undo()
+    new = Database(path)
+    assert [row["id"] for row in new.rows("SELECT id FROM runs WHERE instr(words, 'tickets')")] == [
+        "R1"
+    ]
+    assert len(new.rows("SELECT id FROM runs WHERE deleted IS NULL")) == 2
+    new.close()

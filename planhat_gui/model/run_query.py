@@ -1,0 +1,34 @@
+"""Which runs of the history are asked for, and in which order."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planhat_gui.model.results import RunStatus
+
+
+class RunOrder(StrEnum):
+    """What runs can be ordered by."""
+
+    STARTED = "started"
+    FLOW = "flow"
+    STATUS = "status"
+    RECORDS = "records"
+    SECONDS = "seconds"
+    WARNINGS = "warnings"
+
+
+@dataclass(frozen=True, slots=True)
+class RunQuery:
+    """Runs that match everything given; empty members let all pass.
+
+    `search`: words that all appear, in any case, in the flow's name, the run's id or a sentence of
+    its receipt (error, next step, end, warnings, request). `since`: ISO 8601 UTC with Z, the
+    earliest start.
+    """
+
+    search: str = ""
+    status: RunStatus | None = None
+    flow_id: str = ""
+    since: str = ""
+    order: RunOrder = RunOrder.STARTED
+    descending: bool = True
