@@ -120,6 +120,10 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli import library
 
             return library.COMMANDS[args.command](context)
+        case "runs":
+            from planhat_gui.cli.runs import runs
+
+            return runs(context)
         case "nexsets":
             from planhat_gui.cli.nexsets import nexsets
 

@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from planhat_gui import __version__
+from planhat_gui.model.results import RunStatus
 
 PROGRAM = "planhat-gui"
 
@@ -12,6 +13,8 @@ exit codes:
   0 complete · 1 failed · 2 wrong usage or invalid flow · 3 finished, may be incomplete ·
   4 credential or keyring · 130 cancelled
 """
+
+_RUN = "its id, a beginning of it, “last”, or “last~1” for the one before"
 
 
 class UsageError(Exception):
@@ -51,6 +54,7 @@ def build_parser() -> Parser:
     )
     _add_running(commands)
     _add_library(commands)
+    _add_runs(commands)
     _add_nexsets(commands)
     _add_views(commands)
     _add_lookups(commands)
@@ -146,6 +150,38 @@ def _add_library(commands: "Commands") -> None:
         "--as", dest="form", choices=["planhat"], default="planhat", help="form of the file"
     )
     exported.add_argument("-o", "--output", metavar="FILE", help="the file (default: stdout)")
+
+
+def _add_runs(commands: "Commands") -> None:
+    runs = _add(commands, "runs", "List past runs, show a receipt, or compare two runs.")
+    actions = runs.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
+    for listing in (runs, _add(actions, "list", "List past runs, the newest first.")):
+        listing.add_argument("--flow", metavar="NAME", help="only runs of this flow (name or id)")
+        listing.add_argument(
+            "--status",
+            choices=[status.value for status in RunStatus],
+            help="only runs that ended so",
+        )
+        listing.add_argument(
+            "--search", default="", metavar="TEXT", help="only runs with these words in the receipt"
+        )
+        listing.add_argument(
+            "--days", type=_positive, metavar="N", help="only runs of the last N days (1: today)"
+        )
+        listing.add_argument(
+            "--limit", type=_from_zero, metavar="N", help="so many (50, with --json all; 0: all)"
+        )
+        _add_json(listing)
+    show = _add(actions, "show", "Show the receipt of a run, and what its flow looked like.")
+    show.add_argument("run", metavar="RUN", help=_RUN)
+    compare = _add(actions, "compare", "Show what differs between two runs and their flows.")
+    compare.add_argument("first", metavar="A", help=_RUN)
+    compare.add_argument("second", metavar="B", help="the same")
+    for one in (show, compare):
+        one.add_argument(
+            "--flow", metavar="NAME", help="count “last” among the runs of this flow only"
+        )
+        _add_json(one, "the same as JSON")
 
 
 def _add_nexsets(commands: "Commands") -> None:

@@ -41,6 +41,7 @@ from planhat_gui.store.vault import KeyringVault
 if TYPE_CHECKING:
     from planhat_gui.compose.advice import Advice, PagingHint
     from planhat_gui.compose.lookups import Lookups, MadeLookup
+    from planhat_gui.compose.receipts import Receipts
     from planhat_gui.engine.macros import MacroValues
     from planhat_gui.engine.paths import Located, Suggestion
     from planhat_gui.store.nexsets import NexsetInfo, NexsetStore
@@ -105,6 +106,13 @@ class Services:
         with suppress(Failure):
             return self.flows.get(info.flow_id).flow
         return None
+
+    @cached_property
+    def receipts(self) -> "Receipts":
+        """Receipts with their flows, and two of them compared."""
+        from planhat_gui.compose.receipts import Receipts
+
+        return Receipts(self.history, self.flows)
 
     @cached_property
     def lookup_maker(self) -> "Lookups":

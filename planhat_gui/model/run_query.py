@@ -1,9 +1,12 @@
 """Which runs of the history are asked for, and in which order."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
 from planhat_gui.model.results import RunStatus
+
+_FAR = 36_500
 
 
 class RunOrder(StrEnum):
@@ -32,3 +35,14 @@ class RunQuery:
     since: str = ""
     order: RunOrder = RunOrder.STARTED
     descending: bool = True
+
+
+def utc_stamp(moment: datetime) -> str:
+    """An aware moment as the history writes it, so that texts compare as times do."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def since_days(now: datetime, days: int) -> str:
+    """The beginning of the day so many days back, today counted as one, where `now` is local."""
+    first = now.date() - timedelta(days=min(days, _FAR) - 1)
+    return utc_stamp(datetime.combine(first, time(), now.tzinfo))

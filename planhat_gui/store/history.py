@@ -17,7 +17,7 @@ from planhat_gui.model.results import (
     RunReport,
     RunStatus,
 )
-from planhat_gui.model.run_query import RunQuery
+from planhat_gui.model.run_query import RunQuery, utc_stamp
 from planhat_gui.store.database import Database
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.history_sql import NEWEST_FIRST, OLD, select, words_of
@@ -181,7 +181,7 @@ class RunHistory:
 
         `restore` brings them back for a day.
         """
-        going, stamp = self.live(), _stamp(datetime.now(UTC))
+        going, stamp = self.live(), utc_stamp(datetime.now(UTC))
         gone = []
         with self._database.transaction() as connection:
             for run_id in run_ids:
@@ -206,12 +206,14 @@ class RunHistory:
         old = self._old(now - KEPT_FOR, KEPT_OF_A_FLOW, flow_id)
         with self._database.transaction() as connection:
             connection.executemany("DELETE FROM runs WHERE id = ?", [(one,) for one in old])
-            connection.execute("DELETE FROM runs WHERE deleted < ?", (_stamp(now - KEPT_DELETED),))
+            connection.execute(
+                "DELETE FROM runs WHERE deleted < ?", (utc_stamp(now - KEPT_DELETED),)
+            )
 
     def _old(self, before: datetime, keep: int, flow_id: str = "") -> list[str]:
         going = self.live()
         rows = self._database.rows(
-            f"{OLD} AND (flow_id = ? OR ? = '')", keep, _stamp(before), flow_id, flow_id
+            f"{OLD} AND (flow_id = ? OR ? = '')", keep, utc_stamp(before), flow_id, flow_id
         )
         return [row["id"] for row in rows if row["id"] not in going]
 
@@ -262,10 +264,6 @@ class RunHistory:
 
 def _no_run(run_id: str) -> Problem:
     return Problem("run", f"There is no run “{run_id}”.")
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def report_from(data: Mapping[str, Any], run_id: str = "") -> RunReport:
