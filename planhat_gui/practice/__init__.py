@@ -1,6 +1,6 @@
 """The practice tenant: a local server that behaves like Planhat, for learning and for tests."""
 
 from planhat_gui.practice.options import PracticeOptions
-from planhat_gui.practice.tenant import PracticeTenant, ServedRequest, serve_forever
+from planhat_gui.practice.tenant import PracticeTenant, ServedCount, ServedRequest, serve_forever
 
-__all__ = ["PracticeOptions", "PracticeTenant", "ServedRequest", "serve_forever"]
+__all__ = ["PracticeOptions", "PracticeTenant", "ServedCount", "ServedRequest", "serve_forever"]

@@ -2,8 +2,8 @@
 
 import signal
 import threading
-from collections import deque
-from collections.abc import Callable
+from collections import Counter, deque
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -16,11 +16,15 @@ from planhat_gui.practice.web import Answer, Request
 
 KEPT_IN_LOG = 200_000
 INTERRUPTED = 130
+OK = 200
 
 
 @dataclass(frozen=True, slots=True)
 class ServedRequest:
-    """One answered request; `rows` is None for anything but a list, `cut` if it was broken off."""
+    """One answered request; `rows` is None for anything but a list, `cut` if it was broken off.
+
+    `size`: bytes of the body, before compression, as far as the answer came whole over HTTP.
+    """
 
     method: str
     path: str
@@ -29,6 +33,28 @@ class ServedRequest:
     rows: int | None
     had_authorization: bool
     cut: bool = False
+    size: int = 0
+
+    @property
+    def good(self) -> bool:
+        """Whether whoever asked can use it."""
+        return self.status == OK and not self.cut
+
+
+@dataclass(frozen=True, slots=True)
+class ServedCount:
+    """What the tenant answered in all: to hold a run's own counts against.
+
+    `statuses` counts requests by path and status. `failed` are answers that have to be asked for
+    again (another status than 200, or cut). `rows` and `size` are those of lists that came whole,
+    and of all answers.
+    """
+
+    requests: int
+    statuses: Mapping[tuple[str, int], int]
+    failed: int
+    rows: int
+    size: int
 
 
 class PracticeTenant:
@@ -99,6 +125,17 @@ class PracticeTenant:
         """What was answered so far, oldest first (at most the last 200,000)."""
         return list(self._log)
 
+    def count(self, since: int = 0) -> ServedCount:
+        """The log summed up, from its entry `since` on."""
+        served = self.log[since:]
+        return ServedCount(
+            requests=len(served),
+            statuses=Counter((one.path, one.status) for one in served),
+            failed=sum(not one.good for one in served),
+            rows=sum(one.rows or 0 for one in served if one.good),
+            size=sum(one.size for one in served),
+        )
+
     def records(self, path: str, *, hidden: bool = False) -> list[dict[str, Any]]:
         """Give what a full list of the path holds now, in the order of ids.
 
@@ -122,6 +159,7 @@ class PracticeTenant:
                 answer.rows,
                 bool(request.authorization),
                 answer.cut is not None,
+                answer.arriving,
             )
         )
         return answer

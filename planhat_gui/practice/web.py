@@ -68,6 +68,17 @@ class Answer:
     cut: Cut | None = None
     drip_seconds: float = 0.0
 
+    @property
+    def arriving(self) -> int:
+        """Bytes of the body, unpacked, in what HTTP calls a whole answer: 0 if it breaks off."""
+        match self.cut:
+            case None:
+                return len(self.body)
+            case Cut.BROKEN:
+                return len(self.body) // 2
+            case Cut.SHORT | Cut.CHUNK | Cut.EMPTY:
+                return 0
+
 
 class BadRequestError(Exception):
     """The request cannot be answered; the text says why."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import requests
 
-from planhat_gui.practice import PracticeTenant, ServedRequest
+from planhat_gui.practice import PracticeTenant, ServedCount, ServedRequest
 
 Get = Callable[..., requests.Response]
 Serve = Callable[..., tuple[PracticeTenant, Get]]
@@ -141,12 +141,22 @@ def test_bodies_that_do_not_fit_are_400(
 def test_log_tells_what_was_served(serve: Serve, session: requests.Session) -> None:
     """In order, with counts, and without the token."""
     tenant, get = serve(companies=12)
-    get("/companies", limit=5, offset=10)
-    get("/nowhere")
-    session.get(f"{tenant.base_url}/users?x=1", timeout=10)
+    page = get("/companies", limit=5, offset=10)
+    lost = get("/nowhere")
+    refused = session.get(f"{tenant.base_url}/users?x=1", timeout=10)
+    sizes = [len(each.content) for each in (page, lost, refused)]
     assert tenant.log == [
-        ServedRequest("GET", "/companies", "limit=5&offset=10", 200, 2, had_authorization=True),
-        ServedRequest("GET", "/nowhere", "", 404, None, had_authorization=True),
-        ServedRequest("GET", "/users", "x=1", 401, None, had_authorization=False),
+        ServedRequest("GET", "/companies", "limit=5&offset=10", 200, 2, True, size=sizes[0]),
+        ServedRequest("GET", "/nowhere", "", 404, None, True, size=sizes[1]),
+        ServedRequest("GET", "/users", "x=1", 401, None, False, size=sizes[2]),
     ]
+    served = tenant.count()
+    assert served == ServedCount(
+        requests=3,
+        statuses={("/companies", 200): 1, ("/nowhere", 404): 1, ("/users", 401): 1},
+        failed=2,
+        rows=2,
+        size=sum(sizes),
+    )
+    assert tenant.count(since=1).requests == 2
     assert tenant.token not in repr(tenant.log)
