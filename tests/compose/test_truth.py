@@ -7,6 +7,7 @@ count the same calls; with several under way a call that was sent ahead may be t
 import json
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -175,3 +176,18 @@ def test_a_replication_counts_its_lines(read: Read) -> None:
     assert [json.loads(line)["_id"] for line in lines] == [
         record["_id"] for record in tenant.records("/tickets")
     ]
+
+
+def test_a_resumed_run_counts_both_parts(services: Services) -> None:
+    """Stopped after its first page and resumed: one receipt for all that the server served."""
+    with PracticeTenant(PracticeOptions(companies=COMPANIES, fail_every=3)) as tenant:
+        options = CallOptions(Secret(tenant.token), tenant.base_url, 0, parallel=1)
+        source = TemplateSource("get_endusers", {"page_size": PAGE})
+        saved = services.flows.save(Flow("Users", source, "Practice"))
+        stopped = services.run(saved.id, options, NEVER, None, lambda: True)
+        assert (stopped.status, stopped.pages) == (RunStatus.CANCELLED, 1)
+        report = services.run(saved.id, replace(options, resume=True), NEVER)
+        assert report.status is RunStatus.SUCCEEDED
+        agree(report, tenant)
+        assert (report.pages, report.records.received) == pages_and_rows(tenant.log)
+        assert services.history.get(report.run_id) == report
