@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planhat_gui.ui.actions import Actions
+from planhat_gui.ui.compare_view import CompareView
 from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.status import MessageBar, Toast
@@ -52,6 +53,7 @@ class Parts(QObject):
         self.credentials = CredentialsPage()
         self.run_list = RunsPage(self.runs)
         self.run_view = RunView()
+        self.compare_view = CompareView()
         self.help = HelpPage(self.menu_actions.shortcuts())
         self.pages: dict[str, Page] = {
             "flows": self.flows,
@@ -63,7 +65,7 @@ class Parts(QObject):
         }
         for key, page in self.pages.items():
             self.window.slots[key].fill(page)
-        for each in (self.run_view, self.help):
+        for each in (self.run_view, self.compare_view, self.help):
             self.stack.addWidget(each)
 
     def _make_bars(self) -> None:

@@ -1,6 +1,7 @@
 """A run's receipt on screen: how it ended, what it read, what to do next."""
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui import say
+from planhat_gui.ui.flow_then import FlowThen
 from planhat_gui.ui.kit.access import accessible, announce
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.icons import set_icon
@@ -18,6 +20,9 @@ from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, Level
 
+if TYPE_CHECKING:
+    from planhat_gui.compose.receipts import RunDetails
+
 
 def now() -> datetime:
     """This moment in the time zone of the user."""
@@ -25,8 +30,15 @@ def now() -> datetime:
 
 
 class Receipt(QWidget):
-    """Shows one report. The buttons are those that make sense for it."""
+    """Shows one report. The buttons are those that make sense for it.
 
+    `shown` carries the report's run as soon as it is shown: whoever has the history answers with
+    `show_details`. `compare_wanted` carries the ids of this run and of the one before it.
+    """
+
+    shown = Signal(str)
+    compare_wanted = Signal(str, str)
+    save_wanted = Signal(object)
     nexset_wanted = Signal(str)
     run_wanted = Signal(str)
     resume_wanted = Signal(str)
@@ -46,11 +58,16 @@ class Receipt(QWidget):
         self.resume = button("Resume", "primary", "play")
         self.edit = button("Edit flow", "primary", "pencil")
         self.edit.clicked.connect(self.edit_wanted)
-        self.copy = button("Copy receipt", "quiet", "copy")
+        self.compare = button("Compare with the run before", "quiet", "arrow-right-left")
+        self.copy = button("Copy as text", "quiet", "copy", name="Copy receipt")
+        self.save = button("Save as JSON", "quiet", "file-json", name="Save receipt as JSON")
+        self._before = ""
         self.open_nexset.clicked.connect(self._open_nexset)
         self.run_again.clicked.connect(lambda: self._emit(self.run_wanted))
         self.resume.clicked.connect(lambda: self._emit(self.resume_wanted))
         self.copy.clicked.connect(self._copy)
+        self.save.clicked.connect(lambda: self.save_wanted.emit(self._report))
+        self.compare.clicked.connect(self._compare)
         self._icons = {
             self.open_nexset: "table",
             self.run_again: "refresh-cw",
@@ -69,19 +86,26 @@ class Receipt(QWidget):
         for each in (self.open_nexset, self.resume, self.edit, self.run_again):
             buttons.addWidget(each)
         buttons.addStretch()
-        buttons.addWidget(self.copy)
         card = Card()
         card.body.addLayout(head)
         card.body.addWidget(self._sentence)
         card.body.addWidget(self._warnings)
         card.body.addLayout(buttons)
-        details = self._details = Card("What was done")
+        details = self._details = Card()
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_8)
+        top.addWidget(label("What was done", "section"), 1)
+        for each in (self.compare, self.copy, self.save):
+            top.addWidget(each)
+        details.body.addLayout(top)
         details.body.addWidget(self._facts)
+        self.flow = FlowThen()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
         column.addWidget(card)
         column.addWidget(details)
+        column.addWidget(self.flow)
         column.addStretch()
 
     def show_report(self, report: RunReport, *, can_run: bool = True) -> None:
@@ -89,19 +113,30 @@ class Receipt(QWidget):
         self._report = report
         words = say.receipt(report, now())
         self._show_words(words)
+        self._before = ""
+        self.compare.hide()
+        self.flow.hide()
         self.open_nexset.setVisible(bool(report.nexsets))
         self.resume.setVisible(can_run and report.resumable)
         self.run_again.setVisible(can_run)
         self.edit.setVisible(can_run and bool(report.error) and not report.resumable)
-        self.copy.show()
         self._emphasise()
+        self.shown.emit(report.run_id)
+
+    def show_details(self, details: "RunDetails") -> None:
+        """Show what belongs to the report, unless another one is shown by now."""
+        if self._report is None or self._report.run_id != details.report.run_id:
+            return
+        self._before = details.before
+        self.compare.setVisible(bool(details.before))
+        self.flow.show_flow(details.flow_then, details.flow_now, details.changed)
 
     def show_failure(self, failure: Failure) -> None:
         """A run that never began."""
         self._report = None
         words = say.ReceiptText("error", "This run did not start", str(failure), (), ())
         self._show_words(words)
-        for each in (self.open_nexset, self.resume, self.run_again, self.copy):
+        for each in (self.open_nexset, self.resume, self.run_again, self.flow):
             each.hide()
         self.edit.show()
         self._emphasise()
@@ -139,6 +174,10 @@ class Receipt(QWidget):
     def _emit(self, signal: object) -> None:
         if self._report is not None:
             signal.emit(self._report.flow_id)  # type: ignore[attr-defined]
+
+    def _compare(self) -> None:
+        if self._report is not None and self._before:
+            self.compare_wanted.emit(self._report.run_id, self._before)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.as_text())

@@ -17,10 +17,18 @@ from planhat_gui.model.results import (
     RunReport,
     RunStatus,
 )
-from planhat_gui.model.words import count, duration, moment, rate, size
+from planhat_gui.model.words import count, duration, moment, rate, sentence_case, size
 from planhat_gui.ui.kit.tokens import Level
 
-__all__ = ["count", "duration", "moment", "rate", "retries", "size"]  # said by way of here, too
+__all__ = [
+    "count",
+    "duration",
+    "moment",
+    "rate",
+    "retries",
+    "sentence_case",
+    "size",
+]  # said by way of here, too
 
 
 class FlowStatus(StrEnum):

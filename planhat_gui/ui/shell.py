@@ -20,6 +20,7 @@ from planhat_gui.ui.kit.theme import Mode
 from planhat_gui.ui.live_runs import LiveRun
 from planhat_gui.ui.pages.flows import DRAFT
 from planhat_gui.ui.parts import Parts
+from planhat_gui.ui.run_commands import RunCommands
 from planhat_gui.ui.settings import save_settings
 from planhat_gui.ui.wizard_host import WizardHost
 
@@ -38,6 +39,7 @@ class Shell(Parts):
         super().__init__(window)
         self._services: Services | None = None
         self._commands: FlowCommands | None = None
+        self._run_commands: RunCommands | None = None
         self._wizard: WizardHost | None = None
         self._waiting: list[Callable[[], None]] = []
         self._before_run = "flows"
@@ -93,6 +95,7 @@ class Shell(Parts):
         self._services = services
         self._make_wizard_host(services)
         self._commands = FlowCommands(services, self.window, self.flows.bar)
+        self._run_commands = RunCommands(services, self)
         self._commands.done.connect(self._library_changed)
         self._commands.toasted.connect(self.toast.show_toast)
         self._commands.failed.connect(self.flows.show_failure)

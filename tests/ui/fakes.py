@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from planhat_gui.compose.lookups import Lookups
+from planhat_gui.compose.receipts import Receipts
 from planhat_gui.model.errors import Busy, Cancelled, Failure
 from planhat_gui.model.flow import Credential, Flow, SavedFlow, TemplateSource
 from planhat_gui.model.flow_file import dump_flow
@@ -201,6 +202,7 @@ class ShellServices(FakeServices):
     def __init__(self, folder: Path, vault: SessionVault | None = None) -> None:
         super().__init__(folder, vault)
         self.history = RunHistory(self.folder, self._database)
+        self.receipts = Receipts(self.history, self.flows)
         self.nexsets = FakeNexsets()
         self.views = ViewStore(cast("NexsetStore", self.nexsets), lambda _info: "")
         self.lookups = LookupStore(self._database)

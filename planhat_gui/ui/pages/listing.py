@@ -140,7 +140,10 @@ class RowsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Text, tool tip, alignment, font of the first column, level."""
-        row, cell = self._shown[index.row()], self._shown[index.row()].cells[index.column()]
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        cell = row.cells[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return safe_text(cell.text)
@@ -249,10 +252,16 @@ class ListTable(QTableView):
     menu_wanted = Signal(str, QPoint)
     delete_pressed = Signal(str)
 
-    def __init__(self, name: str, columns: Sequence[Column], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        parent: QWidget | None = None,
+        rows: RowsModel | None = None,
+    ) -> None:
         super().__init__(parent)
         accessible(self, name)
-        self.rows = RowsModel(columns, self)
+        self.rows = rows or RowsModel(columns, self)
         self.setModel(self.rows)
         self.setItemDelegate(_PillDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -289,18 +298,23 @@ class ListTable(QTableView):
         """Show these rows; the row chosen before stays chosen, else the first one is."""
         before, at = self.current(), self.currentIndex().row()
         self.rows.set_rows(rows)
-        self._choose(before, at)
+        self.keep_place(before, at)
 
     def set_search(self, text: str) -> None:
         """Show only rows with these words."""
         before, at = self.current(), self.currentIndex().row()
         self.rows.set_search(text)
-        self._choose(before, at)
+        self.keep_place(before, at)
 
     def current(self) -> str:
         """The key of the chosen row, empty when there is none."""
         row = self.rows.row_at(self.currentIndex().row())
         return row.key if row else ""
+
+    def selected(self) -> list[str]:
+        """The keys of all chosen rows, from the top down."""
+        at = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [row.key for each in at if (row := self.rows.row_at(each)) is not None]
 
     def set_current(self, key: str) -> None:
         """Choose a row by its key; an unknown key changes nothing."""
@@ -325,7 +339,8 @@ class ListTable(QTableView):
             if column.least:
                 self.setColumnHidden(at, self.width() < column.least)
 
-    def _choose(self, key: str, otherwise: int) -> None:
+    def keep_place(self, key: str, otherwise: int) -> None:
+        """After the rows have changed: choose that key's row, else the one at that place."""
         at = self.rows.position(key) if key else -1
         if at < 0:
             at = max(0, min(otherwise, self.rows.rowCount() - 1))

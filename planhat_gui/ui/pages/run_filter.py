@@ -1,0 +1,126 @@
+"""What narrows the list of runs: words, status, flow, time."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planhat_gui.model.results import RunStatus
+from planhat_gui.model.run_query import RunQuery, since_days
+from planhat_gui.ui import say
+from planhat_gui.ui.forms.fields import QuietComboBox
+from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.text import safe_text
+from planhat_gui.ui.kit.tokens import SPACE_8
+from planhat_gui.ui.pages.search_field import SearchField
+
+PAUSE_MS = 250
+PERIODS = (("Any time", 0), ("Today", 1), ("Last 7 days", 7), ("Last 30 days", 30))
+STATUSES = (
+    RunStatus.SUCCEEDED,
+    RunStatus.INCOMPLETE,
+    RunStatus.FAILED,
+    RunStatus.CANCELLED,
+    RunStatus.INTERRUPTED,
+    RunStatus.RUNNING,
+)
+_FLOW_WIDTH = 40
+
+
+class RunFilter(QWidget):
+    """The search field and three lists; `changed` comes a moment after the last letter.
+
+    Buttons that go beside the search are put into `buttons`.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.search = SearchField("Find run")
+        self.status = accessible(QuietComboBox(), "Run status filter")
+        self.flow = accessible(QuietComboBox(), "Run flow filter")
+        self.period = accessible(QuietComboBox(), "Run time filter")
+        self.status.addItem("Any status", None)
+        for each in STATUSES:
+            self.status.addItem(say.run_status(each)[1], each)
+        self.flow.addItem("Any flow", "")
+        for words, days in PERIODS:
+            self.period.addItem(words, days)
+        self.flow.setSizeAdjustPolicy(
+            QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.flow.setMinimumContentsLength(14)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.changed)
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self.search.returnPressed.connect(self._now)
+        for combo in (self.status, self.flow, self.period):
+            combo.currentIndexChanged.connect(self._now)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(SPACE_8)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(SPACE_8)
+        top.addWidget(self.search, 1)
+        top.addStretch(1)
+        top.addLayout(self.buttons)
+        below = QHBoxLayout()
+        below.setSpacing(SPACE_8)
+        below.addWidget(self.status)
+        below.addWidget(self.flow)
+        below.addWidget(self.period)
+        below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_8)
+        column.addLayout(top)
+        column.addLayout(below)
+
+    def query(self, now: datetime) -> RunQuery:
+        """What is asked for; the order is the list's business."""
+        days = self.period.currentData()
+        return RunQuery(
+            search=self.search.text().strip(),
+            status=self.status.currentData(),
+            flow_id=self.flow.currentData(),
+            since=since_days(now, days) if days else "",
+        )
+
+    def set_flows(self, flows: Sequence[tuple[str, str]]) -> None:
+        """Offer these flows (id, name); the chosen one stays while it is among them."""
+        entries = [("", "Any flow"), *flows]
+        shown = [
+            (self.flow.itemData(at), self.flow.itemText(at)) for at in range(self.flow.count())
+        ]
+        wanted = [(flow_id, safe_text(name, _FLOW_WIDTH)) for flow_id, name in entries]
+        if wanted == shown:
+            return
+        chosen = self.flow.currentData()
+        self.flow.blockSignals(True)
+        self.flow.clear()
+        for flow_id, name in wanted:
+            self.flow.addItem(name, flow_id)
+        at = self.flow.findData(chosen)
+        self.flow.setCurrentIndex(max(0, at))
+        self.flow.blockSignals(False)
+        if at < 0:
+            self.changed.emit()
+
+    def clear(self) -> None:
+        """Let everything pass again."""
+        for each in (self.search, self.status, self.flow, self.period):
+            each.blockSignals(True)
+        self.search.clear()
+        for combo in (self.status, self.flow, self.period):
+            combo.setCurrentIndex(0)
+        for each in (self.search, self.status, self.flow, self.period):
+            each.blockSignals(False)
+        self._now()
+
+    def _now(self) -> None:
+        self._pause.stop()
+        self.changed.emit()
