@@ -85,8 +85,7 @@ def completeness(report: RunReport) -> str:
     if report.status in _STOPPED:
         return "no: the run stopped before its end"
     if report.status is RunStatus.INCOMPLETE:
-        codes = ", ".join(notice.code for notice in report.warnings if notice.incomplete)
-        return f"not certain: records may be missing ({codes})" if codes else "not certain"
+        return "not certain: records may be missing, for the reasons the warnings give"
     if any(notice.code == "single_page" for notice in report.warnings):
         return "not certain: one page was read, and there are probably more"
     for beginning, words in _KNOWN_BY:

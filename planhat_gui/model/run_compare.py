@@ -172,7 +172,7 @@ def _share(one: float, two: float) -> str:
     if not one or not two:
         return ""
     share = abs(two - one) / one * 100
-    return f" ({share:.1f} %)" if share < 999.5 else ""
+    return f" ({share:.1f} %)" if 0.05 <= share < 999.5 else ""
 
 
 def _warnings(first: RunReport, second: RunReport) -> Pair:

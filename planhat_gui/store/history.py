@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -90,11 +90,9 @@ class RunHistory:
     def reports(self, run_ids: Sequence[str]) -> dict[str, RunReport]:
         """The reports of these runs by their ids; those that are gone are left out."""
         found = {}
-        for first in range(0, len(run_ids), _AT_ONCE):
-            some = run_ids[first : first + _AT_ONCE]
+        for some in _blocks(run_ids):
             rows = self._database.rows(
-                "SELECT id, report FROM runs WHERE deleted IS NULL"
-                f" AND id IN ({', '.join('?' * len(some))})",
+                f"SELECT id, report FROM runs WHERE deleted IS NULL AND id IN ({_marks(some)})",
                 *some,
             )
             found.update({row["id"]: self._report(row["id"], row["report"]) for row in rows})
@@ -182,24 +180,25 @@ class RunHistory:
         `restore` brings them back for a day.
         """
         going, stamp = self.live(), utc_stamp(datetime.now(UTC))
-        gone = []
+        wanted = [run_id for run_id in run_ids if run_id not in going]
+        gone: set[str] = set()
         with self._database.transaction() as connection:
-            for run_id in run_ids:
-                if run_id in going:
-                    continue
-                done = connection.execute(
-                    "UPDATE runs SET deleted = ? WHERE id = ? AND deleted IS NULL", (stamp, run_id)
+            for some in _blocks(wanted):
+                rows = connection.execute(
+                    "UPDATE runs SET deleted = ? WHERE deleted IS NULL"
+                    f" AND id IN ({_marks(some)}) RETURNING id",
+                    (stamp, *some),
                 )
-                if done.rowcount:
-                    gone.append(run_id)
-        return gone
+                gone.update(row["id"] for row in rows.fetchall())
+        return [run_id for run_id in wanted if run_id in gone]
 
     def restore(self, run_ids: Sequence[str]) -> None:
         """Bring deleted runs back; those that are gone for good are passed over."""
         with self._database.transaction() as connection:
-            connection.executemany(
-                "UPDATE runs SET deleted = NULL WHERE id = ?", [(run_id,) for run_id in run_ids]
-            )
+            for some in _blocks(run_ids):
+                connection.execute(
+                    f"UPDATE runs SET deleted = NULL WHERE id IN ({_marks(some)})", some
+                )
 
     def tidy(self, flow_id: str, now: datetime) -> None:
         """Remove for good what a flow has beyond the rule, and what was deleted a day ago."""
@@ -260,6 +259,16 @@ class RunHistory:
             resumable=(self._folder.runs / run_id).is_dir(),
             error=report.error or "The program ended while this run was going on.",
         )
+
+
+def _blocks(run_ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """So many at a time as a statement takes values."""
+    for first in range(0, len(run_ids), _AT_ONCE):
+        yield run_ids[first : first + _AT_ONCE]
+
+
+def _marks(some: Sequence[str]) -> str:
+    return ", ".join("?" * len(some))
 
 
 def _no_run(run_id: str) -> Problem:

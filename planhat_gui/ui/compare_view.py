@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.results import RunReport
@@ -121,12 +121,11 @@ class CompareView(QWidget):
 
 def _sentence(found: RunComparison) -> str:
     differing = len(found.differing)
-    facts = "no fact differs" if not differing else say.count(differing, "fact")
-    if differing:
-        facts += " differs" if differing == 1 else " differ"
+    facts = f"{say.count(differing, 'fact')} differ{'s' if differing == 1 else ''}"
+    if not found.flow:
+        return f"{facts if differing else 'No fact differs'}; the flow is the same."
     settings = say.count(len(found.flow), "setting")
-    flow = f"{settings} of the flow too" if found.flow else "the flow is the same"
-    return say.sentence_case(f"{facts}; {flow}.")
+    return f"{facts if differing else 'No fact differs'}; in the flow, {settings}."
 
 
 def _heads(found: RunComparison) -> tuple[str, str]:
@@ -172,8 +171,10 @@ class ComparisonGrid(QWidget):
 
     def _add(self, row: int, column: int, text: str, *, muted: bool) -> None:
         shown = safe_text(text, _CELL)
-        quiet = column == 0 or (muted and column == len(self._rows[0]) - 1)
+        verdict = column == len(self._rows[0]) - 1
+        quiet = column == 0 or (muted and verdict)
         made = label(shown, "muted" if quiet else "body", wrap=True, selectable=column > 0)
-        made.setFont(theme.ui_font(tabular=True))
+        weight = QFont.Weight.Medium if verdict and not quiet else QFont.Weight.Normal
+        made.setFont(theme.ui_font(weight=weight, tabular=True))
         made.setAccessibleName(f"{safe_text(self._rows[row - 2][0])}: {shown}" if column else shown)
         self._grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignTop)

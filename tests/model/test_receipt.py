@@ -103,7 +103,7 @@ MOVED = Notice("rows_moved", "Rows moved.", incomplete=True)
         (replace(REPORT, warnings=(Notice("single_page", "x"),)), "not certain: one page"),
         (
             replace(REPORT, status=RunStatus.INCOMPLETE, warnings=(PAGE_CAP, MOVED)),
-            "not certain: records may be missing (rows_moved)",
+            "not certain: records may be missing, for",
         ),
         (replace(REPORT, status=RunStatus.FAILED), "no: the run stopped before its end"),
         (replace(REPORT, status=RunStatus.RUNNING), "not known yet"),

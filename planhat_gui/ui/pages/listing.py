@@ -313,8 +313,14 @@ class ListTable(QTableView):
 
     def selected(self) -> list[str]:
         """The keys of all chosen rows, from the top down."""
-        at = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [row.key for each in at if (row := self.rows.row_at(each)) is not None]
+        # By ranges: a list of ten thousand chosen rows costs half a second.
+        ranges = self.selectionModel().selection()
+        at = {
+            row
+            for one in map(ranges.at, range(ranges.count()))
+            for row in range(one.top(), one.bottom() + 1)
+        }
+        return [row.key for each in sorted(at) if (row := self.rows.row_at(each)) is not None]
 
     def set_current(self, key: str) -> None:
         """Choose a row by its key; an unknown key changes nothing."""
