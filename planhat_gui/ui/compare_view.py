@@ -1,5 +1,6 @@
 """Two runs side by side: their facts, and what differs in their flows."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +24,8 @@ SHOWN = 200
 """Differences of the flows shown; a label each, so not any number."""
 _NONE = "–"
 _CELL = 300
+_BREAKS = re.compile(r"(?<=[&=_,/?])(?=\w)|(?<=\.)(?=[A-Za-z])")
+_ZERO_WIDTH = "\u200b"
 
 
 class CompareView(QWidget):
@@ -137,7 +140,7 @@ def _head(report: RunReport) -> str:
 
 
 class ComparisonGrid(QWidget):
-    """A small table of labels whose long texts wrap; values can be selected and copied."""
+    """A small table of labels in which long texts wrap, addresses and paths, too."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -146,7 +149,7 @@ class ComparisonGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACE_24)
         self._grid.setVerticalSpacing(SPACE_8)
-        for column, stretch in enumerate((2, 3, 3, 3)):
+        for column, stretch in enumerate((3, 4, 4, 4)):
             self._grid.setColumnStretch(column, stretch)
         self._rows: tuple[tuple[str, ...], ...] = ()
 
@@ -173,7 +176,9 @@ class ComparisonGrid(QWidget):
         shown = safe_text(text, _CELL)
         verdict = column == len(self._rows[0]) - 1
         quiet = column == 0 or (muted and verdict)
-        made = label(shown, "muted" if quiet else "body", wrap=True, selectable=column > 0)
+        broken = _BREAKS.sub(_ZERO_WIDTH, shown).replace(" %", "\u00a0%")
+        made = label(broken, "muted" if quiet else "body", wrap=True)
+        made.setMinimumWidth(1)
         weight = QFont.Weight.Medium if verdict and not quiet else QFont.Weight.Normal
         made.setFont(theme.ui_font(weight=weight, tabular=True))
         made.setAccessibleName(f"{safe_text(self._rows[row - 2][0])}: {shown}" if column else shown)

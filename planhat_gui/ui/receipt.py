@@ -58,7 +58,7 @@ class Receipt(QWidget):
         self.resume = button("Resume", "primary", "play")
         self.edit = button("Edit flow", "primary", "pencil")
         self.edit.clicked.connect(self.edit_wanted)
-        self.compare = button("Compare with the run before", "quiet", "arrow-right-left")
+        self.compare = button("Compare with previous", "secondary", "arrow-right-left")
         self.copy = button("Copy as text", "quiet", "copy", name="Copy receipt")
         self.save = button("Save as JSON", "quiet", "file-json", name="Save receipt as JSON")
         self._before = ""
@@ -85,6 +85,7 @@ class Receipt(QWidget):
         buttons.setSpacing(SPACE_8)
         for each in (self.open_nexset, self.resume, self.edit, self.run_again):
             buttons.addWidget(each)
+        buttons.addWidget(self.compare)
         buttons.addStretch()
         card = Card()
         card.body.addLayout(head)
@@ -95,7 +96,7 @@ class Receipt(QWidget):
         top = QHBoxLayout()
         top.setSpacing(SPACE_8)
         top.addWidget(label("What was done", "section"), 1)
-        for each in (self.compare, self.copy, self.save):
+        for each in (self.copy, self.save):
             top.addWidget(each)
         details.body.addLayout(top)
         details.body.addWidget(self._facts)
@@ -136,7 +137,7 @@ class Receipt(QWidget):
         self._report = None
         words = say.ReceiptText("error", "This run did not start", str(failure), (), ())
         self._show_words(words)
-        for each in (self.open_nexset, self.resume, self.run_again, self.flow):
+        for each in (self.open_nexset, self.resume, self.run_again, self.compare, self.flow):
             each.hide()
         self.edit.show()
         self._emphasise()

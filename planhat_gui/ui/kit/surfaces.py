@@ -23,6 +23,8 @@ from .labels import label
 from .text import safe_text
 from .tokens import MIN_TARGET, SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32
 
+_LEAST_VALUE = 160
+
 
 class Card(QFrame):
     """A surface with a thin border; put widgets into ``body`` (a vertical layout)."""
@@ -250,6 +252,7 @@ class KeyValueGrid(QWidget):
         for row, name in enumerate(names):
             value = label("", wrap=True, selectable=True)
             value.setFont(theme.ui_font(tabular=True))
+            value.setMinimumWidth(_LEAST_VALUE)  # an address is one word, and may be long
             value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(label(safe_text(name), "muted"), row, 0, top)

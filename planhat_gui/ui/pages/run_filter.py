@@ -42,9 +42,9 @@ class RunFilter(QWidget):
         self.status = accessible(QuietComboBox(), "Run status filter")
         self.flow = accessible(QuietComboBox(), "Run flow filter")
         self.period = accessible(QuietComboBox(), "Run time filter")
-        self.status.addItem("Any status", None)
+        self.status.addItem("Any status", "")
         for each in STATUSES:
-            self.status.addItem(say.run_status(each)[1], each)
+            self.status.addItem(say.run_status(each)[1], each.value)
         self.flow.addItem("Any flow", "")
         for words, days in PERIODS:
             self.period.addItem(words, days)
@@ -65,7 +65,7 @@ class RunFilter(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(SPACE_8)
-        top.addWidget(self.search, 1)
+        top.addWidget(self.search, 100)
         top.addStretch(1)
         top.addLayout(self.buttons)
         below = QHBoxLayout()
@@ -82,10 +82,10 @@ class RunFilter(QWidget):
 
     def query(self, now: datetime) -> RunQuery:
         """What is asked for; the order is the list's business."""
-        days = self.period.currentData()
+        days, status = self.period.currentData(), self.status.currentData()
         return RunQuery(
             search=self.search.text().strip(),
-            status=self.status.currentData(),
+            status=RunStatus(status) if status else None,
             flow_id=self.flow.currentData(),
             since=since_days(now, days) if days else "",
         )
