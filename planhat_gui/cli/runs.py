@@ -5,7 +5,7 @@ from typing import Any
 
 from planhat_gui.cli.context import Context
 from planhat_gui.cli.receipt import now, receipt
-from planhat_gui.cli.text import count, safe, seconds
+from planhat_gui.cli.text import count, fitted, safe, seconds
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow_diff import Difference
 from planhat_gui.model.names import name_key
@@ -16,6 +16,9 @@ from planhat_gui.model.run_query import RunQuery, since_days
 
 _LISTED = 50
 _IN_TABLE = 60
+_LEAST = 10
+_BESIDES = 48
+"""Columns of a terminal for the fact's name, what differs, and the gaps."""
 
 
 def runs(context: Context) -> int:
@@ -48,7 +51,7 @@ def _list(context: Context) -> int:
         console.note("No run matches." if narrowed else "There are no runs yet: run a flow.")
     else:
         console.table(
-            ["Started", "Flow", "Status", "Records", "Time", "Warnings", "Run"],
+            ["Run", "Started", "Flow", "Status", "Records", "Time", "Warnings"],
             [_row(report) for report in reports],
         )
         if len(ids) > len(shown):
@@ -59,13 +62,13 @@ def _list(context: Context) -> int:
 def _row(report: RunReport) -> list[str]:
     kept = report.records.written or report.records.received
     return [
+        report.run_id.rpartition("-")[2],  # enough to name it, and it fits
         _local(report.started),
         safe(report.flow),
         report.status.value,
         f"{kept:,}",
         seconds(report.seconds),
         f"{len(report.warnings):,}",
-        report.run_id,
     ]
 
 
@@ -85,7 +88,7 @@ def _show(context: Context) -> int:
         return 0
     console.say(*receipt(details.report))
     if details.flow_now is None:
-        console.say("  The flow is no longer in the library.")
+        console.say("  This flow is not in the library.")
     elif details.changed:
         console.say("", "The flow has changed since this run:")
         console.say(*(f"  {safe(str(one), 500)}" for one in details.changed))
@@ -112,15 +115,16 @@ def _say_comparison(context: Context, found: RunComparison) -> None:
         f"B  {_local(found.second.started)}  {safe(found.second.flow)}  {found.second.run_id}",
         "",
     )
+    # What differs must fit, so the values are cut first.
+    widest = max(_LEAST, (console.screen - _BESIDES) // 2) if console.screen else _IN_TABLE
     console.table(
-        ["Fact", "A", "B", "", "Difference"],
+        ["Fact", "A", "B", "Difference"],
         [
             [
                 pair.label,
-                safe(pair.first, _IN_TABLE),
-                safe(pair.second, _IN_TABLE),
-                pair.sign.value,
-                pair.difference,
+                fitted(safe(pair.first), widest),
+                fitted(safe(pair.second), widest),
+                f"{pair.sign.value} {pair.difference}",
             ]
             for pair in found.facts
         ],

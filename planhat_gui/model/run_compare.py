@@ -163,7 +163,9 @@ def _numbers(
     if first != second:
         more = two > one
         sign = Sign.MORE if more else Sign.LESS
-        difference = f"{written(abs(two - one))} {'more' if more else 'less'}{_share(one, two)}"
+        much = written(abs(two - one))
+        much = "slightly" if much == written(0) else much
+        difference = f"{much} {'more' if more else 'less'}{_share(one, two)}"
     return Pair(pair.key, pair.label, first, second, sign, difference)
 
 

@@ -40,9 +40,9 @@ class FlowThen(Card):
         self.hide()
 
     def show_flow(self, then: str, today: str | None, changed: Sequence[Difference]) -> None:
-        """Show the flow file of the run; `today` None: the flow is gone, or was only a file."""
+        """Show the flow file of the run; `today` None: it is not in the library."""
         if today is None:
-            words = "This flow is no longer in the library."
+            words = "This flow is not in the library."
         elif not changed:
             words = "The same as today."
         else:

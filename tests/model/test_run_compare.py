@@ -126,3 +126,10 @@ def test_differences_in_words() -> None:
     assert str(Difference("a.b", "1", None)) == "a.b: removed, was 1"
     assert len(str(Difference("a", "x" * 5000, "y"))) < 300
     assert differences("no json", "{}") == (Difference("", "no json", "{}"),)
+
+
+def test_a_difference_too_small_to_be_written_is_said_without_a_number() -> None:
+    """Two times that round apart differ slightly, not by nothing."""
+    pair = pairs(replace(FIRST, seconds=0.04), replace(FIRST, seconds=0.06))["seconds"]
+    assert (pair.first, pair.second) == ("0.0 s", "0.1 s")
+    assert pair.difference.startswith("slightly more")

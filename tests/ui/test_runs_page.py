@@ -242,7 +242,7 @@ def test_the_receipt_shows_the_flow_as_it_was(
     assert flow.lines.text() == "source.parameters.page_size: was 5000, is 100"
     services.flows.delete(companies.id)
     open_receipt()
-    assert flow.sentence.text() == "This flow is no longer in the library."
+    assert flow.sentence.text() == "This flow is not in the library."
 
 
 def test_a_receipt_leads_to_the_comparison_and_back(
