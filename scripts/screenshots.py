@@ -183,6 +183,7 @@ def pictures(shell: Shell, camera: Camera) -> None:
     shell.toast.close_toast()
     new_flow_pictures(shell, camera)
     run_all(shell)
+    until(shell.run_view.receipt.flow.isVisible, "the flow as it was")
     camera.take("receipt")
     page_pictures(shell, camera)
     advanced_picture(shell, camera)
