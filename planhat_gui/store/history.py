@@ -250,6 +250,8 @@ class RunHistory:
 
     def _report(self, run_id: str, text: str) -> RunReport:
         report = report_from(json.loads(text), run_id)
+        if report.resumable and not (self._folder.runs / run_id).is_dir():
+            report = replace(report, resumable=False)  # a later run has made its pages needless
         if report.status is not RunStatus.RUNNING or self._is_live(run_id, report.flow_id):
             return report
         # Its process is gone without having said how it ended.

@@ -60,7 +60,9 @@ REPORT = RunReport(
 @pytest.fixture
 def folder(tmp_path: Path) -> DataFolder:
     """A data folder."""
-    return DataFolder(tmp_path / "data").prepare()
+    made = DataFolder(tmp_path / "data").prepare()
+    (made.runs / "r1").mkdir()  # the pages of a run that can be resumed
+    return made
 
 
 @pytest.fixture
@@ -110,12 +112,21 @@ def test_running_while_somebody_runs_it(history: RunHistory, folder: DataFolder)
         history.save(later, "{}")
         statuses = [report.status for report in history.all()]
         assert statuses == [RunStatus.RUNNING, RunStatus.INTERRUPTED]
-    (folder.runs / "r1").mkdir()
     interrupted = history.get("r1")
     assert interrupted.status is RunStatus.INTERRUPTED
     assert interrupted.resumable
     assert interrupted.error
     assert not history.get("r2").resumable
+
+
+def test_a_run_whose_pages_are_gone_is_not_resumable(
+    history: RunHistory, folder: DataFolder
+) -> None:
+    """A later run that was complete has taken them away; the old receipt offers nothing then."""
+    history.save(REPORT, "{}")
+    assert history.get("r1").resumable
+    (folder.runs / "r1").rmdir()
+    assert history.get("r1") == replace(REPORT, resumable=False)
 
 
 def test_no_such_run(history: RunHistory) -> None:
@@ -145,7 +156,8 @@ def at(day: int, number: int = 0, **changes: Any) -> RunReport:
     """A run that began on that day of March."""
     started = f"2026-03-{day:02d}T10:{number // 60:02d}:{number % 60:02d}.000Z"
     run_id = f"202603{day:02d}T10{number:04d}-{day * 10_000 + number:08x}"
-    return replace(REPORT, **{"run_id": run_id, "started": started, **changes})
+    usual = {"run_id": run_id, "started": started, "resumable": False}
+    return replace(REPORT, **usual | changes)
 
 
 def test_search_looks_through_names_ids_and_sentences(history: RunHistory) -> None:

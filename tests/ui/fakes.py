@@ -229,6 +229,8 @@ class ShellServices(FakeServices):
         started = (START + timedelta(minutes=self._runs)).isoformat().replace("+00:00", "Z")
         made = report(flow, run_id=f"{self._runs:032x}", started=started)
         made = replace(made, **changes)
+        if made.resumable:  # its pages
+            (self.folder.runs / made.run_id).mkdir(parents=True, exist_ok=True)
         self.history.save(made, dump_flow(flow.flow).decode())
         return made
 
