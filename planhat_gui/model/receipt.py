@@ -6,7 +6,6 @@ To tell one more fact, add a line to `LINES`; everything that shows receipts fol
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePath
 from urllib.parse import parse_qsl, urlsplit
 
 from planhat_gui.model.results import Changes, RunReport, RunStatus
@@ -117,12 +116,9 @@ def _set_aside(report: RunReport, _telling: Telling) -> str:
     number = report.records.rejected
     if not number:
         return ""
-    where = ""
-    if report.nexsets:
-        beside = PurePath(report.nexsets[0].path).parent / f"{report.run_id}.rejected.jsonl"
-        where = f"; as they came, with their places, in {beside}"
     verb = "is no record" if number == 1 else "are no records"
-    return f"{number:,} that {verb}, only values or lists{where}"
+    where = "as they came, in the file beside the Nexset's that ends in .rejected.jsonl"
+    return f"{number:,} that {verb}, only values or lists; {where}"
 
 
 def _nexsets(report: RunReport, telling: Telling) -> str:

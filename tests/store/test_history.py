@@ -156,7 +156,7 @@ def at(day: int, number: int = 0, **changes: Any) -> RunReport:
     """A run that began on that day of March."""
     started = f"2026-03-{day:02d}T10:{number // 60:02d}:{number % 60:02d}.000Z"
     run_id = f"202603{day:02d}T10{number:04d}-{day * 10_000 + number:08x}"
-    usual = {"run_id": run_id, "started": started, "resumable": False}
+    usual: dict[str, Any] = {"run_id": run_id, "started": started, "resumable": False}
     return replace(REPORT, **usual | changes)
 
 
