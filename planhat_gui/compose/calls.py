@@ -1,4 +1,4 @@
-"""Who is asked, with which token, how fast: everything a test, a run and a check have in common."""
+"""Who is asked, with which secret, how fast: what a test, a run and a check have in common."""
 
 import random
 import threading
@@ -14,8 +14,9 @@ from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE, Pacer
 from planhat_gui.engine.reading import Paths
 from planhat_gui.engine.retry import RetryPolicy
 from planhat_gui.logs import register_secret
+from planhat_gui.model.auth import Auth, AuthKind
 from planhat_gui.model.errors import NeedsCredential, NeedsFix
-from planhat_gui.model.flow import Credential, Flow, TemplateSource
+from planhat_gui.model.flow import CONNECTOR_NAMES, Connector, Credential, Flow, TemplateSource
 from planhat_gui.model.origins import check_base_url, origin_of
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.secret import Secret
@@ -25,7 +26,7 @@ from planhat_gui.store.credentials import CredentialStore
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Whom to ask: the source as it will be sent, where its token may go, and how fast."""
+    """Whom to ask: the source as it will be sent, and where its secret may go."""
 
     prepared: Prepared
     credential: Credential
@@ -75,15 +76,29 @@ class Calls:
                     "This flow has no credential yet.",
                     "Choose one: a flow names it in “credential”.",
                 )
-            return self._credentials.find(flow.credential)
+            found = self._credentials.find(flow.credential)
         except NeedsCredential:
             # With the token given for this call the flow's credential need not exist here.
             if options.secret is None:
                 raise
-            return Credential(id=f"call:{flow.credential}", name=flow.credential)
+            call = Credential(f"call:{flow.credential}", flow.credential, connector=flow.connector)
+            return call if flow.connector is Connector.PLANHAT else replace(call, origins=())
+        if found.connector is not flow.connector:
+            raise NeedsCredential(
+                f"The credential “{found.name}” is one for {CONNECTOR_NAMES[found.connector]}, "
+                f"and this flow’s connector is {CONNECTOR_NAMES[flow.connector]}.",
+                "Choose another credential for the flow.",
+                code="other_connector",
+            )
+        return found
 
-    def secret(self, target: Target, options: CallOptions) -> Secret:
-        """The token, from the call's options or the keyring (which may ask the user). Blocking."""
+    def secret(self, target: Target, options: CallOptions) -> Secret | None:
+        """The secret, from the call's options or the keyring (which may ask the user). Blocking.
+
+        None for a credential that needs none.
+        """
+        if target.credential.auth.kind is AuthKind.NONE:
+            return None
         secret = options.secret or self._credentials.secret(target.credential.id)
         register_secret(secret.reveal())
         return secret
@@ -100,10 +115,11 @@ class Calls:
     def fetcher(
         self,
         origins: tuple[str, ...],
-        secret: Secret,
+        secret: Secret | None,
         pacer: Pacer,
         policy: RetryPolicy,
         *,
+        auth: Auth,
         parallel: int = 1,
         cancel: Cancel | None = None,
     ) -> Iterator[Fetcher]:
@@ -111,7 +127,7 @@ class Calls:
         # Imported here: requests costs 75 ms that no listing and no first paint has to wait for.
         from planhat_gui.engine.transport import Transport
 
-        transport = Transport(origins, secret, connections=max(1, parallel))
+        transport = Transport(origins, secret, auth=auth, connections=max(1, parallel))
         paths = Paths(cancel)
         try:
             yield Fetcher(transport, pacer, self.clock, Meter(), policy, random.random, paths)

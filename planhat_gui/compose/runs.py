@@ -79,7 +79,13 @@ class Runs:
             self._history.save(self._started(job), flow_json)
             pacer = self._calls.pacer(target.credential.id, request.options.calls_per_minute)
             with self._calls.fetcher(
-                target.origins, secret, pacer, FOR_RUN, parallel=parallel, cancel=request.cancel
+                target.origins,
+                secret,
+                pacer,
+                FOR_RUN,
+                auth=target.credential.auth,
+                parallel=parallel,
+                cancel=request.cancel,
             ) as fetcher:
                 runner = Runner(
                     job,

@@ -21,11 +21,20 @@ from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.engine.retry import FOR_TEST
+from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
-from planhat_gui.model.flow import AdvancedSource, Credential, Flow, TemplateSource
+from planhat_gui.model.flow import AdvancedSource, Connector, Credential, Flow, TemplateSource
 from planhat_gui.model.flow_file import parse_flow
 from planhat_gui.model.ports import Cancel, Observer
-from planhat_gui.model.results import Cost, EndpointCheck, Progress, RunReport, RunStatus, Sample
+from planhat_gui.model.results import (
+    ADDRESS_CHECK,
+    Cost,
+    EndpointCheck,
+    Progress,
+    RunReport,
+    RunStatus,
+    Sample,
+)
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import ResponseFormat, Step
 from planhat_gui.model.template import Template
@@ -243,7 +252,9 @@ class Services:
         target = self.calls.target(flow, options)
         secret = self.calls.secret(target, options)
         pacer = self.calls.pacer(target.credential.id, options.calls_per_minute)
-        with self.calls.fetcher(target.origins, secret, pacer, FOR_TEST, cancel=cancel) as fetcher:
+        with self.calls.fetcher(
+            target.origins, secret, pacer, FOR_TEST, auth=target.credential.auth, cancel=cancel
+        ) as fetcher:
             return take_sample(
                 target.source,
                 fetcher,
@@ -289,25 +300,46 @@ class Services:
         """Whether pages of a stopped run are kept that a run with `resume` would go on with."""
         return self.runs.resumable(flow, flow_id, CallOptions())
 
+    def checked_objects(self, credential: Credential) -> list[tuple[str, str]]:
+        """What a check of this credential asks, as ids and titles in its order."""
+        if credential.connector is Connector.PLANHAT:
+            return [(template.id, template.title) for template in self.templates.all()]
+        return [(ADDRESS_CHECK, "Test URL" if credential.test_url else "Base URL")]
+
     def check_credential(
         self,
         credential: Credential,
-        secret: Secret,
+        secret: Secret | None,
         cancel: Cancel,
         on_result: Callable[[EndpointCheck], None],
     ) -> list[EndpointCheck]:
-        """One small call per endpoint; results as they come. Blocking. Raises Cancelled."""
-        from planhat_gui.engine.check import check_endpoints
+        """One small call per endpoint, or one to the test URL; results as they come. Blocking.
 
+        Without a secret it is read from the keyring, if the credential needs one. Raises
+        NeedsCredential, TryAgain, Cancelled.
+        """
+        from planhat_gui.engine.check import check_address, check_endpoints
+
+        auth = credential.auth
+        if auth.kind is not AuthKind.NONE and secret is None:
+            secret = self.credentials.secret(credential.id)
         pacer = self.calls.pacer(credential.id or credential.base_url)
-        with self.calls.fetcher(credential.origins, secret, pacer, FOR_TEST) as fetcher:
+        with self.calls.fetcher(credential.origins, secret, pacer, FOR_TEST, auth=auth) as fetcher:
+            if credential.connector is Connector.GENERIC_REST:
+                ((_, title),) = self.checked_objects(credential)
+                proved = "An access token was given." if auth.kind is AuthKind.OAUTH2 else ""
+                url = credential.test_url or credential.base_url
+                check = check_address(url, title, fetcher, cancel, proved)
+                on_result(check)
+                return [check]
             return check_endpoints(
                 self.templates.all(), credential.base_url, fetcher, cancel, on_result
             )
 
-    def start_practice(self) -> Credential:
-        """The credential of the practice tenant, started now if it is not running. Blocking."""
-        return self.practice.start()
+    def start_practice(self, connector: Connector = Connector.PLANHAT) -> Credential:
+        """A credential of the practice tenant, started now if it is not running. Blocking."""
+        planhat = self.practice.start()
+        return planhat if connector is Connector.PLANHAT else self.practice.rest_credential()
 
     def rename_credential(self, before: str, after: str) -> None:
         """Flows that name the credential follow its new name."""

@@ -51,15 +51,19 @@ class Stamp:
         return self._url(url, MASK) if self.parameter else url
 
     def _url(self, url: str, value: str) -> str:
-        address, _, query = url.partition("?")
         # A server may take the first or the last of two: there is only the credential's.
-        others = [
-            part
-            for part in query.split("&")
-            if part and unquote_plus(part.partition("=")[0]) != self.parameter
-        ]
+        bare = without_parameter(url, self.parameter)
         own = f"{quote(self.parameter, safe='')}={value}"
-        return f"{address}?{'&'.join([*others, own])}"
+        return f"{bare}{'&' if '?' in bare else '?'}{own}"
+
+
+def without_parameter(url: str, name: str) -> str:
+    """The address without that parameter, however it is encoded."""
+    address, _, query = url.partition("?")
+    others = [
+        part for part in query.split("&") if part and unquote_plus(part.partition("=")[0]) != name
+    ]
+    return f"{address}?{'&'.join(others)}" if others else address
 
 
 class Authorizer(Protocol):

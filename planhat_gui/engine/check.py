@@ -1,15 +1,28 @@
-"""A credential's check: one small call per endpoint, to see what its token may read."""
+"""A credential's check: one small call per endpoint, to see what its token may read.
+
+A credential for any API is checked by one call to one address.
+"""
 
 from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
 
 from planhat_gui.engine.ahead import Ahead
-from planhat_gui.engine.fetch import Fetcher
+from planhat_gui.engine.decode import check_status, quoted, refuse_page
+from planhat_gui.engine.fetch import Fetched, Fetcher
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.reading import Reading
-from planhat_gui.model.errors import Cancelled, Failure, NeedsCredential, ServerRefused
+from planhat_gui.engine.wire import Answer, Call
+from planhat_gui.model.errors import (
+    Cancelled,
+    Damaged,
+    Failure,
+    NeedsCredential,
+    ServerRefused,
+    TryAgain,
+)
 from planhat_gui.model.params import clean_all
 from planhat_gui.model.ports import Cancel
-from planhat_gui.model.results import Access, EndpointCheck
+from planhat_gui.model.results import ADDRESS_CHECK, Access, EndpointCheck
 from planhat_gui.model.template import Template
 
 NO_CONNECTION = frozenset(
@@ -76,3 +89,59 @@ def _check(
             return result(Access.FORBIDDEN, str(failure)), False
         return result(Access.UNREACHABLE, str(failure)), failure.code in NO_CONNECTION
     return result(Access.ALLOWED if fetched.lines else Access.EMPTY), False
+
+
+def check_address(
+    url: str, title: str, fetcher: Fetcher, cancel: Cancel, proved: str = ""
+) -> EndpointCheck:
+    """Asks one address once, and says in words what came back. Raises Cancelled.
+
+    `proved`: what any answer at all shows beside, such as that an access token was given.
+    """
+
+    def send(call: Call) -> Fetched:
+        fetcher.pacer.acquire(cancel, lambda _why, _seconds: None)
+        fetcher.meter.add(calls=1)
+        return Fetched(fetcher.wire.send(call, cancel), [])
+
+    def result(access: Access, detail: str) -> EndpointCheck:
+        return EndpointCheck(ADDRESS_CHECK, title, access, detail)
+
+    ahead = Ahead(send, 1)
+    try:
+        answer = ahead.submit(Call(url)).take(cancel, lambda: None).answer
+    except Cancelled:
+        raise
+    except NeedsCredential as failure:
+        return result(Access.REFUSED, str(failure))
+    except Failure as failure:
+        return result(Access.UNREACHABLE, str(failure))
+    finally:
+        ahead.close()
+    access, words = _verdict(answer, urlsplit(url).netloc)
+    return result(access, f"{proved} {words}".strip() if access is not Access.REFUSED else words)
+
+
+def _verdict(answer: Answer, host: str) -> tuple[Access, str]:
+    """What an answer says about the credential, and the words for it."""
+    unknown = "So it is not known whether it takes the credential: a test URL would tell."
+    try:
+        if not 200 <= answer.status < 300:
+            check_status(answer, host)
+        refuse_page(answer, answer.body)
+    except NeedsCredential as failure:
+        return Access.REFUSED, str(failure)
+    except TryAgain as failure:
+        return Access.UNREACHABLE, str(failure)
+    except ServerRefused as failure:
+        if failure.status == 403:
+            return Access.FORBIDDEN, str(failure)
+        return Access.ANSWERED, f"{failure.message} {unknown}"
+    except Damaged as failure:
+        return Access.ANSWERED, f"{failure.message} {unknown}"
+    kind = quoted(answer.content_type, 60) or "no content type"
+    size = f"{len(answer.body):,} bytes"
+    return (
+        Access.ALLOWED,
+        f"{host} answered {answer.status} with {size} ({kind}).",
+    )

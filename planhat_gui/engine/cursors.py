@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from planhat_gui.engine.ahead import Ahead, Ticket
+from planhat_gui.engine.auth import without_parameter
 from planhat_gui.engine.fetch import Fetched
 from planhat_gui.engine.reader import Page, Position, Reader, call_of
 from planhat_gui.engine.wire import Call
@@ -190,10 +191,11 @@ def after(step: Step, paging: CursorPaging, fetched: Fetched, pages: int) -> Nex
             return Next(at_mark(step, paging, token), token)
         case NextUrlPaging():
             found = _text_at(fetched.answer.body, paging.url_path)
-            return _address(step, paging, found, "no address of a next page in the answer")
+            return _address(step, paging, fetched, found, "no address of a next page in the answer")
         case LinkHeaderPaging():
             found = next_link(fetched.answer.headers.get(paging.header.lower(), ""))
-            return _address(step, paging, found, f"no next page in the {paging.header} header")
+            end = f"no next page in the {paging.header} header"
+            return _address(step, paging, fetched, found, end)
         case LastIdPaging():
             return _after_id(step, paging, fetched)
 
@@ -209,10 +211,13 @@ def _after_id(step: Step, paging: LastIdPaging, fetched: Fetched) -> Next:
     return Next(at_mark(step, paging, last), last)
 
 
-def _address(step: Step, paging: CursorPaging, found: str, end: str) -> Next:
+def _address(step: Step, paging: CursorPaging, fetched: Fetched, found: str, end: str) -> Next:
     if not found:
         return Next(end=end)
     url = urljoin(step.url, found)
+    if fetched.answer.own_parameter:
+        # Servers repeat the query, key and all; this address is kept for a restart.
+        url = without_parameter(url, fetched.answer.own_parameter)
     try:
         origin = origin_of(url)
     except NeedsFix:

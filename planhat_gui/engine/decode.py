@@ -8,6 +8,7 @@ import codecs
 import re
 
 from planhat_gui.engine.wire import Answer
+from planhat_gui.logs import redact
 from planhat_gui.model.errors import Damaged, Failure, NeedsCredential, ServerRefused, TryAgain
 
 _QUOTE = 200
@@ -32,11 +33,11 @@ def quoted(text: str, limit: int = _QUOTE) -> str:
 
 
 def words_of(answer: Answer) -> str:
-    """The first words of a body, tags removed, quoted."""
+    """The first words of a body, tags removed, quoted; a secret in them is struck out."""
     text = answer.body[:20_000].decode("utf-8", "replace")
     if "<" in text[:200]:
         text = _TAGS.sub(" ", text)
-    return quoted(text)
+    return quoted(redact(text))
 
 
 def check_status(answer: Answer, host: str) -> None:
@@ -51,14 +52,15 @@ def _refusal(answer: Answer, host: str) -> Failure:
     match answer.status:
         case 401:
             return NeedsCredential(
-                f"{host} does not accept the token (401).{said}",
-                "Check the token and the region: a token of another region is refused too.",
+                f"{host} does not accept the credential (401).{said}",
+                "Check its token, key or password; with Planhat the region, too: a token of "
+                "another region is refused.",
                 code="token_refused",
             )
         case 403:
             return ServerRefused(
-                f"The token may not read this (403).{said}",
-                "Give its Private App (Service Account) read access to this model in Planhat.",
+                f"The credential may not read this (403).{said}",
+                "With Planhat, give its Private App (Service Account) read access to this model.",
                 status=403,
                 code="forbidden",
             )
@@ -76,7 +78,7 @@ def _refusal(answer: Answer, host: str) -> Failure:
                 f"{host} has a problem ({status}).{said}", "Try again later.", code="server_error"
             )
         case status if 300 <= status < 400:
-            target = quoted(answer.headers.get("location", "")) or "nowhere"
+            target = quoted(redact(answer.headers.get("location", ""))) or "nowhere"
             return ServerRefused(
                 f"The server answered {status} and points to {target}; nothing was sent there.",
                 "Use the address it points to if you trust it.",

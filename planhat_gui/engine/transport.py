@@ -198,6 +198,7 @@ class Transport:
             seconds=time.monotonic() - exchange.started,
             sent_headers=_shown(prepared, stamp),
             sent_url=shown_url,
+            own_parameter=stamp.parameter,
         )
 
     def _prepared(self, call: Call) -> requests.PreparedRequest:

@@ -11,7 +11,7 @@ from planhat_gui.model.ports import Cancel
 class Call:
     """One request to send.
 
-    `url` is absolute and fully encoded; the token is added by the transport.
+    `url` is absolute and fully encoded; the secret is added by the transport.
     """
 
     url: str
@@ -25,7 +25,8 @@ class Answer:
     """What came back.
 
     `body` is decompressed; header names are lower case; `seconds` is the whole exchange.
-    `sent_url` and `sent_headers` are the request as sent, what is secret struck out.
+    `sent_url` and `sent_headers` are the request as sent, what is secret struck out;
+    `own_parameter` names the parameter of the address that is the credential's, if there is one.
     """
 
     status: int
@@ -34,6 +35,7 @@ class Answer:
     seconds: float = 0.0
     sent_headers: tuple[tuple[str, str], ...] = ()
     sent_url: str = ""
+    own_parameter: str = ""
 
     @property
     def content_type(self) -> str:

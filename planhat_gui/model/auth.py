@@ -4,7 +4,7 @@ The settings are no secret and may be shown; the one secret of a kind (token, pa
 secret) is kept in the password store and is never in here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -156,3 +156,23 @@ def clean_secret(kind: AuthKind, text: str) -> CleanedToken:
             problem=f"The {label} is too long for the Windows password store ({MAX_UNITS:,})."
         )
     return CleanedToken(text)
+
+
+def own_origin(auth: Auth) -> str:
+    """The origin of the access token URL, which gets the client secret; "" without a valid one."""
+    address = check_url(auth.token_url)[0] if auth.kind is AuthKind.OAUTH2 else None
+    return address.origin if address else ""
+
+
+def check_test_url(text: str, origins: Collection[str]) -> tuple[str, Problem | None]:
+    """The address a check asks, empty for the base URL; it must be at an allowed origin."""
+    if not text.strip():
+        return "", None
+    address, problem = check_url(text, "test_url")
+    if address is None:
+        return "", problem
+    if address.origin not in origins:
+        return "", Problem(
+            "test_url", f"{address.origin} is neither the base URL’s nor an allowed origin."
+        )
+    return address.url, None

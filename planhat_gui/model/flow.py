@@ -29,6 +29,13 @@ class Connector(StrEnum):
     GENERIC_REST = "generic_rest"
 
 
+CONNECTOR_NAMES: Mapping[Connector, str] = {
+    Connector.PLANHAT: "Planhat",
+    Connector.GENERIC_REST: "Generic REST API",
+}
+"""As the connectors are called on screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class TemplateSource:
     """A template's id and the values typed into its form (missing ones take their default)."""
@@ -100,8 +107,9 @@ class SavedFlow:
 class Credential:
     """Everything about a credential but its secret, which lives in the keyring under `id`.
 
-    `origins` are the only places the token may go (scheme://host[:port]); `base_url`'s is among
-    them. `connector` says what it was made for; a Planhat credential is a bearer token.
+    `origins` are the only places the secret may go (scheme://host[:port]); those of `base_url` and
+    of the access token URL are among them. `connector` says what it was made for; a Planhat
+    credential is a bearer token. `test_url` is asked by a check, instead of the base URL.
     """
 
     id: str
@@ -112,4 +120,5 @@ class Credential:
     created: datetime | None = None
     modified: datetime | None = None
     auth: Auth = field(default_factory=Auth)
+    test_url: str = ""
     connector: Connector = Connector.PLANHAT

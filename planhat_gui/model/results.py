@@ -189,13 +189,21 @@ class RunReport:
 
 
 class Access(StrEnum):
-    """What a credential may read of one endpoint."""
+    """What a credential may read of one endpoint.
+
+    ANSWERED: the server did answer, but in a way that says nothing about the credential.
+    """
 
     ALLOWED = "allowed"
     EMPTY = "empty"
     FORBIDDEN = "forbidden"
     UNREACHABLE = "unreachable"
     REFUSED = "refused"
+    ANSWERED = "answered"
+
+
+ADDRESS_CHECK = "address"
+"""In place of a template's id: the one line of a check that asks one address."""
 
 
 @dataclass(frozen=True, slots=True)

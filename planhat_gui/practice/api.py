@@ -4,12 +4,12 @@ import base64
 import binascii
 import hmac
 
-from planhat_gui.practice import variants
+from planhat_gui.practice import doors, variants
 from planhat_gui.practice.catalog import FORBIDDEN_TO_LIMITED, LEAN_PATH, Endpoint
 from planhat_gui.practice.faults import Faults
 from planhat_gui.practice.lists import BY_PATH, Lists
 from planhat_gui.practice.options import PracticeOptions
-from planhat_gui.practice.web import Answer, BadRequestError, Request, as_text, error
+from planhat_gui.practice.web import Answer, BadRequestError, Request, as_json, as_text, error
 from planhat_gui.practice.world import World
 from planhat_gui.practice.writes import Writes
 
@@ -24,6 +24,8 @@ class Api:
         """The tokens follow from the seed."""
         self.token = f"practice-token-{options.seed}"
         self.limited_token = f"practice-limited-token-{options.seed}"
+        self.rest_secret = f"practice/secret+{options.seed}"
+        self._doors = doors.Doors(self.rest_secret, options.seed)
         self.lists = Lists(World(options.companies, options.seed))
         self._options = options
         self._faults = Faults(options)
@@ -31,14 +33,21 @@ class Api:
 
     def answer(self, request: Request, base_url: str) -> Answer:
         """Answer a request; a good token comes before everything, as at Planhat."""
+        if request.path.startswith(doors.PREFIX):
+            if request.path == doors.TOKEN_PATH:
+                return self._doors.token(request)
+            return self._doors.refusal(request) or self._answer(request, base_url, limited=False)
         token = _presented(request.authorization)
         full = hmac.compare_digest(token, self.token.encode())
         if not full and not hmac.compare_digest(token, self.limited_token.encode()):
             return as_text(401, "Unauthorized")
+        return self._answer(request, base_url, limited=not full)
+
+    def _answer(self, request: Request, base_url: str, *, limited: bool) -> Answer:
         answer = self._faults.refusal()
         if answer is None:
             try:
-                answer = self._routed(request, base_url, limited=not full)
+                answer = self._routed(request, base_url, limited=limited)
             except BadRequestError as exc:
                 answer = error(400, str(exc))
             self._faults.cut(answer)
@@ -49,7 +58,9 @@ class Api:
         if request.method != READ and request.method not in WRITE:
             return error(405, f"{request.method} is not possible here", ALLOW)
         if request.path.startswith(variants.PREFIX):
-            return self._variant(request, base_url)
+            return self._variant(request, request.path.removeprefix(variants.PREFIX), base_url)
+        if request.path.startswith(doors.PREFIX):
+            return self._behind_door(request, base_url)
         head, _, name = request.path.removeprefix("/").partition("/")
         path = f"/{head}"
         if limited and path in FORBIDDEN_TO_LIMITED:
@@ -71,8 +82,14 @@ class Api:
         stuck = self._options.ignore_offset
         return self.lists.page(endpoint, request, self._faults.move, stuck=stuck)
 
-    def _variant(self, request: Request, base_url: str) -> Answer:
-        make = variants.VARIANTS.get(request.path.removeprefix(variants.PREFIX))
+    def _behind_door(self, request: Request, base_url: str) -> Answer:
+        name = doors.variant_of(request)
+        if name:
+            return self._variant(request, name, base_url)
+        return as_json(200, {"variants": list(variants.VARIANTS)})
+
+    def _variant(self, request: Request, name: str, base_url: str) -> Answer:
+        make = variants.VARIANTS.get(name)
         if make is None:
             return error(404, f"Cannot {request.method} {request.path[:200]}")
         if request.method != READ:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
+from planhat_gui.practice.doors import KEY_HEADER
 from planhat_gui.practice.web import Answer, Cut, Request, as_text, error
 
 HOST = "127.0.0.1"
@@ -111,7 +112,8 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         authorization = self.headers.get("Authorization", "")
-        request = Request.read(self.command, self.path, authorization, body)
+        key = self.headers.get(KEY_HEADER, "")
+        request = Request.read(self.command, self.path, authorization, body, key)
         self._send(self.server.answer(request, self.server.base_url))
 
     do_GET = do_POST = do_PUT = do_PATCH = _serve  # noqa: N815 - http.server's names

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from planhat_gui.practice.api import Api
+from planhat_gui.practice.doors import KEY_HEADER
 from planhat_gui.practice.lists import PATHS
 from planhat_gui.practice.options import PracticeOptions
 from planhat_gui.practice.server import Server
@@ -114,6 +115,16 @@ class PracticeTenant:
     def limited_token(self) -> str:
         """A token without permission for invoices and churn."""
         return self._api.limited_token
+
+    @property
+    def rest_secret(self) -> str:
+        """The password, API key and client secret of the doors under ``/rest/``."""
+        return self._api.rest_secret
+
+    @property
+    def key_header(self) -> str:
+        """The header the API key goes in."""
+        return KEY_HEADER
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -7,12 +7,14 @@ import io
 import json
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from planhat_gui.practice.collection import page_bytes
 from planhat_gui.practice.web import Answer, BadRequestError, Request, as_json
 
 PREFIX = "/variants/"
+KEY_PARAMETER = "api_key"
 DEFAULT, CAP = 100, 1_000
 SLOW_SECONDS, SLOWEST = 5, 3_600
 NAMESPACE = "urn:practice:companies"
@@ -79,8 +81,15 @@ def next_url(rows: Rows, request: Request, base: str) -> Answer:
     """Give the absolute address of the next page at ``$.next``; null at the end."""
     page, limit, offset = _slice(rows, request)
     end = offset + limit
-    following = f"{base}{request.path}?offset={end}&limit={limit}" if end < len(rows) else None
+    query = f"offset={end}&limit={limit}{_key_again(request)}"
+    following = f"{base}{request.path}?{query}" if end < len(rows) else None
     return _object({"count": len(rows), "next": following}, results=page)
+
+
+def _key_again(request: Request) -> str:
+    """Repeat an API key of the query in the address of the next page, as some servers do."""
+    key = request.text(KEY_PARAMETER)
+    return f"&{KEY_PARAMETER}={quote(key, safe='')}" if key else ""
 
 
 def link(rows: Rows, request: Request, base: str) -> Answer:
@@ -89,7 +98,8 @@ def link(rows: Rows, request: Request, base: str) -> Answer:
     address, end = f"{base}{request.path}", offset + limit
     links = [f'<{address}?offset=0&limit={limit}>; rel="first"']
     if end < len(rows):
-        links.append(f'<{address}?offset={end}&limit={limit}>; rel="next"')
+        query = f"offset={end}&limit={limit}{_key_again(request)}"
+        links.append(f'<{address}?{query}>; rel="next"')
     return Answer(200, page_bytes(page), headers={"Link": ", ".join(links)}, rows=len(page))
 
 

@@ -30,14 +30,17 @@ class Request:
     raw_query: str
     authorization: str
     body: bytes = b""
+    api_key: str = ""
 
     @classmethod
-    def read(cls, method: str, target: str, authorization: str, body: bytes) -> "Request":
+    def read(
+        cls, method: str, target: str, authorization: str, body: bytes, api_key: str = ""
+    ) -> "Request":
         """Take the request target apart; of a parameter given twice the last one counts."""
         parts = urlsplit(target)
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
         path = parts.path.rstrip("/") or "/"
-        return cls(method, path, query, parts.query, authorization, body)
+        return cls(method, path, query, parts.query, authorization, body, api_key)
 
     def text(self, name: str) -> str:
         """Give the parameter, empty when absent."""

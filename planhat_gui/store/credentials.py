@@ -1,14 +1,15 @@
-"""Credentials: everything about them in the library, their tokens in the vault."""
+"""Credentials: everything about them in the library, their secrets in the vault."""
 
 import json
 import sqlite3
 import uuid
-from dataclasses import replace
+from dataclasses import asdict, fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem
-from planhat_gui.model.flow import Credential
+from planhat_gui.model.auth import Auth, AuthKind, check_test_url, clean_auth, own_origin
+from planhat_gui.model.errors import Damaged, NeedsCredential, NeedsFix, Problem
+from planhat_gui.model.flow import Connector, Credential
 from planhat_gui.model.names import clean_name, name_key
 from planhat_gui.model.origins import check_base_url, check_origin, origin_of
 from planhat_gui.model.secret import Secret
@@ -52,12 +53,13 @@ class CredentialStore:
     def save(
         self, credential: Credential, secret: Secret | None, *, session_only: bool = False
     ) -> Credential:
-        """Make it (without an id) or change it; without a secret the token stays as it is.
+        """Make it (without an id) or change it; without a secret the one there is stays as it is.
 
-        The token is kept first, so that a credential is never there without having got it.
-        `session_only` keeps the token in memory and removes an earlier one from the vault.
-        The base URL's origin is added to the origins. Blocks (vault). Raises NeedsFix with all
-        problems, NeedsCredential, TryAgain, StorageFailed.
+        The secret is kept first, so that a credential is never there without having got it; of a
+        credential that needs none an earlier one is removed. `session_only` keeps it in memory and
+        removes an earlier one from the vault. The origins of the base URL and of the access token
+        URL are added to the origins. Blocks (vault). Raises NeedsFix with all problems,
+        NeedsCredential, TryAgain, StorageFailed.
         """
         checked = self._checked(credential)
         new = not checked.id
@@ -69,6 +71,9 @@ class CredentialStore:
             modified=now,
         )
         in_vault = self._in_vault(checked.id)
+        if checked.auth.kind is AuthKind.NONE:
+            self._forget(checked.id)
+            in_vault, secret = False, None
         if secret is not None:
             self._keep(checked.id, secret, session_only=session_only)
             in_vault = not session_only
@@ -81,7 +86,7 @@ class CredentialStore:
         return checked
 
     def secret(self, credential_id: str) -> Secret:
-        """The token. Blocks (vault). Raises NeedsCredential or TryAgain."""
+        """The secret. Blocks (vault). Raises NeedsCredential or TryAgain."""
         vault = self._vault_for(credential_id)
         if vault is self._vault and not self._in_vault(credential_id):
             raise no_token()
@@ -96,9 +101,7 @@ class CredentialStore:
 
         When the token cannot be removed the credential stays, so that it can be tried again.
         """
-        if self._in_vault(credential_id) and self._vault.status().available:
-            self._vault.delete(credential_id)
-        self._session.delete(credential_id)
+        self._forget(credential_id)
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM credentials WHERE id = ?", (credential_id,))
 
@@ -118,6 +121,11 @@ class CredentialStore:
             self._vault.write(credential_id, secret)
             self._session.delete(credential_id)
 
+    def _forget(self, credential_id: str) -> None:
+        if self._in_vault(credential_id) and self._vault.status().available:
+            self._vault.delete(credential_id)
+        self._session.delete(credential_id)
+
     def _in_vault(self, credential_id: str) -> bool:
         """Whether its token was given to the vault; asking this does not touch the vault."""
         rows = self._database.rows("SELECT in_vault FROM credentials WHERE id = ?", credential_id)
@@ -127,21 +135,33 @@ class CredentialStore:
         """In its canonical form, or NeedsFix with all that is wrong."""
         name, wrong_name = clean_name(credential.name, "credential")
         base_url, wrong_url = check_base_url(credential.base_url)
-        problems = [problem for problem in (wrong_name, wrong_url) if problem]
+        auth, wrong_auth = clean_auth(credential.auth)
+        problems = [problem for problem in (wrong_name, wrong_url) if problem] + wrong_auth
+        if credential.connector is Connector.PLANHAT and auth.kind is not AuthKind.BEARER:
+            problems.append(Problem("auth", "Planhat takes a bearer token and nothing else."))
         if not wrong_name and self._taken(name, credential.id):
             problems.append(Problem("name", f"There is already a credential named “{name}”."))
         if len(credential.description) > MAX_DESCRIPTION:
             problems.append(Problem("description", f"At most {MAX_DESCRIPTION:,} characters."))
         origins = [] if wrong_url else [origin_of(base_url)]
-        for text in credential.origins:
+        for text in filter(None, (*credential.origins, own_origin(auth))):
             origin, problem = check_origin(text)
             if problem:
                 problems.append(problem)
             elif origin not in origins:
                 origins.append(origin)
+        test_url, wrong_test = check_test_url(credential.test_url, origins)
+        problems += [wrong_test] if wrong_test else []
         if problems:
             raise NeedsFix(problems)
-        return replace(credential, name=name, base_url=base_url, origins=tuple(origins))
+        return replace(
+            credential,
+            name=name,
+            base_url=base_url,
+            origins=tuple(origins),
+            auth=auth,
+            test_url=test_url,
+        )
 
     def _taken(self, name: str, credential_id: str) -> bool:
         return bool(
@@ -156,11 +176,13 @@ class CredentialStore:
         with self._database.transaction() as connection:
             try:
                 connection.execute(
-                    "INSERT INTO credentials VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    "INSERT INTO credentials VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
                     " name_key = excluded.name_key, description = excluded.description,"
                     " base_url = excluded.base_url, origins = excluded.origins,"
-                    " modified = excluded.modified, in_vault = excluded.in_vault",
+                    " modified = excluded.modified, in_vault = excluded.in_vault,"
+                    " connector = excluded.connector, auth = excluded.auth,"
+                    " test_url = excluded.test_url",
                     (
                         credential.id,
                         credential.name,
@@ -171,6 +193,9 @@ class CredentialStore:
                         _stamp(credential.created),
                         _stamp(credential.modified),
                         int(in_vault),
+                        credential.connector.value,
+                        json.dumps({k: v for k, v in asdict(credential.auth).items() if v}),
+                        credential.test_url,
                     ),
                 )
             except sqlite3.IntegrityError as error:  # another process was faster
@@ -188,7 +213,22 @@ def _credential(row: sqlite3.Row) -> Credential:
         origins=tuple(_texts(row["origins"])),
         created=datetime.fromisoformat(row["created"]),
         modified=datetime.fromisoformat(row["modified"]),
+        auth=_auth(row["auth"], row["name"]),
+        test_url=row["test_url"],
+        connector=Connector(row["connector"]),
     )
+
+
+def _auth(text: str, name: str) -> Auth:
+    """The settings as they were written. Never another kind instead of one that is not known."""
+    try:
+        said: dict[str, str] = json.loads(text)
+        members = {field.name: str(said.get(field.name, "")) for field in fields(Auth)}
+        return Auth(**{**members, "kind": AuthKind(said["kind"])})  # type: ignore[arg-type]
+    except (ValueError, KeyError, AttributeError) as error:
+        raise Damaged(
+            f"The settings of the credential “{name}” cannot be read.", "Make it anew."
+        ) from error
 
 
 def _texts(text: str) -> list[str]:

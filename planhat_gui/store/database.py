@@ -77,6 +77,12 @@ MIGRATIONS = (
         || coalesce(json_extract(report, '$.warnings'), ''))
         WHERE json_valid(report)
     """,
+    # Credentials there were before are all Planhat's, with a bearer token.
+    """
+    ALTER TABLE credentials ADD COLUMN connector TEXT NOT NULL DEFAULT 'planhat';
+    ALTER TABLE credentials ADD COLUMN auth TEXT NOT NULL DEFAULT '{"kind": "bearer"}';
+    ALTER TABLE credentials ADD COLUMN test_url TEXT NOT NULL DEFAULT ''
+    """,
 )
 """Version n is the file after the first n scripts. Never change one that was released."""
 

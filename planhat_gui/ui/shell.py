@@ -168,11 +168,12 @@ class Shell(Parts):
         services = self.services
 
         def work(_cancel: object, _report: object) -> tuple[SavedFlow, RunReport | None]:
-            from planhat_gui.compose.practice import CREDENTIAL_NAME
+            from planhat_gui.compose.practice import CREDENTIAL_NAME, REST_NAME
 
             saved = services.flows.get(flow_id)
-            if saved.flow.credential == CREDENTIAL_NAME:
-                services.start_practice()  # its address and token are those of this session
+            if saved.flow.credential in {CREDENTIAL_NAME, REST_NAME}:
+                # its address and token are those of this session
+                services.start_practice(saved.flow.connector)
             return saved, services.history.last(flow_id)
 
         def start(found: tuple[SavedFlow, RunReport | None]) -> None:
