@@ -99,6 +99,13 @@ def redact(text: str) -> str:
     return text
 
 
+def strike_out(body: bytes) -> bytes:
+    """UTF-8 text without registered secrets, all else as it is, byte for byte."""
+    return _registry.redact(body.decode("utf-8", "surrogateescape")).encode(
+        "utf-8", "surrogateescape"
+    )
+
+
 def _forms(text: str) -> set[str]:
     percent = {quote(text, safe=""), quote(text), quote_plus(text)}
     forms = {

@@ -1,23 +1,23 @@
-"""`credentials`: names and addresses here, tokens in the system's password store."""
+"""`credentials`: names and addresses here, secrets in the system's password store."""
 
 import sys
 import threading
-from dataclasses import replace
+from dataclasses import asdict
 from typing import Any
 
 from planhat_gui.cli.context import Context
+from planhat_gui.cli.credential_typed import kind_words, renewed, typed
 from planhat_gui.cli.interrupt import interruptible
-from planhat_gui.cli.run import secret_from
+from planhat_gui.cli.run import secret_from, secret_word
 from planhat_gui.cli.text import count, fitted, safe
+from planhat_gui.model.auth import AUTH_WORDS, AuthKind, clean_secret, own_origin
 from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem
-from planhat_gui.model.flow import Credential
-from planhat_gui.model.names import clean_name, name_key
-from planhat_gui.model.origins import DEFAULT_BASE_URL, check_base_url, check_origin, origin_of
-from planhat_gui.model.regions import base_url_from
+from planhat_gui.model.flow import Connector, Credential
+from planhat_gui.model.names import name_key
+from planhat_gui.model.origins import origin_of
 from planhat_gui.model.report_json import check_to_dict
 from planhat_gui.model.results import Access, EndpointCheck
 from planhat_gui.model.secret import Secret
-from planhat_gui.model.token import clean_token
 
 _FAILED = 1
 _CREDENTIAL = 4
@@ -45,10 +45,11 @@ def _list(context: Context) -> int:
         console.note("There are no credentials yet: add one with “credentials add NAME”.")
     else:
         console.table(
-            ["Name", "Base URL", "Also allowed", "Description"],
+            ["Name", "Kind", "Base URL", "Also allowed", "Description"],
             [
                 [
                     safe(one.name),
+                    kind_words(one),
                     one.base_url,
                     ", ".join(o for o in one.origins if o != origin_of(one.base_url)),
                     safe(one.description),
@@ -66,72 +67,57 @@ def _described(one: Credential) -> dict[str, Any]:
         "description": one.description,
         "base_url": one.base_url,
         "origins": list(one.origins),
+        "connector": one.connector.value,
+        "auth": {name: value for name, value in asdict(one.auth).items() if value},
+        "test_url": one.test_url,
     }
 
 
 def _add(context: Context) -> int:
     args, store, console = context.args, context.services.credentials, context.console
-    wanted = _credential(args)
-    before = [one for one in store.all() if name_key(one.name) == name_key(wanted.name)]
+    before = [one for one in store.all() if name_key(one.name) == name_key(args.name)]
+    was = before[0].connector if before and args.replace else Connector.PLANHAT
+    wanted = typed(args, Connector(args.connector or was))
     if before and not args.replace:
         raise NeedsFix(
             [Problem("name", f"There is already a credential named “{before[0].name}”.")],
-            "Choose another name, or give it the new token with --replace.",
+            "Choose another name, or change it with --replace.",
         )
     if before:
-        wanted = _renewed(before[0], wanted, moved=args.base_url is not None)
-    secret = _read_token(context)
+        wanted = renewed(before[0], wanted, args)
+    kind = wanted.auth.kind
+    secret = None if kind is AuthKind.NONE else _read_secret(context, kind)
     saved = interruptible(lambda _: store.save(wanted, secret), console)
-    console.note(f"“{safe(saved.name)}” is saved; its token is in {store.backend().name}.")
+    name = f"“{safe(saved.name)}” is saved"
+    if secret is None:
+        console.note(f"{name}; it needs no secret.")
+    else:
+        console.note(f"{name}; its {secret_word(kind)} is in {store.backend().name}.")
+    issuer = own_origin(saved.auth)
+    if issuer and issuer != origin_of(saved.base_url):
+        console.note(f"Allowed as well: {issuer}, where its client secret is sent.")
     return 0
 
 
-def _credential(args: Any) -> Credential:
-    """The credential as typed. Raises NeedsFix with all that is wrong."""
-    name, problem = clean_name(args.name, "credential")
-    problems = [problem]
-    base_url = DEFAULT_BASE_URL
-    if args.base_url is not None:
-        base_url, problem = check_base_url(
-            base_url_from(args.base_url) or args.base_url, "--base-url"
-        )
-        problems.append(problem)
-    origins = [origin_of(base_url)]
-    for typed in args.origins:
-        origin, problem = check_origin(typed, "--origin")
-        problems.append(problem)
-        origins.append(origin)
-    found = [one for one in problems if one is not None]
-    if found:
-        raise NeedsFix(found)
-    return Credential("", name, args.description.strip(), base_url, tuple(origins))
-
-
-def _renewed(before: Credential, wanted: Credential, *, moved: bool) -> Credential:
-    """The credential there was, with what was typed anew. A new address drops the old origins."""
-    kept = replace(before, description=wanted.description or before.description)
-    if moved:
-        return replace(kept, base_url=wanted.base_url, origins=wanted.origins)
-    return replace(kept, origins=(*before.origins, *wanted.origins[1:]))
-
-
-def _read_token(context: Context) -> Secret:
-    """The token from standard input; on a terminal it is asked for and not shown."""
+def _read_secret(context: Context, kind: AuthKind) -> Secret:
+    """The secret from standard input; on a terminal it is asked for and not shown."""
+    word = secret_word(kind)
     if sys.stdin is None:
         text = ""
     elif sys.stdin.isatty():
         if context.args.no_input:
             raise NeedsCredential(
-                "There is no token on standard input.", "Pipe it in, or leave --no-input out."
+                f"There is no {word} on standard input.", "Pipe it in, or leave --no-input out."
             )
         import getpass
 
-        text = getpass.getpass("API access token (not shown): ", stream=context.console.err)
+        asked = "API access token" if kind is AuthKind.BEARER else AUTH_WORDS[kind].secret_label
+        text = getpass.getpass(f"{asked} (not shown): ", stream=context.console.err)
     else:
         text = sys.stdin.read(_LONGEST_INPUT)
-    for note in clean_token(text).notes:
+    for note in clean_secret(kind, text).notes:
         context.console.note(note)
-    return secret_from(text, "Standard input holds no usable token.")
+    return secret_from(text, f"Standard input holds no usable {word}.", kind)
 
 
 def _check(context: Context) -> int:
@@ -147,15 +133,17 @@ def _check(context: Context) -> int:
             console.out.flush()
 
     def work(cancel: threading.Event) -> list[EndpointCheck]:
-        secret = services.credentials.secret(credential.id)
-        return services.check_credential(credential, secret, cancel, show)
+        return services.check_credential(credential, None, cancel, show)
 
+    if not as_json:
+        console.note(f"{safe(credential.name)}: {kind_words(credential)}")
     checks = interruptible(work, console)
     if as_json:
         console.json([check_to_dict(one) for one in checks])
     kinds = {one.access for one in checks}
     if Access.REFUSED in kinds:
-        console.note("planhat-gui: The token was refused. Give a new one with “credentials add”.")
+        word = secret_word(credential.auth.kind) or "credential"
+        console.note(f"planhat-gui: The {word} was refused. Give a new one with “credentials add”.")
         return _CREDENTIAL
     return _FAILED if Access.UNREACHABLE in kinds else 0
 
@@ -169,7 +157,9 @@ def _remove(context: Context) -> int:
         if name_key(one.flow.credential) == name_key(credential.name)
     ]
     interruptible(lambda _: services.credentials.delete(credential.id), console)
-    console.note(f"“{safe(credential.name)}” and its token are deleted.")
+    word = secret_word(credential.auth.kind)
+    what = f"and its {word} are deleted" if word else "is deleted"
+    console.note(f"“{safe(credential.name)}” {what}.")
     if used:
         names = ", ".join(f"“{safe(name)}”" for name in used[:5])
         console.note(

@@ -23,6 +23,7 @@ CREDENTIAL_CODES = frozenset(
         "no_token",
         "not_kept",
         "not_removed",
+        "other_connector",
         "token_refused",
         "token_too_long",
     }

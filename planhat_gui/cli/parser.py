@@ -4,6 +4,8 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from planhat_gui import __version__
+from planhat_gui.model.auth import AuthKind
+from planhat_gui.model.flow import Connector
 from planhat_gui.model.results import RunStatus
 
 PROGRAM = "planhat-gui"
@@ -260,27 +262,50 @@ def _add_credentials(commands: "Commands") -> None:
     _add_json(credentials)
     actions = credentials.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
     _add_json(_add(actions, "list", "List the credentials; tokens are never shown."))
-    add = _add(actions, "add", "Add a credential; its token is read from standard input.")
+    add = _add(actions, "add", "Add a credential; its secret is read from standard input.")
     add.add_argument("name", metavar="NAME")
     add.add_argument("--description", default="", metavar="TEXT")
-    add.add_argument("--base-url", metavar="URL", help="default https://api.planhat.com")
+    add.add_argument(
+        "--connector", choices=[one.value for one in Connector], help="default planhat"
+    )
+    add.add_argument(
+        "--base-url", metavar="URL", help="default https://api.planhat.com for planhat"
+    )
     add.add_argument(
         "--origin",
         dest="origins",
         action="append",
         default=[],
         metavar="URL",
-        help="one more place the token may be sent to; may be repeated",
+        help="one more place the secret may be sent to; may be repeated",
     )
     add.add_argument(
-        "--replace", action="store_true", help="give the credential of that name this token"
+        "--replace", action="store_true", help="give the credential of that name this secret"
     )
     add.add_argument("--no-input", action="store_true", help="never ask on a terminal")
+    _add_auth(add)
     check = _add(actions, "check", "See which endpoints a credential may read.")
     check.add_argument("name", metavar="NAME")
     _add_json(check)
     remove = _add(actions, "remove", "Delete a credential and its token.")
     remove.add_argument("name", metavar="NAME")
+
+
+def _add_auth(add: Parser) -> None:
+    auth = add.add_argument_group("with --connector generic_rest")
+    auth.add_argument(
+        "--auth",
+        choices=[one.value for one in AuthKind],
+        help="how it proves itself (bearer); none reads no secret",
+    )
+    auth.add_argument("--user-name", metavar="TEXT", help="for basic; the secret is the password")
+    auth.add_argument("--key-name", metavar="TEXT", help="header or URL parameter of an API key")
+    auth.add_argument("--token-url", metavar="URL", help="for OAuth2: where access tokens are got")
+    auth.add_argument("--client-id", metavar="TEXT", help="for OAuth2; the secret is the client's")
+    auth.add_argument("--scope", metavar="TEXT", help="for OAuth2, if the API asks for one")
+    auth.add_argument(
+        "--test-url", metavar="URL", help="what “check” asks, instead of the base URL"
+    )
 
 
 def _add_practice(commands: "Commands") -> None:

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from dataclasses import replace
 from typing import Any
 
 from planhat_gui.cli.context import Context
@@ -14,13 +15,13 @@ from planhat_gui.cli.text import count, records_table, safe, seconds, size
 from planhat_gui.compose import CallOptions
 from planhat_gui.compose.calls import with_overrides
 from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
+from planhat_gui.model.auth import AUTH_WORDS, AuthKind, clean_secret
 from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
 from planhat_gui.model.flow import MAX_PARALLEL, Flow, TemplateSource
 from planhat_gui.model.origins import check_base_url
 from planhat_gui.model.report_json import report_to_dict, sample_to_dict
 from planhat_gui.model.results import RunReport, RunStatus, Sample
 from planhat_gui.model.secret import Secret
-from planhat_gui.model.token import clean_token
 
 _INCOMPLETE = 3
 _CANCELLED = 130
@@ -69,11 +70,27 @@ def _prepare(context: Context) -> tuple[Named, Flow, CallOptions]:
     """Everything that can be wrong before anything is sent, said at once."""
     options = _call_options(context.args)
     named = find_flow(context.services, context.args.flow)
+    if context.args.token_env:
+        secret = token_from_environment(context.args.token_env, _kind(context, named.flow))
+        options = replace(options, secret=secret)
     flow = with_overrides(named.flow, options)
     problems = context.services.check_flow(flow)
     if problems:
         raise NeedsFix(problems)
     return named, flow, options
+
+
+def _kind(context: Context, flow: Flow) -> AuthKind:
+    """The kind of the flow's credential: what the environment's secret is to be for it."""
+    try:
+        kind = context.services.credentials.find(flow.credential).auth.kind
+    except NeedsCredential:
+        return AuthKind.BEARER  # it need not exist here
+    if kind is AuthKind.NONE:
+        raise NeedsCredential(
+            f"The credential “{safe(flow.credential)}” needs no secret.", "Leave --token-env out."
+        )
+    return kind
 
 
 def _call_options(args: Any) -> CallOptions:
@@ -88,7 +105,6 @@ def _call_options(args: Any) -> CallOptions:
     if problems:
         raise NeedsFix(problems)
     return CallOptions(
-        secret=token_from_environment(args.token_env) if args.token_env else None,
         base_url=base_url,
         calls_per_minute=DEFAULT_CALLS_PER_MINUTE
         if args.calls_per_minute is None
@@ -100,22 +116,29 @@ def _call_options(args: Any) -> CallOptions:
     )
 
 
-def token_from_environment(variable: str) -> Secret:
-    """The token in that environment variable. Raises NeedsCredential, which never shows it."""
+def token_from_environment(variable: str, kind: AuthKind = AuthKind.BEARER) -> Secret:
+    """The secret in that environment variable. Raises NeedsCredential, which never shows it."""
     text = os.environ.get(variable)
     if text is None:
         raise NeedsCredential(
             f"The environment variable {safe(variable)} is not set.",
             "Set it to the API token, or leave --token-env out to use the saved credential.",
         )
-    return secret_from(text, f"The environment variable {safe(variable)} holds no usable token.")
+    what = f"The environment variable {safe(variable)} holds no usable {secret_word(kind)}."
+    return secret_from(text, what, kind)
 
 
-def secret_from(text: str, what: str) -> Secret:
-    """The cleaned token in a text, kept out of the log from now on. Raises NeedsCredential."""
+def secret_word(kind: AuthKind) -> str:
+    """What the secret of a kind is called inside a sentence."""
+    word = AUTH_WORDS[kind].secret_label
+    return word if word.startswith("API") else word[:1].lower() + word[1:]
+
+
+def secret_from(text: str, what: str, kind: AuthKind) -> Secret:
+    """The cleaned secret in a text, kept out of the log from now on. Raises NeedsCredential."""
     from planhat_gui import logs
 
-    cleaned = clean_token(text)
+    cleaned = clean_secret(kind, text)
     if cleaned.problem:
         raise NeedsCredential(f"{what} {cleaned.problem}")
     logs.register_secret(cleaned.text)

@@ -12,7 +12,8 @@ from planhat_gui.engine.reading import reading_of
 from planhat_gui.engine.records import decode_all
 from planhat_gui.engine.units import Left, Unit, UnitsOf, attach, plain_units
 from planhat_gui.engine.walk import ROUND_PAGES, single_page
-from planhat_gui.engine.wire import Call
+from planhat_gui.engine.wire import Answer, Call
+from planhat_gui.logs import strike_out
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.paging import NoPaging, OffsetPaging
 from planhat_gui.model.ports import Cancel, Observer
@@ -133,7 +134,7 @@ class _Taker:
         if fetched is None:
             reasons = "; ".join(self._left[:3])
             raise NeedsFix([Problem("lookups", f"No call could be made. {reasons}".strip())])
-        body, lines = fetched.answer.body, self._lines
+        body, lines = _shown_body(fetched.answer), self._lines
         paging = self._source.steps[-1].pagination
         size = paging.page_size if isinstance(paging, OffsetPaging) else None
         asked = min(self._limit, size) if size is not None else None
@@ -146,7 +147,7 @@ class _Taker:
             content_type=fetched.answer.content_type,
             seconds=seconds,
             calls=meter.calls,
-            size=len(body),
+            size=len(fetched.answer.body),
             records=tuple(decode_all(lines[: self._limit])),
             more=len(lines) > self._limit or full or self._more_rows,
             raw=raw[:RAW_LIMIT],
@@ -154,11 +155,22 @@ class _Taker:
             retries=meter.retries,
             warnings=(*fetched.notices, *_warnings(self._source, fetched, asked)),
             body=body,
-            headers=fetched.answer.headers,
+            headers=_shown_headers(fetched.answer),
             sentence=fetched.sentence,
             fix=fetched.fix,
             steps=tuple(self._steps),
         )
+
+
+def _shown_body(answer: Answer) -> bytes:
+    """The body. A key that was in the address often stands in it again, at the next page's."""
+    return strike_out(answer.body) if answer.own_parameter else answer.body
+
+
+def _shown_headers(answer: Answer) -> Mapping[str, str]:
+    if not answer.own_parameter:
+        return answer.headers
+    return {name: strike_out(text.encode()).decode() for name, text in answer.headers.items()}
 
 
 def _value(line: bytes) -> Any:

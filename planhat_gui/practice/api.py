@@ -25,7 +25,7 @@ class Api:
         self.token = f"practice-token-{options.seed}"
         self.limited_token = f"practice-limited-token-{options.seed}"
         self.rest_secret = f"practice/secret+{options.seed}"
-        self._doors = doors.Doors(self.rest_secret, options.seed)
+        self._doors = doors.Doors(self.rest_secret)
         self.lists = Lists(World(options.companies, options.seed))
         self._options = options
         self._faults = Faults(options)

@@ -7,6 +7,7 @@ door are given at `/rest/token` and are good for an hour.
 import base64
 import binascii
 import hmac
+import secrets
 import threading
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote_plus
@@ -27,8 +28,8 @@ LIFE_SECONDS = 3600
 class Doors:
     """Knows the one secret (password, key and client secret at once) and the tokens given out."""
 
-    def __init__(self, secret: str, seed: int) -> None:
-        self._secret, self._seed = secret, seed
+    def __init__(self, secret: str) -> None:
+        self._secret = secret
         self._given: set[bytes] = set()
         self._lock = threading.Lock()
         self._opens: dict[str, Callable[[Request], bool]] = {
@@ -60,7 +61,7 @@ class Doors:
         if client != CLIENT_ID or not self._is_secret(secret.encode()):
             return as_json(401, {"error": "invalid_client"})
         with self._lock:
-            token = f"practice-access-{self._seed}-{len(self._given) + 1}"
+            token = f"practice-access-{secrets.token_hex(12)}"
             self._given.add(token.encode())
         said = {"access_token": token, "token_type": "Bearer", "expires_in": LIFE_SECONDS}
         return as_json(200, said, {"Cache-Control": "no-store"})
