@@ -251,3 +251,18 @@ def test_wrong_options_are_2(
     assert field in answer.err
     assert sentence in answer.err
     assert cli("credentials", "--json").json == []
+
+
+def test_a_key_that_the_server_repeats_is_not_kept(
+    cli: Call, type_in: Call, serve: Call, tmp_path: Path, own_data_folder: Path
+) -> None:
+    """The next page's address holds the key; what is kept of a run that broke off does not."""
+    broken = serve(revoke_after=2)
+    add(cli, type_in, broken, "api_key_query")
+    flow = wrapped(tmp_path, broken, "api_key_query")
+    ran = cli("run", flow, "--json")
+    assert ran.code == 4
+    assert ran.json["records"]["received"] == 20
+    kept = [path for path in own_data_folder.rglob("checkpoint*") if b"offset=20" in path.read_bytes()]
+    assert kept, "the place to go on from"
+    assert_nowhere(own_data_folder, broken.rest_secret, ran.out, ran.err)
