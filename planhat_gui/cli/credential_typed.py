@@ -24,7 +24,7 @@ SETTINGS = ("user_name", "key_name", "token_url", "client_id", "scope")
 def kind_words(one: Credential) -> str:
     """What a credential is for and how it proves itself, in a few words."""
     if one.connector is Connector.PLANHAT:
-        return "Planhat token"
+        return "Planhat, API access token"
     return f"{CONNECTOR_NAMES[one.connector]}, {AUTH_WORDS[one.auth.kind].label}"
 
 

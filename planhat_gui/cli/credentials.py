@@ -8,9 +8,9 @@ from typing import Any
 from planhat_gui.cli.context import Context
 from planhat_gui.cli.credential_typed import kind_words, renewed, typed
 from planhat_gui.cli.interrupt import interruptible
-from planhat_gui.cli.run import secret_from, secret_word
+from planhat_gui.cli.run import secret_from
 from planhat_gui.cli.text import count, fitted, safe
-from planhat_gui.model.auth import AUTH_WORDS, AuthKind, clean_secret, own_origin
+from planhat_gui.model.auth import AUTH_WORDS, AuthKind, clean_secret, own_origin, secret_word
 from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem
 from planhat_gui.model.flow import Connector, Credential
 from planhat_gui.model.names import name_key

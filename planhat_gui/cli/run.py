@@ -15,7 +15,7 @@ from planhat_gui.cli.text import count, records_table, safe, seconds, size
 from planhat_gui.compose import CallOptions
 from planhat_gui.compose.calls import with_overrides
 from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
-from planhat_gui.model.auth import AUTH_WORDS, AuthKind, clean_secret
+from planhat_gui.model.auth import AuthKind, clean_secret, secret_word
 from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
 from planhat_gui.model.flow import MAX_PARALLEL, Flow, TemplateSource
 from planhat_gui.model.origins import check_base_url
@@ -126,12 +126,6 @@ def token_from_environment(variable: str, kind: AuthKind = AuthKind.BEARER) -> S
         )
     what = f"The environment variable {safe(variable)} holds no usable {secret_word(kind)}."
     return secret_from(text, what, kind)
-
-
-def secret_word(kind: AuthKind) -> str:
-    """What the secret of a kind is called inside a sentence."""
-    word = AUTH_WORDS[kind].secret_label
-    return word if word.startswith("API") else word[:1].lower() + word[1:]
 
 
 def secret_from(text: str, what: str, kind: AuthKind) -> Secret:

@@ -158,6 +158,12 @@ def clean_secret(kind: AuthKind, text: str) -> CleanedToken:
     return CleanedToken(text)
 
 
+def secret_word(kind: AuthKind) -> str:
+    """What the secret of a kind is called inside a sentence; empty when it has none."""
+    word = AUTH_WORDS[kind].secret_label
+    return word if word.startswith("API") else word[:1].lower() + word[1:]
+
+
 def own_origin(auth: Auth) -> str:
     """The origin of the access token URL, which gets the client secret; "" without a valid one."""
     address = check_url(auth.token_url)[0] if auth.kind is AuthKind.OAUTH2 else None

@@ -10,6 +10,7 @@ from enum import StrEnum
 from planhat_gui.model.errors import Busy, Damaged, Failure, NotAllowed, StorageFailed, TryAgain
 from planhat_gui.model.receipt import Telling, facts, retries
 from planhat_gui.model.results import (
+    ADDRESS_CHECK,
     Access,
     EndpointCheck,
     Phase,
@@ -93,6 +94,7 @@ def access_word(access: Access) -> tuple[Level, str]:
         Access.FORBIDDEN: ("warning", "Forbidden"),
         Access.UNREACHABLE: ("error", "Unreachable"),
         Access.REFUSED: ("error", "Refused"),
+        Access.ANSWERED: ("info", "Answered"),
     }
     return words[access]
 
@@ -234,6 +236,8 @@ def check_summary(checks: list[EndpointCheck]) -> str:
     """A credential's check in one line: ``12 of 14 objects readable, 2 forbidden``."""
     if not checks:
         return "Not checked yet"
+    if checks[0].template == ADDRESS_CHECK:
+        return access_word(checks[0].access)[1]
     good = sum(each.access in {Access.ALLOWED, Access.EMPTY} for each in checks)
     parts = [f"{good} of {len(checks)} objects readable"]
     for access in (Access.FORBIDDEN, Access.REFUSED, Access.UNREACHABLE):

@@ -263,6 +263,8 @@ def test_a_key_that_the_server_repeats_is_not_kept(
     ran = cli("run", flow, "--json")
     assert ran.code == 4
     assert ran.json["records"]["received"] == 20
-    kept = [path for path in own_data_folder.rglob("checkpoint*") if b"offset=20" in path.read_bytes()]
+    kept = [
+        path for path in own_data_folder.rglob("checkpoint*") if b"offset=20" in path.read_bytes()
+    ]
     assert kept, "the place to go on from"
     assert_nowhere(own_data_folder, broken.rest_secret, ran.out, ran.err)

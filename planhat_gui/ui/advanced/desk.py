@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from planhat_gui.engine.macro_menu import Completion
+from planhat_gui.model.auth import secret_word
 from planhat_gui.model.dates import zone_names
 from planhat_gui.model.errors import Problem
-from planhat_gui.model.flow import Credential
+from planhat_gui.model.flow import Connector, Credential
 from planhat_gui.model.lookup import Lookup
 from planhat_gui.model.paging import Pagination, kind_of
 from planhat_gui.model.params import ParamValue
@@ -99,7 +100,8 @@ class AdvancedDesk(QObject):
         self._form, self._flow_id, self._credential = form, flow_id, credential
         self.tab.show_form(form)
         if credential is not None:
-            self.tab.request.set_placeholder(credential.base_url)
+            example = "/companies" if credential.connector is Connector.PLANHAT else "/…"
+            self.tab.request.set_placeholder(credential.base_url.rstrip("/") + example)
             host = credential.base_url.partition("://")[2]
             self.tab.show_credential(f"{credential.name} · {host}")
         else:
@@ -151,7 +153,7 @@ class AdvancedDesk(QObject):
         origin = now.address.origin
         request.say_host(
             f"{origin} is not on the list of the credential “{credential.name}”, so nothing is "
-            "sent there. Allowing it means that its token may be sent to this host.",
+            f"sent there. Allowing it means that {_what_goes(credential)} sent to this host.",
             f"Allow {origin}",
             lambda: self._allow(credential, origin),
         )
@@ -311,3 +313,8 @@ class AdvancedDesk(QObject):
         typed = self._form.step.paging_kind
         fits = found.paging is not None and kind_of(found.paging).kind != typed
         self.tab.paging.suggest(found.paging if fits else None, found.evidence)
+
+
+def _what_goes(credential: Credential) -> str:
+    word = secret_word(credential.auth.kind)
+    return f"its {word} may be" if word else "requests of its flows are"

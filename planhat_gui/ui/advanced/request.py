@@ -68,8 +68,8 @@ class RequestSection(Section):
         self.writes.say(_WRITES.format(method=step.method.value) if can_write else "")
 
     def set_placeholder(self, base_url: str) -> None:
-        """Show what an address looks like, with the credential's own host."""
-        self.url.setPlaceholderText(f"{base_url.rstrip('/')}/companies")
+        """Show what an address looks like, with the credential's own base URL."""
+        self.url.setPlaceholderText(base_url)
 
     def show_resolved(self, parts: Parts, notes: Sequence[str]) -> None:
         """Show what the address is now."""

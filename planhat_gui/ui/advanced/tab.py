@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planhat_gui.model.flow import Connector
 from planhat_gui.ui.advanced.body import BodySection, CarrySection, HeaderSection
 from planhat_gui.ui.advanced.completer import Completions, MacroCompleter
 from planhat_gui.ui.advanced.dates import DateSection
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 IN_FRONT = (
     "This tab is in front, so Create saves what stands here. The Template tab keeps what is there."
 )
+
+NO_TEMPLATES = "The Generic REST API has no templates: any address of the API is set up here."
 
 
 class AdvancedTab(QWidget):
@@ -73,6 +76,7 @@ class AdvancedTab(QWidget):
         self.variables = KeyValueGrid()
         self.options = RunOptions()
         self._credential = ElidedLabel("", "body")
+        self._in_front = label(IN_FRONT, "caption", wrap=True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -88,7 +92,7 @@ class AdvancedTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_16, SPACE_12, SPACE_16, SPACE_16)
         column.setSpacing(SPACE_12)
-        column.addWidget(label(IN_FRONT, "caption", wrap=True))
+        column.addWidget(self._in_front)
         column.addWidget(self.steps)
         for section in self.sections:
             if section is self.paths or section is self.headers:
@@ -108,6 +112,11 @@ class AdvancedTab(QWidget):
         for section in self.sections:
             section.show_step(form.step)
         self.carry.setVisible(form.current > 0 or bool(form.step.lookups or form.step.carry))
+
+    def show_connector(self, connector: Connector) -> None:
+        """A connector without templates has no other tab to speak of."""
+        planhat = connector is Connector.PLANHAT
+        self._in_front.setText(IN_FRONT if planhat else NO_TEMPLATES)
 
     def show_credential(self, text: str) -> None:
         """Show whose token is used, and where."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from planhat_gui.model.results import Access, EndpointCheck
+from planhat_gui.model.results import ADDRESS_CHECK, Access, EndpointCheck
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.labels import ElidedLabel, label
@@ -66,7 +66,8 @@ class AccessList(QWidget):
         for template, title in objects:
             self._lines[template] = _Line(title.removeprefix("Get "))
             self._column.addWidget(self._lines[template])
-        self._summary.setText("Checking what this token may read…")
+        one = tuple(self._lines) == (ADDRESS_CHECK,)
+        self._summary.setText("Asking…" if one else "Checking what this token may read…")
 
     def add(self, check: EndpointCheck) -> None:
         """Show one result in its line."""
@@ -80,7 +81,9 @@ class AccessList(QWidget):
         """All that will come has come; lines without a result go."""
         for template, line in self._lines.items():
             line.setVisible(template in self._checks)
-        self._summary.setText(f"{say.check_summary(self.checks())}.")
+        checks = self.checks()
+        one = bool(checks) and checks[0].template == ADDRESS_CHECK
+        self._summary.setText(checks[0].detail if one else f"{say.check_summary(checks)}.")
 
     def checks(self) -> list[EndpointCheck]:
         """The results so far, in the order of the lines."""
@@ -95,8 +98,14 @@ class AccessList(QWidget):
         return {template: line.word() for template, line in self._lines.items()}
 
     def refused(self) -> EndpointCheck | None:
-        """The first answer that refused the token itself, if there is one."""
-        return next((c for c in self.checks() if c.access is Access.REFUSED), None)
+        """The first answer that refused the secret itself, if there is one.
+
+        Where only one address was asked, being forbidden is no better.
+        """
+        bad = {Access.REFUSED}
+        if [check.template for check in self.checks()] == [ADDRESS_CHECK]:
+            bad = {Access.REFUSED, Access.FORBIDDEN}
+        return next((c for c in self.checks() if c.access in bad), None)
 
     def unreachable(self) -> EndpointCheck | None:
         """The first answer, if none of the objects could be reached: then nothing is known."""

@@ -1,36 +1,30 @@
-"""The credential form's fields: what is shown, typed, cleaned and checked. No saving here."""
+"""What the credential forms have in common: name, address, origins, reading and checking.
+
+What a connector asks for beside is in the two forms made of this. No saving here.
+"""
 
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from planhat_gui.model.auth import Auth, AuthKind, clean_secret, own_origin, secret_word
 from planhat_gui.model.errors import Problem
-from planhat_gui.model.flow import Credential
+from planhat_gui.model.flow import Connector, Credential
 from planhat_gui.model.names import clean_name, name_key
-from planhat_gui.model.origins import DEFAULT_BASE_URL, check_base_url, check_origin, origin_of
-from planhat_gui.model.regions import REGIONS, base_url_from
+from planhat_gui.model.origins import check_base_url, check_origin, origin_of
 from planhat_gui.model.secret import Secret
-from planhat_gui.model.token import clean_token
-from planhat_gui.ui.forms.fields import QuietComboBox
 from planhat_gui.ui.kit.access import accessible
-from planhat_gui.ui.kit.form import Form
+from planhat_gui.ui.kit.form import Form, FormRow
 from planhat_gui.ui.kit.secret_field import SecretField
 from planhat_gui.ui.kit.surfaces import Expander
 
-OWN_ADDRESS = "Own address"
-TOKEN_HELP = (
-    "From Planhat’s App Center, Private Apps (formerly Service Accounts). "
-    "It is kept in your system’s password store and nowhere else."
-)
-KEPT_TOKEN_HELP = "Leave blank to keep the token that is stored."
-URL_HELP = "Where Planhat’s API answers. The address of your Planhat app works, too."
-NO_STORE = "There is no safe place for the token on this computer. Choose “for this session only”."
+NO_STORE = "There is no safe place for the {word} on this computer. Choose “for this session only”."
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What the form says: the credential, a new token if one was typed, and what is wrong."""
+    """What the form says: the credential, a new secret if one was typed, and what is wrong."""
 
     credential: Credential
     secret: Secret | None
@@ -39,65 +33,70 @@ class Filled:
 
 
 class CredentialFields(QWidget):
-    """The rows of the form. `edited` after every change."""
+    """The rows of a form. `edited` after every change."""
 
     edited = Signal()
+    connector = Connector.PLANHAT
+    more_title = "Allowed origins"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._original: Credential | None = None
         self._taken: frozenset[str] = frozenset()
         self._store_missing = False
-        self._cleaning = False
-        self._before = ""
         self.form = Form()
-        self._make_fields()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.form)
-
-    def _make_fields(self) -> None:
         self.name = QLineEdit()
         self.description = QLineEdit()
-        self.token = SecretField()
-        self.region = QuietComboBox()
         self.base_url = QLineEdit()
         self.session_only = accessible(QCheckBox("For this session only"), "For this session only")
         self.origins = QPlainTextEdit()
         self.origins.setTabChangesFocus(True)
         self.origins.setFixedHeight(72)
-        for region in REGIONS:
-            self.region.addItem(region.label, region.base_url)
-        self.region.addItem(OWN_ADDRESS, "")
-        form = self.form
-        form.add_row("Credential Name", self.name, name="name")
-        form.add_row("Description", self.description, name="description")
-        form.add_row("API Access Token", self.token, TOKEN_HELP, name="token")
-        form.add_widget(self.session_only)
-        form.add_row("Region", self.region, name="region")
-        form.add_row("Base URL", self.base_url, URL_HELP, name="base_url")
-        self.more = Expander("Allowed origins")
-        more = Form()
-        self._origins_row = more.add_row(
-            "Further allowed origins",
-            self.origins,
-            "The token goes to the base URL above and to the addresses in this list, one per "
-            "line, and nowhere else.",
+        self.form.add_row("Credential Name", self.name, name="name")
+        self.form.add_row("Description", self.description, name="description")
+        self.more = Expander(self.more_title)
+        self.more_form = Form()
+        self.add_own_rows()
+        self._origins_row = self.more_form.add_row(
+            "Further allowed origins", self.origins, self.origins_help(), name="origins"
         )
-        self.more.body.addWidget(more)
-        form.add_widget(self.more)
-        self._connect()
+        self.more.body.addWidget(self.more_form)
+        self.form.add_widget(self.more)
+        for line in (self.name, self.description):
+            line.textChanged.connect(self.changed)
+        self.session_only.toggled.connect(self.changed)
+        self.origins.textChanged.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
 
-    def _connect(self) -> None:
-        self.name.textChanged.connect(self._changed)
-        self.description.textChanged.connect(self._changed)
-        self.token.textChanged.connect(self._token_changed)
-        self.token.editingFinished.connect(self._clean_token)
-        self.session_only.toggled.connect(self._changed)
-        self.region.currentIndexChanged.connect(self._region_chosen)
-        self.base_url.textChanged.connect(self._url_changed)
-        self.base_url.editingFinished.connect(self._read_app_address)
-        self.origins.textChanged.connect(self._changed)
+    # What a connector has of its own
+
+    def add_own_rows(self) -> None:
+        """Add the rows between the description and the origins."""
+        raise NotImplementedError
+
+    def origins_help(self) -> str:
+        """What is said below the further origins."""
+        raise NotImplementedError
+
+    def typed_auth(self) -> tuple[Auth, list[Problem]]:
+        """How the credential proves itself, and what is wrong with it."""
+        raise NotImplementedError
+
+    def secret_field(self) -> SecretField | None:
+        """Where the secret is typed; None when none is needed."""
+        raise NotImplementedError
+
+    def secret_row(self) -> str:
+        """The row of the secret."""
+        raise NotImplementedError
+
+    def row_of(self, problem: Problem) -> str:
+        """The row that says a problem."""
+        return problem.field
+
+    # Showing
 
     def show_credential(self, credential: Credential | None) -> None:
         """Fill the fields with a credential, or empty them for a new one."""
@@ -105,62 +104,90 @@ class CredentialFields(QWidget):
         shown = credential or Credential("", "")
         self.name.setText(shown.name)
         self.description.setText(shown.description)
-        self.token.forget()
-        self._before = ""
-        self.form.row("token").set_help(KEPT_TOKEN_HELP if credential else TOKEN_HELP)
-        self.base_url.setText(shown.base_url)
-        own = origin_of(shown.base_url)
-        further = [origin for origin in shown.origins if origin != own]
+        self.forget()
+        own = {origin_of(shown.base_url), own_origin(shown.auth)}
+        further = [origin for origin in shown.origins if origin not in own]
         self.origins.setPlainText("\n".join(further))
         self.more.set_expanded(bool(further))
         self.form.set_errors({})
-        self._origins_row.set_error(None)
+        self.more_form.set_errors({})
+
+    def forget(self) -> None:
+        """Empty every field for a secret; undo cannot bring it back."""
+        for each in self.findChildren(SecretField):
+            each.forget()
 
     def set_taken_names(self, names: frozenset[str]) -> None:
         """Names of other credentials, folded, so that a second one is said at the field."""
         self._taken = names
 
     @property
-    def store_missing(self) -> bool:
-        """Whether this computer has no password store."""
-        return self._store_missing
+    def session_needed(self) -> bool:
+        """Whether a secret can only be kept for this session, and nobody has agreed to that."""
+        missing = self._store_missing and self.secret_field() is not None
+        return missing and not self.session_only.isChecked()
 
     def set_store_missing(self, missing: bool) -> None:
-        """Without a password store the token can only be kept for this session."""
+        """Without a password store the secret can only be kept for this session."""
         self._store_missing = missing
-        self.session_only.setVisible(missing or self.session_only.isChecked())
+        self.show_session()
+
+    def show_session(self) -> None:
+        """Offer “for this session only” where it means something."""
+        offered = self._store_missing or self.session_only.isChecked()
+        self.session_only.setVisible(offered and self.secret_field() is not None)
+
+    # Reading
 
     def read(self) -> Filled:
         """What the fields say now, with all problems; nothing is shown."""
         base_url, url_problem = check_base_url(self.base_url.text())
-        origins, origins_problem = self._read_origins(base_url)
-        token = clean_token(self.token.text())
+        auth, auth_problems = self.typed_auth()
+        origins, origins_problem = self._read_origins(base_url, auth)
         problems = [p for p in (self._name_problem(), url_problem, origins_problem) if p]
-        wanted = self._original is None or bool(self.token.text().strip())
-        if wanted and token.problem:
-            problems.append(Problem("token", token.problem))
-        elif wanted and self._store_missing and not self.session_only.isChecked():
-            problems.append(Problem("token", NO_STORE))
+        secret, secret_problem = self._read_secret(auth.kind)
+        problems += auth_problems + ([secret_problem] if secret_problem else [])
         credential = replace(
             self._original or Credential("", ""),
             name=self.name.text().strip(),
             description=self.description.text().strip(),
             base_url=base_url,
             origins=origins,
+            auth=auth,
+            connector=self.connector,
         )
-        secret = Secret(token.text) if wanted and not token.problem else None
         return Filled(credential, secret, self.session_only.isChecked(), tuple(problems))
+
+    def _read_secret(self, kind: AuthKind) -> tuple[Secret | None, Problem | None]:
+        typed = self.secret_field()
+        if typed is None:
+            return None, None
+        # The secret of another kind is another secret.
+        kept = self._original is not None and self._original.auth.kind is kind
+        if kept and not typed.text().strip():
+            return None, None
+        cleaned = clean_secret(kind, typed.text())
+        if cleaned.problem:
+            return None, Problem("token", cleaned.problem)
+        if self.session_needed:
+            return None, Problem("token", NO_STORE.format(word=secret_word(kind)))
+        return Secret(cleaned.text), None
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Say each problem at its field and put the keyboard into the first one."""
-        texts = {problem.field: problem.message for problem in problems}
-        self._origins_row.set_error(texts.pop("origins", None))
+        texts: dict[str, str] = {}
+        for problem in problems:
+            texts.setdefault(self.row_of(problem), problem.message)
         self.form.set_errors(texts)
+        self.more_form.set_errors(texts)
         if self.form.focus_first_error():
             return
-        if self._origins_row.error:
+        if any(row.error for row in self._more_rows()):
             self.more.set_expanded(True)
-            self.origins.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.more_form.focus_first_error()
+
+    def _more_rows(self) -> list[FormRow]:
+        return [self.more_form.row(name) for name in self.more_form.names()]
 
     def _name_problem(self) -> Problem | None:
         name, problem = clean_name(self.name.text(), "credential")
@@ -168,8 +195,9 @@ class CredentialFields(QWidget):
             return Problem("name", f"There is already a credential named “{name}”.")
         return problem
 
-    def _read_origins(self, base_url: str) -> tuple[tuple[str, ...], Problem | None]:
+    def _read_origins(self, base_url: str, auth: Auth) -> tuple[tuple[str, ...], Problem | None]:
         found = [origin_of(base_url)]
+        found += [own_origin(auth)] if own_origin(auth) else []
         for line in self.origins.toPlainText().splitlines():
             if line.strip():
                 origin, problem = check_origin(line)
@@ -178,63 +206,15 @@ class CredentialFields(QWidget):
                 found.append(origin)
         return tuple(dict.fromkeys(found)), None
 
-    def _changed(self) -> None:
-        for name, row in ((n, self.form.row(n)) for n in self.form.names()):
-            # A problem goes as soon as its field is touched; new ones are said at Save.
-            if row.error and row.field is self.sender():
-                self.form.set_error(name, None)
+    def changed(self) -> None:
+        """Something was typed: its problem goes; new ones are said at Save."""
+        for form in (self.form, self.more_form):
+            for name in form.names():
+                row = form.row(name)
+                if row.error and row.field is self.sender():
+                    form.set_error(name, None)
         self.edited.emit()
 
-    def _token_changed(self, text: str) -> None:
-        if self._cleaning:
-            return
-        self.form.set_error("token", None)
-        pasted = len(text) - len(self._before) > 1
-        self._before = text
-        if pasted:
-            self._clean_token()
-        self.edited.emit()
-
-    def _clean_token(self) -> None:
-        text = self.token.text()
-        if not text:
-            return
-        cleaned = clean_token(text)
-        if cleaned.problem:
-            self.form.set_error("token", cleaned.problem)
-        elif cleaned.notes:
-            self._cleaning = True
-            self.token.setText(cleaned.text)
-            self._before = cleaned.text
-            self._cleaning = False
-            self.form.row("token").set_help(" ".join(cleaned.notes))
-
-    def _region_chosen(self) -> None:
-        url = self.region.currentData()
-        if url:
-            self.base_url.setText(url)
-        elif base_url_from(self.base_url.text()) in {r.base_url for r in REGIONS}:
-            self.base_url.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.base_url.selectAll()
-
-    def _url_changed(self, text: str) -> None:
-        url = text.strip().rstrip("/")
-        index = self.region.findData(url) if url else -1
-        self.region.blockSignals(True)
-        self.region.setCurrentIndex(index if index >= 0 else self.region.count() - 1)
-        self.region.blockSignals(False)
-        self.form.row("base_url").set_help(URL_HELP)
-        self._changed()
-
-    def _read_app_address(self) -> None:
-        text = self.base_url.text().strip()
-        if not text:
-            self.base_url.setText(DEFAULT_BASE_URL)
-            return
-        url = base_url_from(text)
-        if url and url != text.rstrip("/"):
-            self.base_url.setText(url)
-            self.form.row("base_url").set_help("The API’s address was taken from what you entered.")
-            return
-        _, problem = check_base_url(text)
-        self.form.set_error("base_url", problem.message if problem else None)
+    def focus(self) -> None:
+        """Put the keyboard into the first field."""
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""The credential form: fill in, Save checks the token object by object, then it is kept."""
+"""The credential form: fill in, Save checks what it may read, then it is kept."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -8,13 +8,15 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure, NeedsFix
-from planhat_gui.model.flow import Credential
+from planhat_gui.model.flow import Connector, Credential
 from planhat_gui.model.names import name_key
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import EndpointCheck
 from planhat_gui.ui.credential.access_list import AccessList
 from planhat_gui.ui.credential.fields import CredentialFields, Filled
 from planhat_gui.ui.credential.no_store import NoStoreCard
+from planhat_gui.ui.credential.planhat_fields import PlanhatFields
+from planhat_gui.ui.credential.rest_fields import RestFields
 from planhat_gui.ui.forms.view import bring_into_view
 from planhat_gui.ui.job import Job, run_in_background
 from planhat_gui.ui.kit.buttons import BusyButton, button
@@ -36,16 +38,21 @@ REFUSED = (
 
 
 class CredentialForm(QWidget):
-    """Makes or changes one credential.
+    """Makes or changes one credential of a connector.
 
     `saved` carries the Credential once it is kept (its checks are then in `checks()`); `cancelled`
-    when the person gives up. The token leaves the form only for the check and the store.
+    when the person gives up. The secret leaves the form only for the check and the store.
     """
 
     saved = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, services: "Services", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        services: "Services",
+        connector: Connector = Connector.PLANHAT,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._check: Job | None = None
@@ -57,7 +64,8 @@ class CredentialForm(QWidget):
         self.no_store = NoStoreCard()
         self.no_store.session_only_wanted.connect(self._use_session)
         self.no_store.try_again.connect(self._look_for_store)
-        self.fields = CredentialFields()
+        planhat = connector is Connector.PLANHAT
+        self.fields: CredentialFields = PlanhatFields() if planhat else RestFields()
         self.fields.edited.connect(self._edited)
         self.access = AccessList()
         self.access.hide()
@@ -117,7 +125,7 @@ class CredentialForm(QWidget):
             return frozenset(name_key(c.name) for c in services.credentials.all() if c.id != own)
 
         run_in_background(self, names, self.fields.set_taken_names)
-        self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields.focus()
 
     def checks(self) -> list[EndpointCheck]:
         """What the last check found, in the templates' order."""
@@ -129,7 +137,7 @@ class CredentialForm(QWidget):
         return self._save.busy
 
     def save(self) -> None:
-        """Check what was typed, then the token, then keep both."""
+        """Check what was typed, then what it may read, then keep it."""
         if self.busy:
             return
         filled = self.fields.read()
@@ -139,7 +147,7 @@ class CredentialForm(QWidget):
             return
         self._filled = filled
         self._save.set_busy(True, "Checking…")
-        self.access.begin((t.id, t.title) for t in self._services.templates.all())
+        self.access.begin(self._services.checked_objects(filled.credential))
         self.access.show()
         bring_into_view(self.access)
         self._reported = 0
@@ -155,7 +163,6 @@ class CredentialForm(QWidget):
         services = self._services
 
         def work(cancel: Cancel, report: Callable[[object], None]) -> list[EndpointCheck]:
-            secret = filled.secret or services.credentials.secret(filled.credential.id)
             results: list[EndpointCheck] = []
 
             def one(check: EndpointCheck) -> None:
@@ -163,7 +170,7 @@ class CredentialForm(QWidget):
                 # Progress may skip values, so each carries all results so far.
                 report(tuple(results))
 
-            return services.check_credential(filled.credential, secret, cancel, one)
+            return services.check_credential(filled.credential, filled.secret, cancel, one)
 
         return work
 
@@ -181,7 +188,8 @@ class CredentialForm(QWidget):
         refused = self.access.refused()
         if refused is not None:
             self._save.set_busy(False)
-            self._complain(REFUSED, "Save anyway")
+            planhat = self.fields.connector is Connector.PLANHAT
+            self._complain(REFUSED if planhat else refused.detail, "Save anyway")
             return
         unreachable = self.access.unreachable()
         if unreachable is not None:
@@ -220,7 +228,7 @@ class CredentialForm(QWidget):
     def _kept(self, credential: Credential) -> None:
         self._save.set_busy(False)
         self._filled = None
-        self.fields.token.forget()
+        self.fields.forget()
         self.bar.clear()
         self.saved.emit(credential)
 
@@ -247,12 +255,11 @@ class CredentialForm(QWidget):
         self._show_no_store()
 
     def _show_no_store(self) -> None:
-        session = self.fields.session_only.isChecked()
-        self.no_store.setVisible(self.fields.store_missing and not session)
+        self.no_store.setVisible(self.fields.session_needed)
 
     def _use_session(self) -> None:
         self.fields.session_only.setChecked(True)
-        self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields.focus()
 
     def _edited(self) -> None:
         self._show_no_store()
@@ -271,5 +278,5 @@ class CredentialForm(QWidget):
             self._stop_check()
             self.access.hide()
             return
-        self.fields.token.forget()
+        self.fields.forget()
         self.cancelled.emit()

@@ -101,7 +101,8 @@ class DraftKeeper(QObject):
         self._busy = False
         self._draft_id = draft_id
         self.stored.emit()
-        if self._unsaved is not None and self._then is not None:
+        asked = self._then is not None or not self._timer.isActive()
+        if self._unsaved is not None and asked:  # while this write went on
             self.save_now()
         elif self._unsaved is None:
             self._idle()

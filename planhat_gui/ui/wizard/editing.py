@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planhat_gui.model.errors import Failure, Problem
-from planhat_gui.model.flow import AdvancedSource, Flow, FlowType
+from planhat_gui.model.flow import AdvancedSource, Connector, Credential, Flow, FlowType
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.model.options import options_from
 from planhat_gui.model.origins import DEFAULT_BASE_URL
@@ -72,6 +72,7 @@ class WizardForm(WizardFrame):
         self.header.name_finished.connect(self._field_finished)
         self.type_step.chosen.connect(self._type_chosen)
         self.credential_step.chosen.connect(self._credential_chosen)
+        self.credential_step.connector_chosen.connect(self._connector_chosen)
         self.credential_step.read.connect(self._draw)
         self.form.template_chosen.connect(self._template_chosen)
         self.form.value_edited.connect(self._value_edited)
@@ -117,6 +118,13 @@ class WizardForm(WizardFrame):
 
     def _credential_chosen(self, name: str) -> None:
         self._change(replace(self.state, credential=name), "credential")
+
+    def _connector_chosen(self, connector: str) -> None:
+        templates = tuple(self._templates.values())
+        state = states.with_connector(self.state, Connector(connector), templates)
+        if not state.named:
+            state = replace(state, name=free_name(state.name, self._taken) if state.name else "")
+        self._change(state, "connector")
 
     def _template_chosen(self, template_id: str) -> None:
         state = states.with_template(self.state, self._templates[template_id])
@@ -204,14 +212,14 @@ class WizardForm(WizardFrame):
         state = self.state
         problems = list(self._services.check_flow(flow or self.flow()))
         problems += options_from(state.options)[1]
-        if state.tab == states.ADVANCED:
+        if state.front == states.ADVANCED:
             form = state.advanced if flow is None else chain.up_to_shown(state.advanced)
             problems = [*self.advanced.problems(form), *problems]
         elif not state.template:
             problems = [Problem("template", "Choose an endpoint."), *problems]
         if name_key(self.state.name) in self._taken:
             problems.append(Problem("name", "There is already a flow with this name."))
-        if self.credential_step.credential(self.state.credential) is None:
+        if self._credential() is None:
             problems.append(Problem("credential", CHOOSE))
         return problems
 
@@ -220,12 +228,14 @@ class WizardForm(WizardFrame):
         self.place(state.step)
         self.header.show_name(state.name)
         self.type_step.show_type(state.flow_type)
+        self.credential_step.show_connector(state.connector)
         self.credential_step.show_choice(state.credential)
-        credential = self.credential_step.credential(state.credential)
+        credential = self._credential()
         self.form.show_state(state, credential)
-        self.configure.show_tab(state.tab)
-        self.result.set_pickable(state.tab == states.ADVANCED)
-        if state.tab == states.ADVANCED:
+        self.configure.show_tab(state.front, alone=state.connector is not Connector.PLANHAT)
+        self.advanced.tab.show_connector(state.connector)
+        self.result.set_pickable(state.front == states.ADVANCED)
+        if state.front == states.ADVANCED:
             self.advanced.show(state.advanced, state.flow_id, credential)
             self.advanced.tab.options.show_values(state.options)
         self._undo_keys.watch(self.header)
@@ -239,19 +249,24 @@ class WizardForm(WizardFrame):
     def _draw_preview(self) -> None:
         flow = self.flow()
         self.guide.show(self._problems(), new=False)
-        if self.state.tab == states.TEMPLATE:
+        if self.state.front == states.TEMPLATE:
             self.form.url.show_url(self._services.preview_url(flow, self._base_url()))
         self._estimator.changed(flow, self.state.flow_id, self.desk.sample_of(flow))
         self.desk.compare(self.tested_flow())
 
+    def _credential(self) -> Credential | None:
+        """The chosen credential, if it is there and one of the connector."""
+        found = self.credential_step.credential(self.state.credential)
+        return found if found and found.connector is self.state.connector else None
+
     def _base_url(self) -> str:
-        credential = self.credential_step.credential(self.state.credential)
+        credential = self._credential()
         return credential.base_url if credential else DEFAULT_BASE_URL
 
     def tested_flow(self) -> Flow:
         """What Test runs: the flow, of a chain the steps up to the one that is shown."""
         flow = self.flow()
-        if self.state.tab == states.TEMPLATE:
+        if self.state.front == states.TEMPLATE:
             return flow
         return replace(flow, source=forms.to_source(chain.up_to_shown(self.state.advanced)))
 

@@ -2,8 +2,9 @@
 
 `values` keeps what was typed for each endpoint by itself; `carried` keeps the last value typed
 under each parameter's name, which an endpoint without a value of its own takes over. `options` are
-run options as typed, a missing one is as usual. `tab` is the
-tab in front: its source is the one that is saved; the other one's is kept beside it.
+run options as typed, a missing one is as usual. `tab` is the tab in front: its source is the one
+that is saved; the other one's is kept beside it. A connector without templates has the Advanced
+tab in front, whatever `tab` says; `set_aside` is the credential chosen for the other connector.
 """
 
 from collections.abc import Mapping, Sequence
@@ -59,6 +60,12 @@ class WizardState:
     version: str = ""
     tab: str = TEMPLATE
     advanced: AdvancedForm = field(default_factory=AdvancedForm)
+    set_aside: str = ""
+
+    @property
+    def front(self) -> str:
+        """The tab in front."""
+        return self.tab if self.connector is Connector.PLANHAT else ADVANCED
 
 
 def shown_values(state: WizardState, params: tuple[Param, ...]) -> dict[str, ParamValue]:
@@ -86,6 +93,23 @@ def with_template(state: WizardState, template: Template) -> WizardState:
     """The state after another endpoint was chosen; a name nobody typed follows the endpoint."""
     name = state.name if state.named else suggested_name(template)
     return replace(state, template=template.id, name=name)
+
+
+def with_connector(
+    state: WizardState, connector: Connector, templates: Sequence[Template]
+) -> WizardState:
+    """The state after another connector was chosen; what was chosen for the one before is kept."""
+    if connector is state.connector:
+        return state
+    changed = replace(
+        state, connector=connector, credential=state.set_aside, set_aside=state.credential
+    )
+    if state.named:
+        return changed
+    if changed.front == ADVANCED:
+        return replace(changed, name=_named_after(state.advanced.steps[-1].url, templates))
+    chosen = next((t for t in templates if t.id == state.template), None)
+    return replace(changed, name=suggested_name(chosen)) if chosen else changed
 
 
 def suggested_name(template: Template) -> str:
@@ -127,7 +151,7 @@ def to_flow(state: WizardState, params: tuple[Param, ...]) -> Flow:
     """
     source: TemplateSource | AdvancedSource = (
         forms.to_source(state.advanced)
-        if state.tab == ADVANCED
+        if state.front == ADVANCED
         else TemplateSource(state.template, _sent(state, params))
     )
     return Flow(
@@ -188,6 +212,7 @@ def to_draft(state: WizardState) -> dict[str, Any]:
         "flow_type": state.flow_type.value,
         "connector": state.connector.value,
         "credential": state.credential,
+        "set_aside": state.set_aside,
         "name": state.name,
         "named": state.named,
         "description": state.description,
@@ -208,6 +233,7 @@ def from_draft(data: Mapping[str, Any]) -> WizardState:
         flow_type=FlowType(_one_of(data.get("flow_type"), tuple(FlowType), base.flow_type)),
         connector=Connector(_one_of(data.get("connector"), tuple(Connector), base.connector)),
         credential=_text(data.get("credential")),
+        set_aside=_text(data.get("set_aside")),
         name=_text(data.get("name")),
         named=data.get("named") is True,
         description=_text(data.get("description")),

@@ -62,9 +62,10 @@ class ConfigureStep(QWidget):
         """Whether the Advanced tab is in front."""
         return self.tabs.currentIndex() == 1
 
-    def show_tab(self, word: str) -> None:
-        """Put a tab in front, without `tab_chosen`."""
+    def show_tab(self, word: str, *, alone: bool = False) -> None:
+        """Put a tab in front, without `tab_chosen`; `alone`: there are no templates to choose."""
         self.tabs.blockSignals(True)
+        self.tabs.setTabVisible((TEMPLATE, ADVANCED).index(TEMPLATE), not alone)
         self.tabs.setCurrentIndex((TEMPLATE, ADVANCED).index(word))
         self.tabs.blockSignals(False)
 

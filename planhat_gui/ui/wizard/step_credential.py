@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planhat_gui.model.auth import AUTH_WORDS
 from planhat_gui.model.errors import Failure
-from planhat_gui.model.flow import Connector, Credential
+from planhat_gui.model.flow import CONNECTOR_NAMES, Connector, Credential
 from planhat_gui.ui.credential.access_list import AccessList
 from planhat_gui.ui.credential.form import CredentialForm
 from planhat_gui.ui.forms.view import scrolling
@@ -30,17 +31,32 @@ _CONNECTORS = [
         "Planhat",
         "Companies, end users, licenses, NPS and ten more objects of your Planhat workspace.",
         "plug",
-    )
+    ),
+    Tile(
+        Connector.GENERIC_REST.value,
+        CONNECTOR_NAMES[Connector.GENERIC_REST],
+        "Any API that answers with JSON, XML or CSV, at any address. Set up in Advanced.",
+        "globe",
+    ),
 ]
+
+_EMPTY = {
+    Connector.PLANHAT: "No credential is stored yet. Make one with your Planhat API token, or look "
+    "around with the practice tenant first.",
+    Connector.GENERIC_REST: "No credential for another API is stored yet. Make one (it may be one "
+    "without authentication), or try it with the practice tenant first.",
+}
 
 
 class CredentialStep(QWidget):
     """`chosen` carries the chosen credential's name; `accepted` on Enter or double click.
 
-    `saved` carries the name of a credential that was just made here.
+    `saved` carries the name of a credential that was just made here, `connector_chosen` the
+    connector's word. Each connector has its own credentials, and its own form while one is open.
     """
 
     chosen = Signal(str)
+    connector_chosen = Signal(str)
     accepted = Signal()
     saved = Signal(str)
     form_opened = Signal(bool)
@@ -53,10 +69,12 @@ class CredentialStep(QWidget):
         self._credentials: tuple[Credential, ...] = ()
         self._wanted = ""
         self._loaded = False
-        self._form: CredentialForm | None = None
+        self._connector = Connector.PLANHAT
+        self._forms: dict[Connector, CredentialForm] = {}
         self.bar = MessageBar()
-        self.connectors = TileList(_CONNECTORS, name="Connector")
+        self.connectors = TileList(_CONNECTORS, name="Connector", columns=2)
         self.connectors.set_current(Connector.PLANHAT.value)
+        self.connectors.current_changed.connect(self.connector_chosen)
         self.list = TileList(name="Credential")
         self.list.current_changed.connect(self._selected)
         self.list.chosen.connect(self._accept)
@@ -78,12 +96,7 @@ class CredentialStep(QWidget):
         buttons.addWidget(self.edit_button)
         buttons.addWidget(self.practice_button)
         buttons.addStretch(1)
-        self._empty = label(
-            "No credential is stored yet. Make one with your Planhat API token, or look around "
-            "with the practice tenant first.",
-            "muted",
-            wrap=True,
-        )
+        self._empty = label(_EMPTY[self._connector], "muted", wrap=True)
         self._stored = QWidget()
         stored = QVBoxLayout(self._stored)
         stored.setContentsMargins(0, 0, 0, 0)
@@ -122,8 +135,8 @@ class CredentialStep(QWidget):
 
     @property
     def form(self) -> CredentialForm | None:
-        """The credential form while it is open."""
-        return self._form
+        """The connector's credential form while it is open."""
+        return self._forms.get(self._connector)
 
     def credential(self, name: str) -> Credential | None:
         """The stored credential of that name."""
@@ -142,12 +155,28 @@ class CredentialStep(QWidget):
 
         run_in_background(self, work, self._show_stored, self._not_read)
 
+    def show_connector(self, connector: Connector) -> None:
+        """Select a connector and show what belongs to it, without `connector_chosen`."""
+        self.connectors.blockSignals(True)
+        self.connectors.set_current(connector.value)
+        self.connectors.blockSignals(False)
+        if connector is self._connector:
+            return
+        self._connector = connector
+        self._access.hide()
+        self.bar.clear()
+        for each, form in self._forms.items():
+            form.setVisible(each is connector)
+        self._stored.setVisible(self.form is None)
+        self._show_stored(self._credentials)
+        self.form_opened.emit(self.form is not None)
+
     def show_choice(self, name: str) -> None:
         """Select the credential of that name (as soon as they are read), without `chosen`."""
         self._wanted = name
         found = self.credential(name)
         self.list.blockSignals(True)
-        if found is not None:
+        if found is not None and found.connector is self._connector:
             self.list.set_current(found.id)
         else:
             self.list.clearSelection()
@@ -161,9 +190,9 @@ class CredentialStep(QWidget):
 
     def focus(self) -> None:
         """Put the keyboard where it is needed first."""
-        if self._form is not None:
-            self._form.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._credentials:
+        if self.form is not None:
+            self.form.fields.focus()
+        elif self._shown():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._new.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -180,20 +209,29 @@ class CredentialStep(QWidget):
 
     def open_form(self, credential: Credential | None = None) -> None:
         """Show the form for a new credential, or for a stored one, in place of the list."""
-        if self._form is not None:
+        if self.form is not None:
             return
         self.bar.clear()
-        self._form = CredentialForm(self._services)
-        self._form.saved.connect(self._form_saved)
-        self._form.cancelled.connect(self.close_form)
+        form = CredentialForm(self._services, self._connector)
+        self._forms[self._connector] = form
+        form.saved.connect(self._form_saved)
+        form.cancelled.connect(self.close_form)
         self._stored.hide()
-        self._card.body.addWidget(self._form)
-        self._form.edit(credential)
+        self._card.body.addWidget(form)
+        form.edit(credential)
         self.form_opened.emit(True)
+
+    def close_forms(self) -> None:
+        """Another flow begins: nothing of the one before is left."""
+        for form in self._forms.values():
+            form.hide()
+            form.deleteLater()
+        self._forms.clear()
+        self._stored.show()
 
     def close_form(self) -> None:
         """Go back to the list."""
-        form, self._form = self._form, None
+        form = self._forms.pop(self._connector, None)
         if form is None:
             return
         form.hide()
@@ -203,8 +241,15 @@ class CredentialStep(QWidget):
         self.focus()
 
     def _form_saved(self, credential: Credential) -> None:
-        assert self._form is not None
-        checks = self._form.checks()
+        form = self._forms.get(credential.connector)
+        if form is None:
+            return
+        if credential.connector is not self._connector:  # the person has looked elsewhere since
+            del self._forms[credential.connector]
+            form.deleteLater()
+            self.refresh()
+            return
+        checks = form.checks()
         self._access.begin((c.template, c.title) for c in checks)
         for check in checks:
             self._access.add(check)
@@ -221,16 +266,21 @@ class CredentialStep(QWidget):
         self.show_choice(credential.name)
         self.chosen.emit(credential.name)
 
+    def _shown(self) -> tuple[Credential, ...]:
+        """The stored credentials of the connector."""
+        return tuple(c for c in self._credentials if c.connector is self._connector)
+
     def _show_stored(self, credentials: tuple[Credential, ...]) -> None:
         self._loaded = True
         self._credentials = credentials
-        wanted = self._wanted
+        wanted, shown = self._wanted, self._shown()
         self.list.blockSignals(True)
-        self.list.set_tiles([self._tile(credential) for credential in credentials])
+        self.list.set_tiles([self._tile(credential) for credential in shown])
         self.list.blockSignals(False)
-        self.list.setVisible(bool(credentials))
-        self.edit_button.setVisible(bool(credentials))
-        self._empty.setVisible(not credentials)
+        self.list.setVisible(bool(shown))
+        self.edit_button.setVisible(bool(shown))
+        self._empty.setText(_EMPTY[self._connector])
+        self._empty.setVisible(not shown)
         self.list.setFixedHeight(min(self.list.fit_height() + SPACE_8, _MOST_HEIGHT))
         self.show_choice(wanted)
         self.read.emit()
@@ -256,16 +306,19 @@ class CredentialStep(QWidget):
         self.accepted.emit()
 
     def _start_practice(self) -> None:
-        services = self._services
+        services, connector = self._services, self._connector
         self.practice_button.set_busy(True)
 
         def work(_cancel: object, _report: object) -> Credential:
-            return services.start_practice()
+            return services.start_practice(connector)
 
         run_in_background(self, work, self._practice_ready, self._practice_failed)
 
     def _practice_ready(self, credential: Credential) -> None:
         self.practice_button.set_busy(False)
+        if credential.connector is not self._connector:
+            self.refresh()
+            return
         self._take(credential)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -275,6 +328,7 @@ class CredentialStep(QWidget):
 
 
 def _second_line(credential: Credential) -> str:
-    if credential.description:
-        return f"{credential.base_url} · {credential.description}"
-    return credential.base_url
+    parts = [credential.base_url, credential.description]
+    if credential.connector is not Connector.PLANHAT:
+        parts.insert(0, AUTH_WORDS[credential.auth.kind].label)
+    return " · ".join(part for part in parts if part)

@@ -109,7 +109,7 @@ class Wizard(WizardForm):
         self.saved_label.setText("")
         self._history.reset(state)
         self.drafts.begin(draft_id)
-        self.credential_step.close_form()
+        self.credential_step.close_forms()
         self.credential_step.refresh()
         self._library.read_names()
         self._draw()
@@ -133,7 +133,7 @@ class Wizard(WizardForm):
 
     def focus_step(self) -> None:
         """Put the keyboard into the step that is shown."""
-        form = self.advanced.tab if self.state.tab == states.ADVANCED else self.form
+        form = self.advanced.tab if self.state.front == states.ADVANCED else self.form
         focus = (self.type_step.focus, self.credential_step.focus, form.focus)
         focus[self.state.step]()
 
@@ -148,7 +148,7 @@ class Wizard(WizardForm):
         if form is not None:
             self._go_on = True
             form.save()
-        elif self.credential_step.credential(self.state.credential) is None:
+        elif self._credential() is None:
             self.credential_step.complain(CHOOSE)
         else:
             self._go(CONFIGURE)
@@ -176,7 +176,7 @@ class Wizard(WizardForm):
         ask_before_writing(self.question, flow, start)
 
     def _tested_template(self) -> Template | None:
-        return self._template() if self.state.tab == states.TEMPLATE else None
+        return self._template() if self.state.front == states.TEMPLATE else None
 
     def _test_ended(self) -> None:
         self.configure.show_result()

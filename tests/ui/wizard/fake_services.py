@@ -13,9 +13,10 @@ from planhat_gui.engine.paths import Located, Suggestion
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.model.errors import Cancelled, NeedsFix
-from planhat_gui.model.flow import AdvancedSource, Credential, Flow
+from planhat_gui.model.flow import AdvancedSource, Connector, Credential, Flow
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import (
+    ADDRESS_CHECK,
     Access,
     Cost,
     EndpointCheck,
@@ -107,6 +108,7 @@ class FakeServices:
         self.estimated: list[tuple[Flow, str | None, Sample | None]] = []
         self.answer: Callable[[Flow], Sample] = lambda _flow: sample()
         self.access: Callable[[Template], Access] = lambda _template: Access.ALLOWED
+        self.address = (Access.ALLOWED, "api.example.com answered 200.")
         self.go = threading.Event()
         self.go.set()
         self.cost = Cost(34, 11.2, 3400, "as many as last time")
@@ -167,15 +169,25 @@ class FakeServices:
                 raise Cancelled
         return self.answer(flow)
 
+    def checked_objects(self, credential: Credential) -> list[tuple[str, str]]:
+        """As the real one."""
+        if credential.connector is Connector.PLANHAT:
+            return [(template.id, template.title) for template in self.templates.all()]
+        return [(ADDRESS_CHECK, "Base URL")]
+
     def check_credential(
         self,
         credential: Credential,
-        secret: Secret,
+        secret: Secret | None,
         cancel: Cancel,
         on_result: Callable[[EndpointCheck], None],
     ) -> list[EndpointCheck]:
-        """One line per template, as `access` says."""
+        """One line per template, as `access` says; or one, as `address` says."""
         results = []
+        if credential.connector is Connector.GENERIC_REST:
+            access, detail = self.address
+            on_result(EndpointCheck(ADDRESS_CHECK, "Base URL", access, detail))
+            return [EndpointCheck(ADDRESS_CHECK, "Base URL", access, detail)]
         for template in self.templates.all():
             while not self.go.is_set():
                 if cancel.wait(0.01):
@@ -186,10 +198,11 @@ class FakeServices:
             on_result(results[-1])
         return results
 
-    def start_practice(self) -> Credential:
+    def start_practice(self, connector: Connector = Connector.PLANHAT) -> Credential:
         """A stored credential."""
         url = "http://127.0.0.1:1"
-        wanted = Credential("", "Practice tenant", base_url=url, origins=(url,))
+        name = "Practice tenant" if connector is Connector.PLANHAT else "Practice tenant (any API)"
+        wanted = Credential("", name, base_url=url, origins=(url,), connector=connector)
         return self.credentials.save(wanted, Secret("practice"), session_only=True)
 
     def rename_credential(self, before: str, after: str) -> None:

@@ -12,6 +12,7 @@ from planhat_gui.model.flow import Credential
 from planhat_gui.model.results import Access
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.template import Template
+from planhat_gui.ui.credential.planhat_fields import PlanhatFields
 from planhat_gui.ui.credential_form import CredentialForm
 from planhat_gui.ui.job import stop_all
 from planhat_gui.ui.wizard.frame import CONFIGURE
@@ -53,7 +54,13 @@ def bare_services(tmp_path: Path) -> Iterator[FakeServices]:
 def fill(form: CredentialForm, name: str = "Planhat EU", token: str = TOKEN) -> None:
     """Type a name and paste a token."""
     form.fields.name.setText(name)
-    form.fields.token.setText(token)
+    fields_of(form).token.setText(token)
+
+
+def fields_of(form: CredentialForm) -> PlanhatFields:
+    """The rows of the form, which is one for Planhat."""
+    assert isinstance(form.fields, PlanhatFields)
+    return form.fields
 
 
 def press(form: CredentialForm, text: str) -> None:
@@ -83,7 +90,7 @@ def test_a_credential_is_checked_and_kept(
     assert words["get_licenses"] == "Forbidden"
     assert words["get_nps_responses"] == "Empty"
     assert words["get_companies"] == "Allowed"
-    assert form.fields.token.text() == ""
+    assert fields_of(form).token.text() == ""
 
 
 def test_results_arrive_line_by_line(
@@ -99,7 +106,7 @@ def test_results_arrive_line_by_line(
     press(form, "Cancel")
     assert not form.busy
     assert gone == []
-    assert form.fields.token.text() == TOKEN
+    assert fields_of(form).token.text() == TOKEN
     services.go.set()
     with qtbot.waitSignal(form.saved):
         form.save()
@@ -118,14 +125,14 @@ def test_a_pasted_token_is_cleaned_and_says_so(
     form: CredentialForm, pasted: str, note: str
 ) -> None:
     """What was taken away is said under the field."""
-    form.fields.token.setText(pasted)
-    assert form.fields.token.text() == TOKEN
-    assert note in form.fields.token.accessibleDescription()
+    fields_of(form).token.setText(pasted)
+    assert fields_of(form).token.text() == TOKEN
+    assert note in fields_of(form).token.accessibleDescription()
 
 
 def test_a_pasted_file_is_named_at_the_field(form: CredentialForm) -> None:
     """What is no token is said at once."""
-    form.fields.token.setText('{"token": "abc"}')
+    fields_of(form).token.setText('{"token": "abc"}')
     assert "looks like a file" in form.fields.form.row("token").error
 
 
@@ -134,8 +141,8 @@ def test_an_app_address_becomes_the_api_address(form: CredentialForm) -> None:
     form.fields.base_url.setText("https://app-eu2.planhat.com/profile/123")
     form.fields.base_url.editingFinished.emit()
     assert form.fields.base_url.text() == "https://api-eu2.planhat.com"
-    assert form.fields.region.currentText() == "Europe 2 (eu2)"
-    form.fields.region.setCurrentText("Demo")
+    assert fields_of(form).region.currentText() == "Europe 2 (eu2)"
+    fields_of(form).region.setCurrentText("Demo")
     assert form.fields.base_url.text() == "https://api.planhatdemo.com"
 
 
@@ -219,7 +226,7 @@ def test_a_credential_is_changed_without_its_token(qtbot: QtBot, services: FakeS
     """A blank token field keeps the stored token; it is never shown."""
     (before,) = services.credentials.all()
     form = opened(qtbot, services, before)
-    assert form.fields.token.text() == ""
+    assert fields_of(form).token.text() == ""
     form.fields.name.setText("Renamed <b>x</b>")
     with qtbot.waitSignal(form.saved):
         form.save()
