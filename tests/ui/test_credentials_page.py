@@ -51,7 +51,7 @@ def test_adding_checks_and_lists(qtbot: QtBot, services: ShellServices, shell: S
     qtbot.waitUntil(lambda: names(shell) == ["Mine"])
     qtbot.waitUntil(
         lambda: (
-            shell.credentials.table.rows.index(0, 3).data()
+            shell.credentials.table.rows.index(0, 4).data()
             == "13 of 14 objects readable, 1 forbidden"
         )
     )

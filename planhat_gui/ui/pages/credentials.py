@@ -1,4 +1,4 @@
-"""The Credentials page: where tokens are kept, and what each may read."""
+"""The Credentials page: where secrets are kept, and what each credential may read."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from planhat_gui.model.auth import AUTH_WORDS, AuthKind, secret_word
 from planhat_gui.model.errors import Failure
-from planhat_gui.model.flow import Credential
+from planhat_gui.model.flow import Connector, Credential
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import Access, EndpointCheck
 from planhat_gui.model.secret import Secret
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 COLUMNS = (
     Column("Name", stretch=True),
     Column("Base URL", width=230, least=640),
-    Column("Token kept in", width=170, least=780),
+    Column("Authentication", width=190, least=980),
+    Column("Secret kept in", width=170, least=780),
     Column("Last check", width=230),
 )
 
@@ -69,8 +71,8 @@ class CredentialsPage(Page):
             EmptyState(
                 "key-round",
                 "No credentials yet",
-                "A credential is an API Access Token of Planhat with a name. The token goes into "
-                "your system's password store and nowhere else.",
+                "A credential is an API Access Token of Planhat with a name, or what another API "
+                "asks for. The secret goes into your system's password store and nowhere else.",
                 [self._first],
             )
         )
@@ -144,7 +146,7 @@ class CredentialsPage(Page):
         self._show_form(None)
 
     def edit_one(self, key: str) -> None:
-        """Show the form of a credential; a new token can be typed there."""
+        """Show the form of a credential; a new secret can be typed there."""
         found = self.credential(key)
         if found is not None:
             self._show_form(found)
@@ -157,8 +159,7 @@ class CredentialsPage(Page):
         self.check.set_busy(True, "Checking…")
 
         def work(services: "Services", cancel: Cancel) -> list[EndpointCheck]:
-            secret = services.credentials.secret(found.id)
-            return services.check_credential(found, secret, cancel, lambda _: None)
+            return services.check_credential(found, None, cancel, lambda _: None)
 
         def done(checks: list[EndpointCheck]) -> None:
             self.check.set_busy(False)
@@ -179,7 +180,7 @@ class CredentialsPage(Page):
                 self._delete_now(found)
                 return
             self.question.ask(
-                f"Delete “{found.name}” and its token? {say.used_by(names)}",
+                f"Delete “{found.name}”{_and_its(found)}? {say.used_by(names)}",
                 [
                     Answer("Keep it"),
                     Answer("Delete credential", lambda: self._delete_now(found), "danger"),
@@ -222,6 +223,10 @@ class CredentialsPage(Page):
         self.show_failure(failure)
 
     def _tell(self, credential: Credential, checks: list[EndpointCheck]) -> None:
+        if credential.connector is not Connector.PLANHAT:
+            level = say.access_word(checks[0].access)[0]
+            self.bar.show_message(level, f"“{credential.name}”: {checks[0].detail}")
+            return
         summary = f"“{credential.name}”: {say.check_summary(checks)}."
         bad = [c for c in checks if c.access not in {Access.ALLOWED, Access.EMPTY}]
         if not bad:
@@ -234,12 +239,17 @@ class CredentialsPage(Page):
         assert self._keyring is not None
         session = credential.id in self._keyring.session_only
         where = "This session only" if session else _short(self._keyring.status.name)
+        if credential.auth.kind is AuthKind.NONE:
+            where = "No secret"
+        planhat = credential.connector is Connector.PLANHAT
+        kind = "Planhat token" if planhat else AUTH_WORDS[credential.auth.kind].label
         checks = self._checks.get(credential.id, [])
         return Row(
             credential.id,
             (
                 Cell(credential.name),
                 Cell(credential.base_url),
+                Cell(kind),
                 Cell(where),
                 Cell(say.check_summary(checks)),
             ),
@@ -247,10 +257,10 @@ class CredentialsPage(Page):
         )
 
     def _show_form(self, credential: Credential | None) -> None:
-        from planhat_gui.ui.credential_form import CredentialForm
+        from planhat_gui.ui.credential_form import AnyCredentialForm
 
         self._leave_form()
-        form = CredentialForm(self.services)
+        form = AnyCredentialForm(self.services)
         form.saved.connect(self._saved)
         form.cancelled.connect(self._leave_form)
         card = Card()
@@ -264,10 +274,10 @@ class CredentialsPage(Page):
         form.edit(credential)
 
     def _saved(self, credential: Credential) -> None:
-        from planhat_gui.ui.credential_form import CredentialForm
+        from planhat_gui.ui.credential_form import AnyCredentialForm
 
-        form = self._stack.findChild(CredentialForm)
-        if isinstance(form, CredentialForm):
+        form = self._stack.findChild(AnyCredentialForm)
+        if isinstance(form, AnyCredentialForm):
             self._checks[credential.id] = form.checks()
         self._leave_form()
         self.toasted.emit(f"“{credential.name}” is saved.", None)
@@ -284,7 +294,10 @@ class CredentialsPage(Page):
         self.table.set_current(key)
         menu = QMenu(self)
         menu.addAction("Edit").triggered.connect(lambda: self.edit_one(key))
-        menu.addAction("Replace token").triggered.connect(lambda: self.edit_one(key))
+        found = self.credential(key)
+        word = secret_word(found.auth.kind) if found else ""
+        if word:
+            menu.addAction(f"Replace {word}").triggered.connect(lambda: self.edit_one(key))
         menu.addAction("Check").triggered.connect(lambda: self.check_one(key))
         menu.addSeparator()
         menu.addAction("Delete").triggered.connect(lambda: self.delete_one(key))
@@ -295,3 +308,8 @@ class CredentialsPage(Page):
 def _short(store: str) -> str:
     """A password store's name without article and examples, as it fits into a cell."""
     return store.removeprefix("the ").partition(" (")[0]
+
+
+def _and_its(credential: Credential) -> str:
+    word = secret_word(credential.auth.kind)
+    return f" and its {word}" if word else ""
