@@ -34,7 +34,8 @@ class _Line(QWidget):
     def show_check(self, check: EndpointCheck) -> None:
         level, word = say.access_word(check.access)
         self._pill.set_status(level, word)
-        self._detail.set_text(check.detail)
+        # What a single address said is in the summary above, in full.
+        self._detail.set_text("" if check.template == ADDRESS_CHECK else check.detail)
         self.setAccessibleName(f"{check.title}: {word}. {check.detail}".strip())
 
     def word(self) -> str:

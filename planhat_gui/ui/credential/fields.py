@@ -14,8 +14,9 @@ from planhat_gui.model.flow import Connector, Credential
 from planhat_gui.model.names import clean_name, name_key
 from planhat_gui.model.origins import check_base_url, check_origin, origin_of
 from planhat_gui.model.secret import Secret
+from planhat_gui.ui.forms.view import bring_into_view
 from planhat_gui.ui.kit.access import accessible
-from planhat_gui.ui.kit.form import Form, FormRow
+from planhat_gui.ui.kit.form import Form
 from planhat_gui.ui.kit.secret_field import SecretField
 from planhat_gui.ui.kit.surfaces import Expander
 
@@ -180,14 +181,13 @@ class CredentialFields(QWidget):
             texts.setdefault(self.row_of(problem), problem.message)
         self.form.set_errors(texts)
         self.more_form.set_errors(texts)
-        if self.form.focus_first_error():
-            return
-        if any(row.error for row in self._more_rows()):
+        form = self.form
+        if not form.focus_first_error() and any(name in texts for name in self.more_form.names()):
             self.more.set_expanded(True)
-            self.more_form.focus_first_error()
-
-    def _more_rows(self) -> list[FormRow]:
-        return [self.more_form.row(name) for name in self.more_form.names()]
+            form = self.more_form
+        first = form.focus_first_error()
+        if first:
+            bring_into_view(form.row(first))
 
     def _name_problem(self) -> Problem | None:
         name, problem = clean_name(self.name.text(), "credential")

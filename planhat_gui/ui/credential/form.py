@@ -207,6 +207,8 @@ class CredentialForm(QWidget):
             self._complain(str(failure), "Save anyway")
 
     def _complain(self, text: str, action: str) -> None:
+        if self.fields.connector is not Connector.PLANHAT:
+            self.access.hide()  # it would only say the same again
         self.bar.show_message("error", text, action, self._keep)
         bring_into_view(self.bar)
 

@@ -17,6 +17,9 @@ from .status import LevelIcon, repolish
 from .text import object_name, safe_text, without_mnemonic
 from .tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_12, SPACE_16
 
+_LEAST_LETTERS = 8
+"""What a combo box shows of its entry at the least, in letters."""
+
 
 def prepare_field(field: QWidget) -> None:
     """Give a spin or combo box what no style sheet can give it; ``Form.add_row`` does it.
@@ -27,6 +30,9 @@ def prepare_field(field: QWidget) -> None:
         field.lineEdit().setTextMargins(SPACE_8 - 1, 0, 0, 0)
     elif isinstance(field, QComboBox):
         field.setItemDelegate(QStyledItemDelegate(field))
+        # A long entry must not make the whole form wider than its part of the window.
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.setMinimumContentsLength(_LEAST_LETTERS)
 
 
 class FormRow(QWidget):

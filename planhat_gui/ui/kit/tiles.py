@@ -31,7 +31,7 @@ from .tokens import RADIUS_SURFACE, SPACE_4, SPACE_8, SPACE_12, SPACE_16, TYPE_B
 
 _ICON = 24
 _LINES = 2
-_MIN_TILE_WIDTH = 280
+_MIN_TILE_WIDTH = 240
 TILE_ROLE = Qt.ItemDataRole.UserRole + 10
 
 
@@ -74,6 +74,10 @@ class _TileDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         area: QRect = option.rect
         card = QRectF(area).adjusted(1, 1, -1, -SPACE_8 + 1)
+        view = self.parent()
+        assert isinstance(view, TileList)
+        column, columns = index.row() % view.columns(), view.columns()
+        card.adjust(SPACE_8 / 2 * (column > 0), 0, -SPACE_8 / 2 * (column < columns - 1), 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_card(painter, card, state)
@@ -157,7 +161,9 @@ def wrapped_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
             metrics.horizontalAdvance(" ".join(words[: count + 1])) <= width
         ):
             count += 1
-        line = metrics.elidedText(" ".join(words[:count]), Qt.TextElideMode.ElideRight, width)
+        line = " ".join(words[:count])
+        if count == 1:  # others fit, but eliding rounds and might think that they do not
+            line = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
         lines.append(line)
         words = words[count:]
     if words:
@@ -166,7 +172,10 @@ def wrapped_lines(text: str, font: QFont, width: int, most: int) -> list[str]:
 
 
 class TileList(QListView):
-    """Selectable cards in up to ``columns`` columns. Signals carry the tile's key."""
+    """Selectable cards in up to ``columns`` columns. Signals carry the tile's key.
+
+    With ``most_height`` the list is always as high as its tiles, up to that many pixels.
+    """
 
     current_changed = Signal(str)
     chosen = Signal(str)
@@ -178,9 +187,11 @@ class TileList(QListView):
         name: str = "",
         columns: int = 1,
         parent: QWidget | None = None,
+        *,
+        most_height: int = 0,
     ) -> None:
         super().__init__(parent)
-        self._columns = columns
+        self._columns, self._most_height = columns, most_height
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_TileDelegate(self))
@@ -215,6 +226,7 @@ class TileList(QListView):
             self._model.appendRow(item)
         if before:
             self.set_current(before)
+        self._fit()
 
     def tiles(self) -> tuple[Tile, ...]:
         """The tiles shown."""
@@ -233,20 +245,29 @@ class TileList(QListView):
 
     def tile_width(self) -> int:
         """The width of one tile in pixels at the present width of the list."""
+        return (self.viewport().width() - 2) // self.columns()
+
+    def columns(self) -> int:
+        """How many tiles stand side by side at the present width."""
         room = self.viewport().width() - 2
-        columns = max(1, min(self._columns, room // _MIN_TILE_WIDTH))
-        return room // columns - (SPACE_8 if columns > 1 else 0)
+        return max(1, min(self._columns, room // _MIN_TILE_WIDTH))
 
     def fit_height(self) -> int:
         """The height at which no scroll bar is needed, in pixels."""
         rows = [self.sizeHintForIndex(self._model.index(r, 0)).height()
                 for r in range(self._model.rowCount())]  # fmt: skip
-        return sum(rows[:: max(1, self._columns)]) + SPACE_4
+        return sum(rows[:: self.columns()]) + SPACE_4
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the tiles to the new width."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        if self._most_height:
+            self.setFixedHeight(min(self.fit_height(), self._most_height))
 
     def _activated(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)

@@ -29,13 +29,13 @@ _CONNECTORS = [
     Tile(
         Connector.PLANHAT.value,
         "Planhat",
-        "Companies, end users, licenses, NPS and ten more objects of your Planhat workspace.",
+        "Companies, end users, licenses, NPS and ten more objects.",
         "plug",
     ),
     Tile(
         Connector.GENERIC_REST.value,
         CONNECTOR_NAMES[Connector.GENERIC_REST],
-        "Any API that answers with JSON, XML or CSV, at any address. Set up in Advanced.",
+        "Any address that gives JSON, XML or CSV, set up in Advanced.",
         "globe",
     ),
 ]
@@ -72,10 +72,13 @@ class CredentialStep(QWidget):
         self._connector = Connector.PLANHAT
         self._forms: dict[Connector, CredentialForm] = {}
         self.bar = MessageBar()
-        self.connectors = TileList(_CONNECTORS, name="Connector", columns=2)
+        self.connectors = TileList(
+            _CONNECTORS, name="Connector", columns=2, most_height=_MOST_HEIGHT
+        )
+        self.connectors.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.connectors.set_current(Connector.PLANHAT.value)
         self.connectors.current_changed.connect(self.connector_chosen)
-        self.list = TileList(name="Credential")
+        self.list = TileList(name="Credential", most_height=_MOST_HEIGHT)
         self.list.current_changed.connect(self._selected)
         self.list.chosen.connect(self._accept)
         self._new = button("New credential", icon="plus")
@@ -126,7 +129,6 @@ class CredentialStep(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(SPACE_16)
         whole.addWidget(scrolling(holder))
-        self.connectors.setFixedHeight(self.connectors.fit_height() + SPACE_8)
 
     @property
     def credentials(self) -> tuple[Credential, ...]:
@@ -281,7 +283,6 @@ class CredentialStep(QWidget):
         self.edit_button.setVisible(bool(shown))
         self._empty.setText(_EMPTY[self._connector])
         self._empty.setVisible(not shown)
-        self.list.setFixedHeight(min(self.list.fit_height() + SPACE_8, _MOST_HEIGHT))
         self.show_choice(wanted)
         self.read.emit()
 
