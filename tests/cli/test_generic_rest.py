@@ -1,17 +1,16 @@
 """Flows of the Generic REST API connector from the command line, each kind over real HTTP."""
 
-import base64
 import io
 import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, quote_plus
 
 import pytest
 
 from planhat_gui.practice import PracticeTenant
+from tests.leaks import assert_nowhere
 
 Call = Callable[..., Any]
 pytestmark = pytest.mark.keyring
@@ -74,29 +73,6 @@ def wrapped(tmp_path: Path, tenant: PracticeTenant, kind: str) -> Path:
         path_to_data="$.results[*]",
         pagination={"kind": "next_url", "url_path": "$.next"},
     )
-
-
-def forms(secret: str) -> set[bytes]:
-    """The secret as it is, percent-encoded, and in base64 at each place in a longer text."""
-    texts = {secret, quote(secret, safe=""), quote(secret), quote_plus(secret)}
-    texts |= {text.replace("%2F", "%2f").replace("%2B", "%2b") for text in set(texts)}
-    found = {text.encode() for text in texts}
-    for text in texts:
-        for shift in range(3):
-            packed = base64.b64encode(b"x" * shift + text.encode())
-            # The characters at both ends also depend on what stands beside.
-            found |= {packed[4 if shift else 0 : -4], packed.rstrip(b"=")[4 if shift else 0 : -2]}
-    return found
-
-
-def assert_nowhere(folder: Path, secret: str, *said: str) -> None:
-    """In no file below the folder and in no text, in any form."""
-    places = {str(p): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
-    assert any(name.endswith("library.sqlite3") for name in places)
-    places |= {f"text {number}": text.encode() for number, text in enumerate(said)}
-    for name, content in places.items():
-        for form in forms(secret):
-            assert form not in content, (name, form)
 
 
 @pytest.mark.parametrize("kind", KINDS)
