@@ -1,16 +1,18 @@
 """Credentials: their data in the library, their tokens in the vault."""
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from planhat_gui.model.errors import NeedsCredential, NeedsFix
-from planhat_gui.model.flow import Credential
+from planhat_gui.model.auth import Auth, AuthKind
+from planhat_gui.model.errors import Damaged, NeedsCredential, NeedsFix
+from planhat_gui.model.flow import Connector, Credential
 from planhat_gui.model.secret import Secret
 from planhat_gui.store.credentials import CredentialStore
-from planhat_gui.store.database import Database
+from planhat_gui.store.database import APPLICATION_ID, MIGRATIONS, Database
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.vault import KeyringVault, SessionVault, Vault
 
@@ -206,3 +208,104 @@ def test_no_credential_is_said(store: CredentialStore) -> None:
         store.find("")
     with pytest.raises(NeedsCredential, match="There is no credential “x”"):
         store.find("x")
+
+
+REST = Credential(
+    "",
+    "Theirs",
+    base_url="https://api.example.com/v1",
+    origins=("https://api.example.com",),
+    connector=Connector.GENERIC_REST,
+)
+
+
+@pytest.mark.parametrize(
+    "auth",
+    [
+        Auth(AuthKind.NONE),
+        Auth(AuthKind.BEARER),
+        Auth(AuthKind.BASIC, user_name="jörg"),
+        Auth(AuthKind.API_KEY_HEADER, key_name="X-Key"),
+        Auth(AuthKind.API_KEY_QUERY, key_name="api key"),
+        Auth(AuthKind.OAUTH2, token_url="https://api.example.com/t", client_id="c", scope="a b"),
+    ],
+)
+def test_every_kind_comes_back(store: CredentialStore, auth: Auth, folder: DataFolder) -> None:
+    """Kind, settings, connector and test URL; the secret is in no file."""
+    wanted = replace(REST, auth=auth, test_url="https://api.example.com/me")
+    secret = None if auth.kind is AuthKind.NONE else Secret(CANARY)
+    saved = store.save(wanted, secret)
+    assert store.find(saved.id) == saved
+    assert replace(saved, id="", created=None, modified=None) == wanted
+    for path in folder.root.rglob("*"):
+        assert not path.is_file() or CANARY.encode() not in path.read_bytes()
+    if secret is None:
+        with pytest.raises(NeedsCredential):
+            store.secret(saved.id)
+
+
+def test_a_kind_without_a_secret_forgets_it(store: CredentialStore) -> None:
+    """What is not needed any more does not stay in the vault."""
+    saved = store.save(REST, Secret(CANARY))
+    store.save(replace(saved, auth=Auth(AuthKind.NONE)), None)
+    store.save(replace(saved, auth=Auth()), None)
+    with pytest.raises(NeedsCredential):
+        store.secret(saved.id)
+
+
+def test_the_token_urls_origin_is_added(store: CredentialStore) -> None:
+    """As that of the base URL is."""
+    auth = Auth(AuthKind.OAUTH2, token_url="https://ID.example.com:443/t", client_id="c")
+    saved = store.save(replace(REST, auth=auth, origins=()), Secret(CANARY))
+    assert saved.origins == ("https://api.example.com", "https://id.example.com")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        (replace(REST, auth=Auth(AuthKind.BASIC)), "user_name"),
+        (replace(REST, auth=Auth(AuthKind.OAUTH2, token_url="http://x.example")), "token_url"),
+        (replace(REST, test_url="https://elsewhere.example/"), "test_url"),
+        (replace(NEW, auth=Auth(AuthKind.BASIC, user_name="u")), "auth"),
+    ],
+)
+def test_wrong_settings_are_refused(store: CredentialStore, wrong: Credential, field: str) -> None:
+    """With their fields; nothing is kept."""
+    with pytest.raises(NeedsFix) as caught:
+        store.save(wrong, Secret(CANARY))
+    assert field in {problem.field for problem in caught.value.problems}
+    assert store.all() == []
+
+
+def test_credentials_of_before_are_planhats(folder: DataFolder) -> None:
+    """A library made when there was only Planhat: bearer tokens, still in use (T12)."""
+    before = sqlite3.connect(folder.database)
+    for script in MIGRATIONS[:3]:
+        before.executescript(script)
+    before.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    before.execute("PRAGMA user_version = 3")
+    day = "2026-11-24T08:00:00+00:00"
+    origins = '["https://api.planhat.com"]'
+    row = ("a" * 32, "Old", "old", "", "https://api.planhat.com", origins, day, day, 1)
+    before.execute("INSERT INTO credentials VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    before.commit()
+    before.close()
+    database = Database(folder.database)
+    vault = SessionVault()
+    vault.write("a" * 32, Secret(CANARY))
+    store = CredentialStore(database, vault)
+    (old,) = store.all()
+    assert (old.connector, old.auth, old.test_url) == (Connector.PLANHAT, Auth(), "")
+    assert store.secret(old.id) == Secret(CANARY)
+    database.close()
+
+
+def test_a_kind_that_is_not_known_is_no_other(store: CredentialStore, database: Database) -> None:
+    """What cannot be read is said, never sent as a bearer token."""
+    saved = store.save(REST, Secret(CANARY))
+    with database.transaction() as connection:
+        connection.execute('UPDATE credentials SET auth = \'{"kind": "magic"}\'')
+    with pytest.raises(Damaged, match="Theirs"):
+        store.find(saved.id)
+    with database.transaction() as connection:
+        connection.execute("DELETE FROM credentials")
