@@ -4,10 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.results import Access
+from planhat_gui.ui.credential.rest_fields import RestFields
 from planhat_gui.ui.shell import Shell
 from tests.ui.fakes import ShellServices
 from tests.ui.hands import press
@@ -138,3 +140,39 @@ def test_no_password_store_is_said(qtbot: QtBot, bare: Shell, tmp_path: Path) ->
     qtbot.waitUntil(lambda: bare.credentials.bar.level == "warning")
     assert "Install gnome-keyring" in bare.credentials.bar.text()
     services.close()
+
+
+def test_a_credential_for_any_api(qtbot: QtBot, services: ShellServices, shell: Shell) -> None:
+    """The menu chooses the form and loses nothing; list and Check say what there is."""
+    opened(qtbot, shell)
+    press(shell.window, "Add your first credential")
+    page = shell.credentials
+    planhat = page.findChild(QLineEdit, "apiAccessToken")
+    assert planhat is not None
+    QTest.keyClicks(planhat, "tok-half")
+    menu = next(c for c in page.findChildren(QComboBox) if c.accessibleName() == "Connector")
+    menu.setCurrentIndex(1)
+    fields = page.findChild(RestFields)
+    assert fields is not None
+    qtbot.waitUntil(fields.isVisible)
+    assert not planhat.isVisible()
+    menu.setCurrentIndex(0)
+    assert planhat.text() == "tok-half"
+    menu.setCurrentIndex(1)
+    fields.name.setText("Open data")
+    fields.base_url.setText("https://api.example.com")
+    fields.kind.setCurrentIndex(0)
+    assert fields.chosen is AuthKind.NONE
+    press(page, "Save")
+    qtbot.waitUntil(lambda: names(shell) == ["Open data"])
+    row = [page.table.rows.index(0, column).data() for column in range(5)]
+    assert row[2:] == ["No authentication", "No secret", "Allowed"]
+    services.address = (Access.ANSWERED, "There is nothing at this address (404).")
+    press(shell.window, "Check credential")
+    qtbot.waitUntil(lambda: page.bar.level == "info")
+    assert "There is nothing at this address (404)." in page.bar.text()
+    press(shell.window, "Edit credential")
+    again = page.findChild(RestFields)
+    assert again is not None
+    qtbot.waitUntil(again.isVisible)
+    assert again.name.text() == "Open data"

@@ -1,7 +1,8 @@
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMainWindow, QSpinBox, QWidget
@@ -356,6 +357,26 @@ def tile_list() -> kit.TileList:
         [kit.Tile("flex", "FlexFlow", "Typed."), kit.Tile("repl", "<b>Re", "Raw.", "copy", "New")],
         "Flow type",
     )
+
+
+def test_tiles_side_by_side_are_never_cut(qtbot: QtBot) -> None:
+    """As many columns as there is room for, and the list is as high as its rows."""
+    tiles = kit.TileList(tile_list().tiles(), columns=2, most_height=400)
+    show(qtbot, tiles)
+
+    def places() -> list[QRect]:
+        return [tiles.visualRect(tiles.model().index(row, 0)) for row in range(2)]
+
+    def is_laid_out(columns: int) -> bool:
+        first, second = places()
+        beside = first.top() == second.top()
+        return tiles.columns() == columns and beside is (columns == 2)
+
+    for width, columns in ((900, 2), (520, 2), (300, 1), (900, 2)):
+        tiles.resize(width, tiles.height())
+        qtbot.waitUntil(partial(is_laid_out, columns))
+        assert tiles.height() == tiles.fit_height()
+        assert max(place.bottom() for place in places()) <= tiles.height()
 
 
 def test_tiles_are_a_list(qtbot: QtBot) -> None:
