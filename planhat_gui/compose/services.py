@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from planhat_gui.compose.calls import Calls
+from planhat_gui.compose.checks import check_credential, checked_objects
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
@@ -27,7 +28,6 @@ from planhat_gui.model.flow import AdvancedSource, Connector, Credential, Flow, 
 from planhat_gui.model.flow_file import parse_flow
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import (
-    ADDRESS_CHECK,
     Cost,
     EndpointCheck,
     Progress,
@@ -302,9 +302,7 @@ class Services:
 
     def checked_objects(self, credential: Credential) -> list[tuple[str, str]]:
         """What a check of this credential asks, as ids and titles in its order."""
-        if credential.connector is Connector.PLANHAT:
-            return [(template.id, template.title) for template in self.templates.all()]
-        return [(ADDRESS_CHECK, "Test URL" if credential.test_url else "Base URL")]
+        return checked_objects(credential, self.templates.all())
 
     def check_credential(
         self,
@@ -318,23 +316,11 @@ class Services:
         Without a secret it is read from the keyring, if the credential needs one. Raises
         NeedsCredential, TryAgain, Cancelled.
         """
-        from planhat_gui.engine.check import check_address, check_endpoints
-
-        auth = credential.auth
-        if auth.kind is not AuthKind.NONE and secret is None:
+        if credential.auth.kind is not AuthKind.NONE and secret is None:
             secret = self.credentials.secret(credential.id)
-        pacer = self.calls.pacer(credential.id or credential.base_url)
-        with self.calls.fetcher(credential.origins, secret, pacer, FOR_TEST, auth=auth) as fetcher:
-            if credential.connector is Connector.GENERIC_REST:
-                ((_, title),) = self.checked_objects(credential)
-                proved = "An access token was given." if auth.kind is AuthKind.OAUTH2 else ""
-                url = credential.test_url or credential.base_url
-                check = check_address(url, title, fetcher, cancel, proved)
-                on_result(check)
-                return [check]
-            return check_endpoints(
-                self.templates.all(), credential.base_url, fetcher, cancel, on_result
-            )
+        return check_credential(
+            self.calls, self.templates.all(), credential, secret, cancel, on_result
+        )
 
     def start_practice(self, connector: Connector = Connector.PLANHAT) -> Credential:
         """A credential of the practice tenant, started now if it is not running. Blocking."""
