@@ -14,7 +14,6 @@ from planhat_gui.cli.receipt import receipt
 from planhat_gui.cli.text import count, records_table, safe, seconds, size
 from planhat_gui.compose import CallOptions
 from planhat_gui.compose.calls import with_overrides
-from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.model.auth import AuthKind, clean_secret, secret_word
 from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
 from planhat_gui.model.flow import MAX_PARALLEL, Flow, TemplateSource
@@ -106,9 +105,7 @@ def _call_options(args: Any) -> CallOptions:
         raise NeedsFix(problems)
     return CallOptions(
         base_url=base_url,
-        calls_per_minute=DEFAULT_CALLS_PER_MINUTE
-        if args.calls_per_minute is None
-        else args.calls_per_minute,
+        calls_per_minute=args.calls_per_minute,
         parallel=args.parallel,
         sample_limit=getattr(args, "limit", 100),
         resume=args.command == "run" and args.resume,

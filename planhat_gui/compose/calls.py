@@ -2,15 +2,16 @@
 
 import random
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from planhat_gui.compose.clock import SystemClock
+from planhat_gui.compose.network import Networks
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.sources import Moment, Prepared, Sources
 from planhat_gui.engine.fetch import Fetcher, Meter
-from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE, Pacer
+from planhat_gui.engine.pace import Pacer
 from planhat_gui.engine.reading import Paths
 from planhat_gui.engine.retry import RetryPolicy
 from planhat_gui.logs import register_secret
@@ -41,8 +42,9 @@ class Target:
 class Calls:
     """Makes targets of flows, and fetchers for targets. The limiter is shared per credential."""
 
-    def __init__(self, credentials: CredentialStore, sources: Sources) -> None:
+    def __init__(self, credentials: CredentialStore, sources: Sources, networks: Networks) -> None:
         self.clock = SystemClock()
+        self._networks = networks
         self._credentials = credentials
         self._sources = sources
         self._pacers: dict[tuple[str, int], Pacer] = {}
@@ -103,8 +105,19 @@ class Calls:
         register_secret(secret.reveal())
         return secret
 
-    def pacer(self, credential_id: str, calls_per_minute: int = DEFAULT_CALLS_PER_MINUTE) -> Pacer:
-        """The limiter of this credential, the same one for all its calls."""
+    def newest(self, target: Target, options: CallOptions) -> Callable[[], Secret] | None:
+        """Asks for the token as it is kept now; None when it was given for this call."""
+        if options.secret is not None:
+            return None
+        return lambda: self._credentials.secret(target.credential.id)
+
+    def pacer(self, credential_id: str, calls_per_minute: int | None = None) -> Pacer:
+        """The limiter of this credential, the same one for all its calls. Blocking.
+
+        Without a number, the one of the settings.
+        """
+        if calls_per_minute is None:
+            calls_per_minute = self._networks.settings().calls_per_minute
         with self._lock:
             key = (credential_id, calls_per_minute)
             if key not in self._pacers:
@@ -122,12 +135,20 @@ class Calls:
         auth: Auth,
         parallel: int = 1,
         cancel: Cancel | None = None,
+        newest: Callable[[], Secret] | None = None,
     ) -> Iterator[Fetcher]:
-        """A fetcher whose connections end with the block."""
+        """A fetcher whose connections end with the block. For `newest` see the transport."""
         # Imported here: requests costs 75 ms that no listing and no first paint has to wait for.
         from planhat_gui.engine.transport import Transport
 
-        transport = Transport(origins, secret, auth=auth, connections=max(1, parallel))
+        transport = Transport(
+            origins,
+            secret,
+            auth=auth,
+            connections=max(1, parallel),
+            network=self._networks.network(origins),
+            newest=newest,
+        )
         paths = Paths(cancel)
         try:
             yield Fetcher(transport, pacer, self.clock, Meter(), policy, random.random, paths)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.model.secret import Secret
 
 DEFAULT_SAMPLE = 100
@@ -14,15 +13,15 @@ class CallOptions:
     """Options of one test or run.
 
     `secret`: the token, instead of the keyring's. `base_url` overrides the credential's; naming
-    it allows its origin for this call. `calls_per_minute` 0: no limit. `parallel` overrides
-    the flow's.
+    it allows its origin for this call. `calls_per_minute` 0: no limit,
+    None: as set. `parallel` overrides the flow's.
     `resume` True: go on with the pages kept by the last run of the same definition, if any.
     `overrides`: template parameters by name.
     """
 
     secret: Secret | None = None
     base_url: str | None = None
-    calls_per_minute: int = DEFAULT_CALLS_PER_MINUTE
+    calls_per_minute: int | None = None
     parallel: int | None = None
     sample_limit: int = DEFAULT_SAMPLE
     resume: bool = False

@@ -74,6 +74,7 @@ class Runs:
                 parallel=parallel,
                 records_last_time=self._records_last_time(request.flow_id),
                 resumed=resumed,
+                by_clock=target.prepared.by_clock,
             )
             flow_json = dump_flow(with_overrides(flow, request.options)).decode()
             self._history.save(self._started(job), flow_json)
@@ -86,6 +87,7 @@ class Runs:
                 auth=target.credential.auth,
                 parallel=parallel,
                 cancel=request.cancel,
+                newest=self._calls.newest(target, request.options),
             ) as fetcher:
                 runner = Runner(
                     job,

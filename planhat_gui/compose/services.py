@@ -13,12 +13,12 @@ from urllib.parse import urlsplit
 
 from planhat_gui.compose.calls import Calls
 from planhat_gui.compose.checks import check_credential, checked_objects
+from planhat_gui.compose.network import Networks
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
 from planhat_gui.compose.sources import Sources
 from planhat_gui.engine.cost import estimate, estimate_rows
-from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.engine.retry import FOR_TEST
@@ -26,6 +26,7 @@ from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
 from planhat_gui.model.flow import AdvancedSource, Connector, Credential, Flow, TemplateSource
 from planhat_gui.model.flow_file import parse_flow
+from planhat_gui.model.network import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import (
     Cost,
@@ -44,6 +45,7 @@ from planhat_gui.store.flows import FlowStore
 from planhat_gui.store.folder import DataFolder, default_root
 from planhat_gui.store.history import RunHistory
 from planhat_gui.store.lookups import LookupStore
+from planhat_gui.store.network import NetworkStore
 from planhat_gui.store.templates import TemplateSet, load_templates
 from planhat_gui.store.vault import KeyringVault
 
@@ -71,11 +73,13 @@ class Services:
         self.templates: TemplateSet = load_templates(folder.templates)
         self._database = Database(folder.database)
         self.flows = FlowStore(folder, self._database)
-        self.credentials = CredentialStore(self._database, KeyringVault())
+        vault = KeyringVault()
+        self.credentials = CredentialStore(self._database, vault)
+        self.networks = Networks(NetworkStore(folder.root), vault)
         self.history = RunHistory(folder, self._database)
         self.lookups = LookupStore(self._database)
         self.sources = Sources(self._find, self.lookups)
-        self.calls = Calls(self.credentials, self.sources)
+        self.calls = Calls(self.credentials, self.sources, self.networks)
         self.practice = Practice(self.credentials)
 
     @cached_property
@@ -253,7 +257,13 @@ class Services:
         secret = self.calls.secret(target, options)
         pacer = self.calls.pacer(target.credential.id, options.calls_per_minute)
         with self.calls.fetcher(
-            target.origins, secret, pacer, FOR_TEST, auth=target.credential.auth, cancel=cancel
+            target.origins,
+            secret,
+            pacer,
+            FOR_TEST,
+            auth=target.credential.auth,
+            cancel=cancel,
+            newest=self.calls.newest(target, options),
         ) as fetcher:
             return take_sample(
                 target.source,
@@ -262,6 +272,7 @@ class Services:
                 cancel,
                 observer,
                 target.prepared.units_of,
+                by_clock=target.prepared.by_clock,
             )
 
     def run(

@@ -18,11 +18,13 @@ class Prepared:
     """A source ready to send; `units_of` fills its macros in.
 
     `marks` change when the rows of its lookups do: pages of the old rows cannot be continued.
+    `by_clock`: some macro stands for a moment of this computer's clock.
     """
 
     source: Source
     units_of: UnitsOf
     marks: tuple[str, ...] = ()
+    by_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Sources:
             source = resolve(flow, self._find, instead or base_url)
             return Prepared(source, plain_units(source.steps))
         # Imported here: macros cost 30 ms that no template has to wait for.
-        from planhat_gui.engine.binding import bind_steps, values_for
+        from planhat_gui.engine.binding import bind_steps, uses_of, values_for
         from planhat_gui.engine.filling import units
 
         steps = tuple(_moved(step, base_url, instead) for step in flow.source.steps)
@@ -92,7 +94,7 @@ class Sources:
         facts = EndpointFacts(key_field="_id")
         source = Source(steps, facts, flow.source.include_previous_results)
         marks = tuple(self._lookups.find(n).batch for step in steps for n in step.lookups)
-        return Prepared(source, units_of, marks)
+        return Prepared(source, units_of, marks, any(uses_of(one).dates for one in bound))
 
 
 def _moved(step: Step, base_url: str, instead: str | None) -> Step:

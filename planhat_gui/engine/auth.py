@@ -6,6 +6,7 @@ renewed once for all threads.
 
 import base64
 import json
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -16,12 +17,22 @@ from urllib.parse import quote, quote_plus, unquote_plus, urlencode, urlsplit
 from planhat_gui.engine.wire import Answer, Call
 from planhat_gui.logs import MASK, register_secret
 from planhat_gui.model.auth import Auth, AuthKind
-from planhat_gui.model.errors import Cancelled, Damaged, NeedsCredential, ServerRefused, TryAgain
+from planhat_gui.model.errors import (
+    Cancelled,
+    Damaged,
+    Failure,
+    NeedsCredential,
+    ServerRefused,
+    TryAgain,
+)
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.secret import Secret
 
 Send = Callable[[Call, Cancel], Answer]
 """Sends a call to an allowed origin, with nothing of the credential on it but what it says."""
+
+Newest = Callable[[], Secret]
+"""The secret as it is kept now. May block while the system asks for a password; may fail."""
 
 MARGIN = 30.0
 """Seconds before its end from which an access token is no longer used (at most half its life)."""
@@ -31,6 +42,7 @@ LIFE = 3600.0
 
 _LONGEST_LIFE = 86_400.0
 _TICK = 0.1
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +91,57 @@ class Authorizer(Protocol):
 
 
 class Fixed:
-    """The same stamp on every request."""
+    """The same stamp on every request, until it is refused and there is another secret."""
 
-    def __init__(self, stamp: Stamp) -> None:
-        self._stamp = stamp
+    def __init__(
+        self, make: Callable[[str], Stamp], secret: Secret, newest: Newest | None = None
+    ) -> None:
+        self._make = make
+        self._source = _Source(secret, newest)
+        self._stamp = make(secret.reveal())
+        self._lock = threading.Lock()
 
     def stamp(self, send: Send, cancel: Cancel) -> Stamp:
         """See Authorizer."""
         return self._stamp
+
+    def refused(self, stamp: Stamp) -> bool:
+        """See Authorizer. Of threads refused with the same stamp only the first asks."""
+        with self._lock:
+            if self._stamp == stamp and self._source.renew():
+                self._stamp = self._make(self._source.secret.reveal())
+            return self._stamp != stamp
+
+
+class _Source:
+    """The secret in use, and where a newer one may be."""
+
+    def __init__(self, secret: Secret, newest: Newest | None) -> None:
+        self.secret, self._newest = secret, newest
+
+    def renew(self) -> bool:
+        """Asks for the secret as it is now; whether it is another."""
+        if self._newest is None:
+            return False
+        try:
+            found = self._newest()
+        except Failure as failure:
+            # What was refused stays the news: that the store is locked by now explains nothing.
+            _log.warning("The secret could not be read again: %s", failure)
+            return False
+        if found.reveal() == self.secret.reveal():
+            return False
+        register_secret(found.reveal())
+        self.secret = found
+        return True
+
+
+class _Nothing:
+    """No stamp at all."""
+
+    def stamp(self, send: Send, cancel: Cancel) -> Stamp:
+        """See Authorizer."""
+        return Stamp()
 
     def refused(self, stamp: Stamp) -> bool:
         """See Authorizer."""
@@ -97,9 +152,14 @@ class ClientCredentials:
     """OAuth2 client credentials (RFC 6749, 4.4): the client names itself by Basic."""
 
     def __init__(
-        self, auth: Auth, secret: Secret, now: Callable[[], float] = time.monotonic
+        self,
+        auth: Auth,
+        secret: Secret,
+        now: Callable[[], float] = time.monotonic,
+        newest: Newest | None = None,
     ) -> None:
-        self._auth, self._secret, self._now = auth, secret, now
+        self._auth, self._now = auth, now
+        self._source = _Source(secret, newest)
         self._host = urlsplit(auth.token_url).netloc
         self._lock = threading.Lock()
         self._stamp: Stamp | None = None
@@ -113,7 +173,7 @@ class ClientCredentials:
         try:
             if self._stamp is None or self._now() >= self._until:
                 self._stamp = None
-                self._stamp = self._new(send, cancel)
+                self._stamp = self._renewed(send, cancel)
             return self._stamp
         finally:
             self._lock.release()
@@ -125,12 +185,21 @@ class ClientCredentials:
                 self._stamp = None
         return True
 
+    def _renewed(self, send: Send, cancel: Cancel) -> Stamp:
+        """With the client secret in use or, once that is refused, a newer one."""
+        try:
+            return self._new(send, cancel)
+        except NeedsCredential:
+            if not self._source.renew():
+                raise
+            return self._new(send, cancel)
+
     def _new(self, send: Send, cancel: Cancel) -> Stamp:
         form = {"grant_type": "client_credentials"}
         if self._auth.scope:
             form["scope"] = self._auth.scope
         # RFC 6749, 2.3.1: both halves are form-encoded before they are joined.
-        pair = (quote_plus(self._auth.client_id), quote_plus(self._secret.reveal()))
+        pair = (quote_plus(self._auth.client_id), quote_plus(self._source.secret.reveal()))
         headers = (
             ("Authorization", f"Basic {_base64(*pair)}"),
             ("Content-Type", "application/x-www-form-urlencoded"),
@@ -143,24 +212,30 @@ class ClientCredentials:
         return Stamp("Authorization", value=f"Bearer {token}", shown=f"Bearer {MASK}")
 
 
-def authorizer(auth: Auth, secret: Secret | None) -> Authorizer:
-    """What this kind of credential needs; without a secret nothing is put on a request."""
+def authorizer(auth: Auth, secret: Secret | None, newest: Newest | None = None) -> Authorizer:
+    """What this kind of credential needs; without a secret nothing is put on a request.
+
+    `newest` gives the secret as it is kept now; it is asked when the one in use is refused.
+    """
     if secret is None or auth.kind is AuthKind.NONE:
-        return Fixed(Stamp())
-    text = secret.reveal()
-    register_secret(text)
+        return _Nothing()
+    register_secret(secret.reveal())
+    if auth.kind is AuthKind.OAUTH2:
+        return ClientCredentials(auth, secret, newest=newest)
+    return Fixed(lambda text: _stamp(auth, text), secret, newest)
+
+
+def _stamp(auth: Auth, text: str) -> Stamp:
     match auth.kind:
         case AuthKind.BASIC:
             pair = _base64(auth.user_name, text)
             register_secret(pair)
-            return Fixed(Stamp("Authorization", value=f"Basic {pair}", shown=f"Basic {MASK}"))
+            return Stamp("Authorization", value=f"Basic {pair}", shown=f"Basic {MASK}")
         case AuthKind.API_KEY_HEADER:
-            return Fixed(Stamp(auth.key_name, value=text))
+            return Stamp(auth.key_name, value=text)
         case AuthKind.API_KEY_QUERY:
-            return Fixed(Stamp(parameter=auth.key_name, value=text))
-        case AuthKind.OAUTH2:
-            return ClientCredentials(auth, secret)
-    return Fixed(Stamp("Authorization", value=f"Bearer {text}", shown=f"Bearer {MASK}"))
+            return Stamp(parameter=auth.key_name, value=text)
+    return Stamp("Authorization", value=f"Bearer {text}", shown=f"Bearer {MASK}")
 
 
 def _base64(name: str, password: str) -> str:

@@ -35,6 +35,10 @@ NO_CONNECTION = frozenset(
         "tls_failed",
         "private_address",
         "origin_not_allowed",
+        "proxy_failed",
+        "proxy_login",
+        "proxy_refused",
+        "too_many_files",
     }
 )
 """Failures that every endpoint of the same server would meet."""

@@ -28,7 +28,8 @@ class ForbiddenPeer(Exception):
 class Exchange:
     """One call under way.
 
-    `end(reason)` may be called from any thread, at any moment, repeatedly.
+    `end(reason)` may be called from any thread, at any moment, repeatedly. `reached`: past the
+    proxy, if there is one. `repeatable`: asking again does no harm.
     """
 
     def __init__(self, started: float, cancel: Cancel, *, allow_private: bool) -> None:
@@ -39,6 +40,8 @@ class Exchange:
         self.marked_at = started
         self.marked_bytes = 0
         self.ended: str | None = None
+        self.reached = False
+        self.repeatable = False
         self._socket: socket.socket | None = None
         self._lock = threading.Lock()
 
@@ -145,6 +148,7 @@ class _Watched:
         exchange, sock = _exchange(), getattr(self, "sock", None)
         if exchange and sock is not None:
             exchange.use(sock)
+            exchange.reached = True
             exchange.check()
         super().putrequest(*args, **kwargs)  # type: ignore[misc]  # the other base's
 
@@ -167,6 +171,13 @@ class WatchedHTTPSConnection(_Watched, HTTPSConnection):
             self._handle = sock.dup()
             exchange.use(self._handle)
         return sock
+
+    def _tunnel(self) -> None:
+        """As urllib3; whatever fails from here on is not the proxy's doing."""
+        super()._tunnel()  # http.client's, or urllib3's repair of it
+        exchange = _exchange()
+        if exchange:
+            exchange.reached = True
 
     def connect(self) -> None:
         """As urllib3; after the handshake the wrapped socket is the one to end."""

@@ -7,7 +7,7 @@ is and never taken for the end of the data.
 import codecs
 import re
 
-from planhat_gui.engine.wire import Answer
+from planhat_gui.engine.wire import TOO_MANY_CALLS, Answer
 from planhat_gui.logs import redact
 from planhat_gui.model.errors import Damaged, Failure, NeedsCredential, ServerRefused, TryAgain
 
@@ -72,7 +72,7 @@ def _refusal(answer: Answer, host: str) -> Failure:
                 code="not_found",
             )
         case 429:
-            return TryAgain(f"{host} asks to wait (429, too many calls).", code="too_many_calls")
+            return TryAgain(f"{host} asks to wait (429, too many calls).", code=TOO_MANY_CALLS)
         case 408 | 425 | 500 | 502 | 503 | 504 as status:
             return TryAgain(
                 f"{host} has a problem ({status}).{said}", "Try again later.", code="server_error"

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from planhat_gui.engine.decode import check_status
-from planhat_gui.engine.pace import Pacer
+from planhat_gui.engine.pace import SERVERS_LIMIT, Pacer
+from planhat_gui.engine.quota import quota_of
 from planhat_gui.engine.reading import Paths, Reading
-from planhat_gui.engine.retry import RetryPolicy, parse_retry_after
-from planhat_gui.engine.wire import Answer, Call, Wire
-from planhat_gui.model.errors import Cancelled, TryAgain
+from planhat_gui.engine.retry import LONGEST_RETRY_AFTER, RetryPolicy, parse_retry_after
+from planhat_gui.engine.skew import skew_of
+from planhat_gui.engine.wire import SLEPT, TOO_MANY_CALLS, Answer, Call, Wire
+from planhat_gui.model.errors import Cancelled, Damaged, TryAgain
 from planhat_gui.model.ports import Cancel, Clock
 from planhat_gui.model.results import Notice
 
@@ -32,10 +34,16 @@ class Fetched:
 
 
 class Meter:
-    """What several threads count: calls, retries, bytes, and why nothing moves at the moment."""
+    """What several threads count: calls, retries, bytes, and why nothing moves at the moment.
+
+    `slowed`: the sentence of a server's own limit that was waited for. `skew`: by how many seconds
+    the server's clock is ahead of this computer's, the largest seen; negative when it is behind.
+    """
 
     def __init__(self, calls: int = 0, retries: int = 0, received: int = 0) -> None:
         self.calls, self.retries, self.received = calls, retries, received
+        self.slowed = ""
+        self.skew = 0.0
         self._waits: dict[int, tuple[str, float]] = {}
         self._lock = threading.Lock()
 
@@ -45,6 +53,11 @@ class Meter:
             self.calls += calls
             self.retries += retries
             self.received += received
+
+    def look_at_clock(self, skew: float | None) -> None:
+        """What an answer said of the time."""
+        if skew is not None and abs(skew) > abs(self.skew):
+            self.skew = skew
 
     def wait(self, why: str, until: float) -> None:
         """This thread waits until that moment (monotonic seconds); "" when it goes on."""
@@ -74,38 +87,67 @@ class Fetcher:
 
     def fetch(self, call: Call, reading: Reading, cancel: Cancel) -> Fetched:
         """The records of one call. Raises a Failure; only GET is ever repeated."""
-        failures = 0
+        failed = _Failed()
         while True:
             try:
                 return self._once(call, reading, cancel)
             except TryAgain as failure:
-                failures += 1
-                if call.method != "GET" or failures >= self.policy.attempts:
-                    raise self._given_up(failure, failures) from None
+                if call.method != "GET":
+                    raise
+                if failed.slept_once(failure):
+                    continue
+                seconds = self._seconds(failure, failed)
                 self.meter.add(retries=1)
-                self._pause(failure, failures, cancel)
+                self._pause(failure, seconds, cancel)
 
     def _once(self, call: Call, reading: Reading, cancel: Cancel) -> Fetched:
         self.pacer.acquire(cancel, self._on_wait)
+        try:
+            return self._exchange(call, reading, cancel)
+        except (MemoryError, RecursionError):
+            raise Damaged(
+                "The answer is too large for this computer’s memory.",
+                "Ask for a smaller Page Size.",
+                code="too_large",
+            ) from None
+        finally:
+            self.pacer.done()
+
+    def _exchange(self, call: Call, reading: Reading, cancel: Cancel) -> Fetched:
         self.meter.add(calls=1)
         answer = self.wire.send(call, cancel)
+        now = self.clock.utcnow()
+        self.pacer.learn(quota_of(answer.headers, now.timestamp()))
+        self.meter.look_at_clock(skew_of(answer.headers, now))
         self.meter.add(received=len(answer.body))
         try:
             check_status(answer, urlsplit(call.url).netloc)
             found = reading.read(answer, self.paths)
             return Fetched(answer, found.lines, found.notices, found.sentence, found.fix)
         except TryAgain as failure:
-            failure.after = parse_retry_after(
-                answer.headers.get("retry-after"), self.clock.utcnow()
-            )
+            failure.after = parse_retry_after(answer.headers.get("retry-after"), now)
             raise
 
-    def _pause(self, failure: TryAgain, failures: int, cancel: Cancel) -> None:
-        # 0 seconds, or a date that is past by our clock, would use up all attempts at once.
-        seconds = failure.after or self.policy.wait(failures, self.chance())
-        if failure.code == "too_many_calls":
+    def _seconds(self, failure: TryAgain, failed: "_Failed") -> float:
+        """How long to wait before the next attempt; raises when there is to be none."""
+        if (failure.after or 0.0) > LONGEST_RETRY_AFTER:
+            raise _too_long(failure) from None
+        if failure.code == TOO_MANY_CALLS:
+            failed.waits += 1
+            if failed.waits > self.policy.waits:
+                raise self._given_up(failure, failed.waits) from None
+            # 0 seconds, or a date that is past by our clock, would use up all waits at once.
+            own = self.policy.wait_for_quota(failed.waits, self.chance())
+            seconds = failure.after or own
             # The whole credential is asked to wait, not this call alone.
             self.pacer.hold(seconds)
+            return seconds
+        failed.times += 1
+        if failed.times >= self.policy.attempts:
+            raise self._given_up(failure, failed.times) from None
+        return failure.after or self.policy.wait(failed.times, self.chance())
+
+    def _pause(self, failure: TryAgain, seconds: float, cancel: Cancel) -> None:
         until = self.clock.monotonic() + seconds
         self.meter.wait(failure.message, until)
         try:
@@ -116,6 +158,8 @@ class Fetcher:
             self.meter.wait("", 0.0)
 
     def _on_wait(self, why: str, seconds: float) -> None:
+        if why.startswith(SERVERS_LIMIT):
+            self.meter.slowed = why
         self.meter.wait(why, self.clock.monotonic() + seconds)
 
     def _given_up(self, failure: TryAgain, failures: int) -> TryAgain:
@@ -124,3 +168,30 @@ class Fetcher:
         return TryAgain(
             f"{failure.message} Tried {failures} times.", failure.next_step, code=failure.code
         )
+
+
+@dataclass(slots=True)
+class _Failed:
+    """How often one call failed: by itself, for too many calls, for a sleep of the computer."""
+
+    times: int = 0
+    waits: int = 0
+    slept: bool = False
+
+    def slept_once(self, failure: TryAgain) -> bool:
+        """The first sleep of a call is nobody's fault: it is asked again at once."""
+        once = failure.code == SLEPT and not self.slept
+        self.slept = self.slept or once
+        return once
+
+
+def _too_long(failure: TryAgain) -> TryAgain:
+    seconds = failure.after or 0.0
+    hours, minutes = divmod(round(seconds / 60), 60)
+    span = f"{hours:,} h {minutes} min" if hours else f"{minutes} min"
+    return TryAgain(
+        f"{failure.message.rstrip('.')}: it asks to wait {span}, which is too long to wait for.",
+        f"Go on in {span}.",
+        after=seconds,
+        code="long_wait",
+    )

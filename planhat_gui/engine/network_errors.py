@@ -3,14 +3,18 @@
 The libraries' texts hold paths and queries, so none is passed on.
 """
 
+import errno
+import re
 import socket
 import ssl
+from datetime import UTC, datetime
 from http.client import IncompleteRead
 
 import requests
 import urllib3.exceptions as u3
 
 from planhat_gui.engine.connection import ForbiddenPeer
+from planhat_gui.engine.wire import SLEPT
 from planhat_gui.model.errors import (
     Cancelled,
     Damaged,
@@ -20,16 +24,29 @@ from planhat_gui.model.errors import (
     TryAgain,
 )
 
+_NO_MORE_FILES = frozenset({errno.EMFILE, errno.ENFILE})
+_TUNNEL = re.compile(r"Tunnel connection failed: ([0-9]{3})")
+_SETTINGS = "Check the proxy in the Settings."
 
-def in_words(error: BaseException, host: str, ended: str | None) -> Failure:
-    """The failure for this exception; `ended` is why our watchdog shut the socket, if it did."""
+
+def in_words(error: BaseException, host: str, ended: str | None, proxy: str = "") -> Failure:
+    """The failure for this exception; `ended` is why our watchdog shut the socket, if it did.
+
+    `proxy` is the proxy's address, fit to be shown, when the call did not come past it.
+    """
     if ended == "cancelled":
         return Cancelled()
+    if ended == SLEPT:
+        return TryAgain(
+            f"This computer slept, or its clock was set, while {host} was asked.", code=SLEPT
+        )
     if ended:
         return TryAgain(
             f"{host} {ended}.", "The server may be overloaded; try again later.", code="too_slow"
         )
     chain = _chain(error)
+    if proxy and not any(getattr(one, "errno", None) in _NO_MORE_FILES for one in chain):
+        return _proxy(chain, host, proxy)
     for one in chain:
         found = _one(one, host)
         if found:
@@ -104,6 +121,12 @@ def _one(error: BaseException, host: str) -> Failure | None:
 
 
 def _by_text(error: BaseException, host: str) -> Failure | None:
+    if isinstance(error, OSError) and error.errno in _NO_MORE_FILES:
+        return TryAgain(
+            f"{host} was not asked: too many files are open on this computer.",
+            "Close other programs, or run fewer flows at once.",
+            code="too_many_files",
+        )
     text = str(error)
     if "Remote end closed" in text:
         return TryAgain(
@@ -118,26 +141,76 @@ def _by_text(error: BaseException, host: str) -> Failure | None:
     return None
 
 
-def _certificate(error: ssl.SSLCertVerificationError, host: str) -> Failure:
-    text = error.verify_message or ""
-    if "expired" in text:
-        why, step = (
-            "its certificate has expired",
-            "Check this computer's clock; else tell the server's owner.",
+def _proxy(chain: list[BaseException], host: str, proxy: str) -> Failure:
+    """Why the proxy did not let the call through. Its own words are not quoted."""
+    for one in chain:
+        refused = _TUNNEL.search(str(one))
+        if refused:
+            return _tunnel_refused(int(refused[1]), host, proxy)
+    for one in chain:
+        match one:
+            case socket.gaierror() | u3.NameResolutionError():
+                return TryAgain(f"The proxy {proxy} was not found.", _SETTINGS, code="proxy_failed")
+            case ConnectionRefusedError():
+                return TryAgain(
+                    f"The proxy {proxy} refused the connection.", _SETTINGS, code="proxy_failed"
+                )
+            case TimeoutError() | u3.ConnectTimeoutError() | u3.ReadTimeoutError():
+                return TryAgain(
+                    f"The proxy {proxy} did not answer in time.", _SETTINGS, code="proxy_failed"
+                )
+    return TryAgain(
+        f"The proxy {proxy} did not connect this computer to {host}.",
+        _SETTINGS,
+        code="proxy_failed",
+    )
+
+
+def _tunnel_refused(status: int, host: str, proxy: str) -> Failure:
+    if status == 407:
+        return ServerRefused(
+            f"The proxy {proxy} asks for a user and a password, or does not accept these (407).",
+            "Enter them in the Settings.",
+            code="proxy_login",
         )
-    elif "not yet valid" in text:
-        why, step = "its certificate is not valid yet", "Check this computer's clock."
-    elif "Hostname mismatch" in text or "IP address mismatch" in text:
-        why, step = "its certificate is for another name", "Check the address for a typing error."
-    elif "self-signed" in text or "self signed" in text:
+    if status >= 500 or status in {408, 429}:
+        return TryAgain(
+            f"The proxy {proxy} could not reach {host} ({status}).",
+            "Try again later.",
+            code="proxy_failed",
+        )
+    return ServerRefused(
+        f"The proxy {proxy} does not let this computer reach {host} ({status}).",
+        "Ask whoever runs the proxy to allow that address.",
+        code="proxy_refused",
+    )
+
+
+# OpenSSL's numbers, then those of Windows and macOS, whose words are in the user's language.
+_EARLY = frozenset({9, -67819})
+_EXPIRED = frozenset({10, 0x800B0101, -67818})
+_OWN_ISSUER = frozenset({18, 19})
+_OTHER_NAME = frozenset({62, 64, 0x800B010F, -67602})
+
+
+def _certificate(error: ssl.SSLCertVerificationError, host: str) -> Failure:
+    code = getattr(error, "verify_code", 0)
+    today = f"Check this computer’s clock: it says {datetime.now(UTC):%d %B %Y}"
+    if code in _EARLY:
+        why, step = "its certificate is not valid yet", f"{today}."
+    elif code in _EXPIRED:
+        why, step = "its certificate has expired", f"{today}. Else tell the server's owner."
+    elif code in _OWN_ISSUER:
         why, step = (
             "its certificate is self-signed",
-            "A proxy of your company may be in between; ask its IT.",
+            "A proxy of your company may be in between: choose its certificates in the Settings.",
         )
+    elif code in _OTHER_NAME:
+        why, step = "its certificate is for another name", "Check the address for a typing error."
     else:
         why, step = (
             "its certificate is from an unknown issuer",
-            "A proxy of your company may be in between.",
+            "A proxy of your company may be in between: choose its certificates in the Settings.",
         )
     return ServerRefused(
         f"{host} could not prove who it is: {why}. Nothing was sent.", step, code="certificate"

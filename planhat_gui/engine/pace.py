@@ -1,14 +1,21 @@
-"""The limiter: at most so many calls in any sixty seconds, shared by all runs of one credential."""
+"""The limiter: at most so many calls in any sixty seconds, shared by all runs of one credential.
+
+What the server says of its own limits can only make it slower.
+"""
 
 import threading
 from collections import deque
 from collections.abc import Callable
 
+from planhat_gui.engine.quota import Quota
 from planhat_gui.model.errors import Cancelled
+from planhat_gui.model.network import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.model.ports import Cancel, Clock
 
 WINDOW_SECONDS = 60.0
-DEFAULT_CALLS_PER_MINUTE = 180
+SERVERS_LIMIT = "The server’s own limit"
+"""How the sentence of a wait begins that is owed to what the server said of its limits."""
+
 _LONGEST_WAIT = 0.5
 
 OnWait = Callable[[str, float], None]
@@ -19,7 +26,8 @@ class Pacer:
     """A sliding window over call starts. `calls_per_minute` 0: no limit. Safe from any thread.
 
     Bursts inside the window are allowed: a fixed pause between calls would waste the quota of a
-    small job. `hold` is for a server that asks all of us to wait (429 with Retry-After).
+    small job. `hold` is for a server that asks all of us to wait (429 with Retry-After), `learn`
+    for one that says how many calls it still takes. Each `acquire` is answered by one `done`.
     """
 
     def __init__(self, clock: Clock, calls_per_minute: int = DEFAULT_CALLS_PER_MINUTE) -> None:
@@ -27,6 +35,8 @@ class Pacer:
         self._clock = clock
         self._starts: deque[float] = deque()
         self._held_until = 0.0
+        self._under_way = 0
+        self._server = _Server()
         self._lock = threading.Lock()
 
     def acquire(self, cancel: Cancel, on_wait: OnWait | None = None) -> None:
@@ -45,6 +55,11 @@ class Pacer:
                 told = True
             cancel.wait(min(seconds, _LONGEST_WAIT))
 
+    def done(self) -> None:
+        """The call that was acquired is over, whatever came of it."""
+        with self._lock:
+            self._under_way = max(0, self._under_way - 1)
+
     def _take(self) -> tuple[float, str]:
         """Counts a call and gives 0, or how long to wait and why."""
         with self._lock:
@@ -52,11 +67,25 @@ class Pacer:
             self._forget(now)
             if now < self._held_until:
                 return self._held_until - now, "The server asked to wait"
-            if self.calls_per_minute and len(self._starts) >= self.calls_per_minute:
+            limit = self.calls_per_minute
+            if limit and len(self._starts) >= limit:
                 wait = self._starts[0] + WINDOW_SECONDS - now
-                return max(wait, 0.001), f"Limit of {self.calls_per_minute} calls a minute reached"
+                return max(wait, 0.001), f"Limit of {limit} calls a minute reached"
+            wait = self._server.wait(now, self._starts)
+            if wait > 0:
+                return wait, self._server.sentence()
             self._starts.append(now)
+            self._under_way += 1
+            self._server.count()
             return 0.0, ""
+
+    def learn(self, quota: Quota | None) -> None:
+        """What the server said with an answer; to be called before that call is `done`."""
+        if quota is None:
+            return
+        with self._lock:
+            # It may not have counted the calls that are under way beside this one.
+            self._server.said(quota, self._clock.monotonic(), max(0, self._under_way - 1))
 
     def _forget(self, now: float) -> None:
         while self._starts and self._starts[0] <= now - WINDOW_SECONDS:
@@ -70,7 +99,65 @@ class Pacer:
     def left(self) -> int | None:
         """Calls that may still start in this minute; None without a limit."""
         with self._lock:
-            if not self.calls_per_minute:
-                return None
             self._forget(self._clock.monotonic())
-            return max(0, self.calls_per_minute - len(self._starts))
+            found = []
+            if self.calls_per_minute:
+                found.append(max(0, self.calls_per_minute - len(self._starts)))
+            if self._server.allowed is not None:
+                found.append(max(0, self._server.allowed))
+            return min(found, default=None)
+
+
+class _Server:
+    """What the server still takes, as far as it said. Used under the pacer's lock."""
+
+    def __init__(self) -> None:
+        self.allowed: int | None = None
+        self._until = 0.0
+        self._asked_at = 0.0
+        self._quota = Quota()
+
+    def said(self, quota: Quota, now: float, others: int) -> None:
+        """Of answers about the same window the lowest count is the latest."""
+        self._quota = quota
+        if quota.remaining is None:
+            return
+        allowed = quota.remaining - others
+        until = now + quota.reset + 1.0 if quota.reset is not None else 0.0
+        same = self.allowed is not None and now < self._until and abs(until - self._until) < 2.0
+        self.allowed = min(allowed, self.allowed) if same and self.allowed is not None else allowed
+        self._until = until
+        self._asked_at = now
+
+    def count(self) -> None:
+        """A call starts."""
+        if self.allowed is not None:
+            self.allowed -= 1
+
+    def wait(self, now: float, starts: deque[float]) -> float:
+        """Seconds before the next call may start; 0 when it may now."""
+        if self.allowed is None or self.allowed > 0:
+            return 0.0
+        left = (self._until or self._asked_at + self._pause(starts)) - now
+        if left <= 0:
+            self.allowed = 1  # one call, to hear how many there are now
+            return 0.0
+        return left
+
+    def _pause(self, starts: deque[float]) -> float:
+        """How long, where the server does not say when its count begins anew.
+
+        Where it was this program that used it up, until the oldest of its calls is a minute old.
+        """
+        limit = self._quota.per_minute or 60
+        if len(starts) >= limit / 2:
+            return max(0.0, starts[0] + WINDOW_SECONDS - self._asked_at)
+        return WINDOW_SECONDS / limit
+
+    def sentence(self) -> str:
+        """Why there is a wait."""
+        limit, window = self._quota.limit, self._quota.window
+        if not limit:
+            return f"{SERVERS_LIMIT} is reached"
+        per = " a minute" if window == WINDOW_SECONDS else ""
+        return f"{SERVERS_LIMIT} of {limit:,} calls{per} is reached"

@@ -12,7 +12,7 @@ _SECONDS = re.compile(r"[0-9]{1,6}")
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """`attempts` in all.
+    """`attempts` in all; `waits` at most where a server says that there were too many calls.
 
     Waits grow from `base` seconds, doubling to `cap`, each times a random 0.5 to 1.
     """
@@ -20,6 +20,7 @@ class RetryPolicy:
     attempts: int = 10
     base: float = 1.0
     cap: float = 60.0
+    waits: int = 5
 
     def wait(self, failures: int, chance: float) -> float:
         """Seconds before the next attempt after that many failures.
@@ -28,28 +29,32 @@ class RetryPolicy:
         """
         return min(self.cap, self.base * 2.0 ** (failures - 1)) * (0.5 + chance / 2)
 
+    def wait_for_quota(self, waits: int, chance: float) -> float:
+        """The same after too many calls: quotas are of a minute, so the five waits outlast one."""
+        return self.wait(waits + 2, chance)
+
 
 FOR_RUN = RetryPolicy()
 """Ten attempts outlast eight errors in a row, about three minutes of a server's bad time."""
 
-FOR_TEST = RetryPolicy(attempts=3)
+FOR_TEST = RetryPolicy(attempts=3, waits=2)
 """A person waits in front of it."""
 
 
 def parse_retry_after(text: str | None, now: datetime) -> float | None:
-    """Seconds to wait by a Retry-After header (a number or an HTTP date), 0 to 300.
+    """Seconds to wait by a Retry-After header (a number or an HTTP date), from 0.
 
-    None if unreadable.
+    None if unreadable. More than LONGEST_RETRY_AFTER is for whoever runs the program to decide.
     """
     if not text or len(text) > 64:
         return None
     text = text.strip()
     if _SECONDS.fullmatch(text):
-        return min(float(text), LONGEST_RETRY_AFTER)
+        return float(text)
     try:
         when = parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
     if when.tzinfo is None:
         when = when.replace(tzinfo=UTC)
-    return min(max((when - now).total_seconds(), 0.0), LONGEST_RETRY_AFTER)
+    return max((when - now).total_seconds(), 0.0)

@@ -6,8 +6,10 @@ from datetime import datetime
 
 from planhat_gui.engine.fetch import Fetcher
 from planhat_gui.engine.readers import first_call
+from planhat_gui.engine.skew import skew_notice
 from planhat_gui.engine.units import UnitsOf, plain_units
 from planhat_gui.engine.walk import Progressing, Spools, Walk
+from planhat_gui.logs import log_unexpected
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing, Observer, Publication, Publisher
 from planhat_gui.model.results import Notice, Phase, Progress, RecordCounts, RunReport, RunStatus
@@ -21,7 +23,8 @@ _FEWER = 0.5
 class RunJob:
     """What to run.
 
-    `records_last_time` is the flow's last published count, None before the first.
+    `records_last_time` is the flow's last published count, None before the first. `by_clock`: what
+    is asked for depends on this computer's clock ({now}, {last_run}).
     """
 
     flow_name: str
@@ -31,6 +34,7 @@ class RunJob:
     parallel: int = 4
     records_last_time: int | None = None
     resumed: bool = False
+    by_clock: bool = False
 
 
 @dataclass(slots=True)
@@ -66,6 +70,10 @@ class Runner:
             report = self._stopped(report, RunStatus.CANCELLED, wish)
         except Failure as failure:
             report = self._stopped(report, RunStatus.FAILED, failure)
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # noqa: BLE001 a run has an end, whatever went wrong in it
+            report = self._stopped(report, RunStatus.FAILED, _unexpected(error))
         finally:
             lost = self._close()
         if lost and report.status is not RunStatus.FAILED:
@@ -169,6 +177,11 @@ class Runner:
 
     def _stopped(self, report: RunReport, status: RunStatus, failure: Failure) -> RunReport:
         kept = self._at.pages
+        if failure.code == "token_refused" and kept:
+            failure.next_step = (
+                "It was accepted before, so it was replaced or revoked meanwhile: save the new one "
+                "under Credentials, then resume."
+            )
         return replace(
             report,
             status=status,
@@ -180,8 +193,20 @@ class Runner:
             resumable=kept > 0 or len(self.job.source.steps) > 1,
         )
 
+    def _note_network(self) -> None:
+        """What the fetcher's threads found out about the server's limits and its clock."""
+        meter = self.fetcher.meter
+        if meter.slowed:
+            self._notices["slowed_down"] = Notice(
+                "slowed_down", f"{meter.slowed}: the run went on as slowly as the server wants it."
+            )
+        skewed = skew_notice(meter.skew) if self.job.by_clock else None
+        if skewed:
+            self._notices[skewed.code] = skewed
+
     def _counted(self, report: RunReport) -> RunReport:
         meter = self.fetcher.meter
+        self._note_network()
         return replace(
             report,
             seconds=round(self.fetcher.clock.monotonic() - self._began, 3),
@@ -199,6 +224,7 @@ class Runner:
         if not force and now - self._told < _PROGRESS_SECONDS:
             return
         self._told = now
+        self._note_network()
         why, until = meter.waiting()
         waiting = self._phase is Phase.READING and bool(why)
         self.observer(
@@ -216,3 +242,13 @@ class Runner:
                 warnings=tuple(self._notices.values()),
             )
         )
+
+
+def _unexpected(error: BaseException) -> Failure:
+    """For a defect of ours: logged under a number, shown without its insides."""
+    number = log_unexpected(error, "in a run")
+    return Failure(
+        f"Something unexpected went wrong (error {number}).",
+        "Try again; if it comes back, report it with that number. The log holds the details.",
+        code="unexpected",
+    )

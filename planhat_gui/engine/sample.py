@@ -1,6 +1,7 @@
 """Test: a run stopped after its first answer."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -10,6 +11,7 @@ from planhat_gui.engine.fetch import Fetched, Fetcher
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.reading import reading_of
 from planhat_gui.engine.records import decode_all
+from planhat_gui.engine.skew import skew_notice
 from planhat_gui.engine.units import Left, Unit, UnitsOf, attach, plain_units
 from planhat_gui.engine.walk import ROUND_PAGES, single_page
 from planhat_gui.engine.wire import Answer, Call
@@ -39,11 +41,14 @@ def take_sample(
     cancel: Cancel,
     observer: Observer | None = None,
     units_of: UnitsOf | None = None,
+    *,
+    by_clock: bool = False,
 ) -> Sample:
     """The first records of a source, at most `limit`; each call is repeated only when it fails.
 
     One call per step; where a step has a row for each record or lookup row, the first
-    MAX_ROWS_TESTED of them. Raises the Failure of the call, Cancelled within a second.
+    MAX_ROWS_TESTED of them. `by_clock`: what is asked for depends on this computer's clock. Raises
+    the Failure of the call, Cancelled within a second.
     """
     started = fetcher.clock.monotonic()
 
@@ -53,7 +58,9 @@ def take_sample(
 
     taker = _Taker(source, fetcher, limit, cancel, tick, units_of or plain_units(source.steps))
     taker.take()
-    return taker.sample(fetcher.clock.monotonic() - started)
+    sample = taker.sample(fetcher.clock.monotonic() - started)
+    skewed = skew_notice(fetcher.meter.skew) if by_clock else None
+    return replace(sample, warnings=(*sample.warnings, skewed)) if skewed else sample
 
 
 class _Taker:

@@ -1,31 +1,29 @@
-"""HTTP, and nothing else: the one place that imports requests.
+"""HTTP, and nothing else: the one place that sends by requests.
 
 No environment proxies, no netrc, no cookies, no redirects, no retries of its own; the token goes on
 last, and only to an origin of its credential. Every exchange can be ended from outside: by Cancel,
-by its deadline, or because the answer drips.
+by its deadline, because the answer drips, or because the computer slept meanwhile.
 """
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
-from http.cookiejar import DefaultCookiePolicy
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import requests
 import urllib3
-from requests.adapters import HTTPAdapter
-from requests.cookies import RequestsCookieJar
-from urllib3.connectionpool import ConnectionPool
 
-from planhat_gui import __version__
-from planhat_gui.engine.auth import Stamp, authorizer
-from planhat_gui.engine.connection import POOLS, Exchange, ForbiddenPeer, set_current
+from planhat_gui.engine.adapter import Adapter, new_session
+from planhat_gui.engine.auth import Newest, Stamp, authorizer
+from planhat_gui.engine.connection import Exchange, ForbiddenPeer, set_current
 from planhat_gui.engine.inflate import read_body
 from planhat_gui.engine.network_errors import in_words
-from planhat_gui.engine.wire import Answer, Call
+from planhat_gui.engine.sleep import SleepWatch
+from planhat_gui.engine.wire import SLEPT, Answer, Call
 from planhat_gui.model.auth import Auth
 from planhat_gui.model.errors import Cancelled, Failure, NotAllowed
-from planhat_gui.model.origins import origin_of
+from planhat_gui.model.network import Network, Proxy
+from planhat_gui.model.origins import is_loopback, origin_of
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.secret import Secret
 
@@ -38,52 +36,6 @@ MAX_BODY = 64 * 1024 * 1024
 _CHUNK = 256 * 1024
 _TICK = 0.1
 _BARE = Stamp()
-
-_NO_RETRY = urllib3.Retry(
-    total=0,
-    connect=0,
-    read=0,
-    redirect=0,
-    status=0,
-    other=0,
-    respect_retry_after_header=False,
-    raise_on_status=False,
-    raise_on_redirect=False,
-)
-
-
-class _Adapter(HTTPAdapter):
-    """An adapter whose connections can be watched. Made for one way of verifying."""
-
-    def init_poolmanager(self, *args: object, **kwargs: object) -> None:
-        super().init_poolmanager(*args, **kwargs)  # type: ignore[arg-type]
-        self.poolmanager.pool_classes_by_scheme = POOLS
-        self._pools: dict[str, ConnectionPool] = {}
-
-    def get_connection_with_tls_context(
-        self,
-        request: requests.PreparedRequest,
-        verify: bool | str | None,  # noqa: FBT001 requests' signature
-        proxies: Mapping[str, str] | None = None,
-        cert: tuple[str, str] | str | None = None,
-    ) -> ConnectionPool:
-        """The pool of the address' origin.
-
-        requests makes a key of all settings for every call; here only the origin ever differs.
-        """
-        origin = "/".join((request.url or "").split("/", 3)[:3])
-        pool = self._pools.get(origin)
-        if pool is None:
-            pool = super().get_connection_with_tls_context(request, verify, proxies, cert)
-            self._pools[origin] = pool
-        return pool
-
-
-class _Session(requests.Session):
-    """A session that never finds a place to be redirected to."""
-
-    def get_redirect_target(self, resp: requests.Response) -> None:
-        return None
 
 
 class Transport:
@@ -98,12 +50,17 @@ class Transport:
         connections: int = 16,
         deadline: float = DEADLINE_SECONDS,
         max_body: int = MAX_BODY,
-        verify: bool | str = True,
+        network: Network | None = None,
+        newest: Newest | None = None,
     ) -> None:
+        """`newest` is asked for the secret as it is now when the one in use is refused."""
         self._origins = frozenset(origins)
-        self._auth = authorizer(auth or Auth(), secret)
-        self._deadline, self._max_body, self._verify = deadline, max_body, verify
-        self._session = _new_session(connections, len(self._origins))
+        self._auth = authorizer(auth or Auth(), secret, newest)
+        self._deadline, self._max_body = deadline, max_body
+        self._network = network or Network()
+        self._adapter = Adapter(self._network, connections)
+        self._session = new_session(self._adapter)
+        self._sleep = SleepWatch()
         self._alike: dict[tuple[str, tuple[tuple[str, str], ...]], requests.PreparedRequest] = {}
         self._live: set[Exchange] = set()
         self._lock = threading.Lock()
@@ -116,7 +73,7 @@ class Transport:
     def send(self, call: Call, cancel: Cancel) -> Answer:
         """One exchange. Raises a Failure; Cancelled within a second of the wish.
 
-        One more when an access token was refused that can be renewed, for a GET.
+        One more, for a GET, when the token was refused and there is a newer one.
         """
         self._check_origin(call)
         stamp = self._auth.stamp(self._send, cancel)
@@ -144,7 +101,11 @@ class Transport:
         host = parts.netloc
         # Planhat's own hosts are on the internet, at any port; other listed ones may be inside.
         public = (parts.hostname or "").endswith(".planhat.com")
-        exchange = Exchange(time.monotonic(), cancel, allow_private=not public)
+        proxy = self._proxy(origin)
+        # By a proxy the address connected to is the proxy's, which is where the user wants it.
+        private = not public or proxy is not None
+        exchange = Exchange(time.monotonic(), cancel, allow_private=private)
+        exchange.repeatable = call.method == "GET"
         self._watch(exchange)
         set_current(exchange)
         try:
@@ -161,7 +122,8 @@ class Transport:
             OSError,
             AttributeError,  # the socket of a shut connection can be None inside http.client
         ) as error:
-            raise in_words(error, host, exchange.ended) from None
+            unreached = proxy.url if proxy and not exchange.reached else ""
+            raise in_words(error, host, exchange.ended, unreached) from None
         finally:
             set_current(None)
             with self._lock:
@@ -176,7 +138,7 @@ class Transport:
             prepared,
             stream=True,
             timeout=(CONNECT_SECONDS, READ_SECONDS),
-            verify=self._verify,
+            verify=True,
             cert=None,
             proxies={},
         )
@@ -226,23 +188,31 @@ class Transport:
             )
         return prepared
 
+    def _proxy(self, origin: str) -> Proxy | None:
+        return None if is_loopback(origin) else self._network.proxies.get(origin)
+
     def _watch(self, exchange: Exchange) -> None:
         with self._lock:
             self._live.add(exchange)
 
     def _guard(self) -> None:
-        """Ends exchanges that are cancelled, over their deadline, or dripping."""
+        """Ends exchanges that are cancelled, over their deadline, dripping, or slept over.
+
+        What may write is left to its end after a sleep: it cannot be repeated.
+        """
         while not self._closed.wait(_TICK):
             now = time.monotonic()
+            slept = self._sleep.look()
+            if slept:
+                self._adapter.forget_connections()
             with self._lock:
                 live = list(self._live)
             for exchange in live:
-                reason = (
-                    "cancelled"
-                    if exchange.cancel.is_set()
-                    else _overdue(exchange, now, self._deadline)
-                )
-                if reason:
+                if exchange.cancel.is_set():
+                    exchange.end("cancelled")
+                elif slept and exchange.repeatable:
+                    exchange.end(SLEPT)
+                elif reason := _overdue(exchange, now, self._deadline):
                     exchange.end(reason)
 
     def abort(self) -> None:
@@ -258,28 +228,6 @@ class Transport:
         self.abort()
         self._session.close()
         self._watchdog.join(timeout=1.0)
-
-
-def _new_session(connections: int, origins: int) -> requests.Session:
-    session = _Session()
-    session.trust_env = False
-    session.cookies = RequestsCookieJar(DefaultCookiePolicy(allowed_domains=[]))
-    session.headers.clear()
-    session.headers.update(
-        {
-            "User-Agent": f"planhat_gui/{__version__}",
-            "Accept": "application/json",
-            "Accept-Encoding": "gzip, deflate",
-        }
-    )
-    # As many pools as origins: one that was found is never thrown out for another.
-    adapter = _Adapter(
-        max_retries=_NO_RETRY, pool_connections=max(1, origins), pool_maxsize=connections
-    )
-    session.adapters.clear()
-    session.mount("https://", adapter)
-    session.mount("http://", adapter)
-    return session
 
 
 def _chunks(raw: urllib3.HTTPResponse, exchange: Exchange) -> Iterator[bytes]:

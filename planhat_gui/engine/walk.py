@@ -34,6 +34,18 @@ from planhat_gui.model.results import Notice
 from planhat_gui.model.source import EndpointFacts, Step
 
 MAX_FAILED_IN_A_ROW = 3
+FOR_ALL = frozenset(
+    {
+        "certificate",
+        "tls_failed",
+        "proxy_login",
+        "proxy_refused",
+        "too_many_calls",
+        "long_wait",
+        "unknown_compression",
+    }
+)
+"""Codes of failures that every other row would meet, too."""
 _LISTED = 5
 _COPY_LINES = 5_000
 
@@ -323,7 +335,10 @@ class _StepWalker:
         except Failure as failure:
             if one.unit.index == 0 and not self._walk.steps[0].lookups and not one.unit.context:
                 raise  # the only call there is
-            self._in_a_row += isinstance(failure, TryAgain)
+            if failure.code in FOR_ALL:
+                raise
+            # A page to sign in at, where data was asked for: once may be a row's own, thrice not.
+            self._in_a_row += isinstance(failure, TryAgain) or failure.code == "web_page"
             if self._in_a_row >= MAX_FAILED_IN_A_ROW:
                 raise
             self._walk.unit_failed(one.unit, failure)

@@ -6,6 +6,12 @@ from typing import Protocol
 
 from planhat_gui.model.ports import Cancel
 
+SLEPT = "slept"
+"""Code of a failure that came of this computer's sleep, or of its clock being set."""
+
+TOO_MANY_CALLS = "too_many_calls"
+"""Code of a 429."""
+
 
 @dataclass(frozen=True, slots=True)
 class Call:

@@ -120,6 +120,34 @@ def check_origin(text: str, field: str = "origins") -> tuple[str, Problem | None
     return address.origin, None
 
 
+def check_proxy(text: str, field: str = "proxy_url") -> tuple[str, Problem | None]:
+    """http://host:port of a proxy, "" with a problem. Without a scheme, http is meant."""
+    text = text.strip()
+    scheme, colons, rest = text.partition("://")
+    if not colons:
+        scheme, rest = "http", text
+    try:
+        if not text:
+            raise _Refused("Enter the address of the proxy, for example proxy.example.com:8080.")
+        _refuse_invisible(text)
+        if scheme.lower() != "http":
+            raise _Refused(f"Only http proxies can be used (found '{scheme[:20]}').")
+        if "@" in rest:
+            raise _Refused("Write the proxy's user and password into their own fields.")
+        host, port = _host_and_port(rest.rstrip("/"), "http")
+        if not re.search(r":[0-9]+/*$", rest):
+            raise _Refused(f"Add the proxy's port, for example {host}:8080.")
+    except _Refused as refusal:
+        return "", Problem(field, str(refusal))
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}", None
+
+
+def is_loopback(origin: str) -> bool:
+    """Whether an origin is this very computer."""
+    address, _ = check_url(origin)
+    return address is not None and address.loopback
+
+
 def is_inner(ip: str) -> bool:
     """True for an address of this computer or network, or one that leads there, or to nobody.
 

@@ -449,9 +449,10 @@ def test_progress_counts_up_and_says_why_it_waits() -> None:
     assert all("503" in p.waiting and 0 <= p.waiting_seconds <= 120 for p in waits)
 
 
-def test_an_unexpected_error_still_lets_go_of_everything() -> None:
-    """A defect of ours is raised for the thread's edge to name, after closing."""
-    one = Stage(ScriptedWire(MemoryError()))
-    with pytest.raises(MemoryError):
-        one.run()
+def test_an_unexpected_error_is_a_receipt_and_lets_go_of_everything() -> None:
+    """A defect of ours has a number; what is open is closed, what was read is kept."""
+    one = Stage(ScriptedWire(AssertionError("secret insides")))
+    report = one.run()
+    assert (report.status, report.error_code) == (RunStatus.FAILED, "unexpected")
+    assert "secret" not in report.error
     assert (one.landing.closed, one.publisher.closed) == (1, 1)

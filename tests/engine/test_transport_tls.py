@@ -14,6 +14,7 @@ import trustme
 from planhat_gui.engine.transport import Transport
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.errors import Cancelled, Failure, ServerRefused
+from planhat_gui.model.network import Certificates, Network
 from tests.engine.doubles import TOKEN, elapsed_below
 from tests.engine.test_transport_ends import InThread
 from tests.faults import Close, FaultServer, Silence, answer, head
@@ -32,11 +33,9 @@ def authority() -> trustme.CA:
 
 
 @pytest.fixture
-def trusted(authority: trustme.CA, tmp_path: Path) -> str:
-    """The file with its certificate."""
-    path = tmp_path / "ca.pem"
-    authority.cert_pem.write_to_path(str(path))
-    return str(path)
+def trusted(authority: trustme.CA) -> Network:
+    """A network where that issuer's word counts."""
+    return Network(certificates=Certificates.FILE, ca_data=authority.cert_pem.bytes().decode())
 
 
 def context(certificate: trustme.LeafCert) -> ssl.SSLContext:
@@ -47,11 +46,11 @@ def context(certificate: trustme.LeafCert) -> ssl.SSLContext:
 
 
 def test_a_good_certificate_works_and_is_used_again(
-    serve: Serve, transport: Transports, authority: trustme.CA, trusted: str
+    serve: Serve, transport: Transports, authority: trustme.CA, trusted: Network
 ) -> None:
     """Token and answer travel; two calls, one handshake."""
     server = serve(answer(b"[1]"), tls=context(authority.issue_cert("127.0.0.1")))
-    one = transport(server, verify=trusted)
+    one = transport(server, network=trusted)
     for _ in range(2):
         assert one.send(Call(f"{server.base_url}/x"), NEVER).body == b"[1]"
     assert server.connections == 1
@@ -86,14 +85,14 @@ def test_a_bad_certificate_gets_no_byte(
     serve: Serve,
     transport: Transports,
     authority: trustme.CA,
-    trusted: str,
+    trusted: Network,
     tmp_path: Path,
 ) -> None:
     """Each kind has its own words and says that nothing was sent; it is not tried again."""
     make, words = BAD[kind]
     server = serve(answer(), tls=context(make(authority, tmp_path)))
     with pytest.raises(ServerRefused) as refused:
-        transport(server, verify=trusted).send(Call(f"{server.base_url}/x"), NEVER)
+        transport(server, network=trusted).send(Call(f"{server.base_url}/x"), NEVER)
     assert refused.value.code == "certificate"
     assert words in refused.value.message
     assert "Nothing was sent" in refused.value.message
@@ -123,13 +122,13 @@ def test_https_to_a_plain_port_is_named(serve: Serve, transport: Transports) -> 
 
 
 def test_another_certificate_on_the_same_port_stops_at_once(
-    serve: Serve, transport: Transports, authority: trustme.CA, trusted: str
+    serve: Serve, transport: Transports, authority: trustme.CA, trusted: Network
 ) -> None:
     """A certificate that changes in the middle of a run is checked anew (F60)."""
     good, bad = authority.issue_cert("127.0.0.1"), trustme.CA().issue_cert("127.0.0.1")
     tls = context(good)
     server = serve((answer(b"[1]"), Close()), tls=tls)
-    one = transport(server, verify=trusted)
+    one = transport(server, network=trusted)
     one.send(Call(f"{server.base_url}/x"), NEVER)
     server.until(lambda: server.gone == 1)
     bad.configure_cert(tls)
@@ -141,11 +140,11 @@ def test_another_certificate_on_the_same_port_stops_at_once(
 
 @pytest.mark.parametrize("script", [(Silence(),), (head("Content-Length: 9"), b"[", Silence())])
 def test_cancel_ends_a_hanging_call_over_tls(
-    script: Any, serve: Serve, transport: Transports, authority: trustme.CA, trusted: str
+    script: Any, serve: Serve, transport: Transports, authority: trustme.CA, trusted: Network
 ) -> None:
     """The wrapped socket is ended, too."""
     server = serve(script, tls=context(authority.issue_cert("127.0.0.1")))
-    call = InThread(transport(server, verify=trusted), f"{server.base_url}/x")
+    call = InThread(transport(server, network=trusted), f"{server.base_url}/x")
     server.until(lambda: len(server.requests) == 1)
     with elapsed_below(1.0):
         call.cancel.set()
@@ -158,7 +157,7 @@ def test_a_planhat_name_that_leads_inside_sees_no_handshake(
     serve: Serve,
     transport: Transports,
     authority: trustme.CA,
-    trusted: str,
+    trusted: Network,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Even with a certificate we trust, a private address is refused before TLS."""
@@ -166,7 +165,7 @@ def test_a_planhat_name_that_leads_inside_sees_no_handshake(
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", server.port))]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
     with pytest.raises(Failure) as refused:
-        transport("https://api.planhat.com", verify=trusted).send(
+        transport("https://api.planhat.com", network=trusted).send(
             Call("https://api.planhat.com/x"), NEVER
         )
     assert refused.value.code == "private_address"

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from planhat_gui.engine.macro_menu import Completion, completions
 from planhat_gui.engine.macros import MacroValues, Preview, preview
-from planhat_gui.engine.pace import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.engine.readers import first_call
 from planhat_gui.model.header_text import parse_headers
 from planhat_gui.model.lookup import Lookup
 from planhat_gui.model.macro_names import ColumnTarget, Names, bind
 from planhat_gui.model.macros import TextKind, body_kind, parse, variables_in
+from planhat_gui.model.network import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.model.origins import Address, check_url
 from planhat_gui.model.source import Method, Step
 from planhat_gui.model.template import Template

@@ -1,0 +1,44 @@
+"""How far the server's clock is from this computer's: macros of dates stand for the latter."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from planhat_gui.model.results import Notice
+
+TOLERATED_SECONDS = 300.0
+CLOCK_SKEW = "clock_skew"
+
+
+def skew_of(headers: Mapping[str, str], now: datetime) -> float | None:
+    """Seconds by which the server's clock is ahead; None when the answer does not say.
+
+    An answer out of a cache has the date of its making, and says nothing.
+    """
+    text = headers.get("date", "")
+    if not text or len(text) > 64 or headers.get("age", "0").strip() not in {"", "0"}:
+        return None
+    try:
+        when = parsedate_to_datetime(text)
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+    if when.tzinfo is None:
+        when = when.replace(tzinfo=UTC)
+    try:
+        return (when - now).total_seconds()
+    except OverflowError:
+        return None
+
+
+def skew_notice(skew: float) -> Notice | None:
+    """What to say of it where the flow's dates come from this computer's clock."""
+    if abs(skew) <= TOLERATED_SECONDS:
+        return None
+    minutes = round(abs(skew) / 60)
+    span = f"{minutes:,} minutes" if minutes < 180 else f"{round(minutes / 60):,} hours"
+    way = "behind" if skew > 0 else "ahead of"
+    return Notice(
+        CLOCK_SKEW,
+        f"This computer’s clock is about {span} {way} the server’s, and this flow asks by "
+        "{now} or {last_run}: what changed in between may be missing or come twice. Set the clock.",
+    )
