@@ -34,6 +34,7 @@ NO_CONNECTION = frozenset(
         "certificate",
         "tls_failed",
         "private_address",
+        "no_route",
         "origin_not_allowed",
         "proxy_failed",
         "proxy_login",

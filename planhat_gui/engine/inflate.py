@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from planhat_gui.model.errors import Damaged, TryAgain
 
 _GZIP, _ZLIB, _RAW = 31, 15, -15
+_NAMES = {_GZIP: "gzip", _ZLIB: "deflate", _RAW: "deflate"}
 
 
 def read_body(chunks: Iterable[bytes], encoding: str, limit: int) -> bytes:
@@ -60,7 +61,8 @@ def _inflate(chunks: Iterable[bytes], window_bits: int, limit: int) -> bytes:
                     data = head + data
                     continue
                 raise TryAgain(
-                    "The answer's compression is damaged.", code="bad_compression"
+                    f"The answer's compression ({_NAMES[window_bits]}) is damaged.",
+                    code="bad_compression",
                 ) from error
             head += data[:2]
             total += len(out)

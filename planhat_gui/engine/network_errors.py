@@ -25,6 +25,7 @@ from planhat_gui.model.errors import (
 )
 
 _NO_MORE_FILES = frozenset({errno.EMFILE, errno.ENFILE})
+_NO_ROUTE = frozenset({errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENETDOWN})
 _TUNNEL = re.compile(r"Tunnel connection failed: ([0-9]{3})")
 _SETTINGS = "Check the proxy in the Settings."
 
@@ -126,6 +127,12 @@ def _by_text(error: BaseException, host: str) -> Failure | None:
             f"{host} was not asked: too many files are open on this computer.",
             "Close other programs, or run fewer flows at once.",
             code="too_many_files",
+        )
+    if isinstance(error, OSError) and error.errno in _NO_ROUTE:
+        return TryAgain(
+            f"There is no way from this computer to {host}.",
+            "Check your network connection.",
+            code="no_route",
         )
     text = str(error)
     if "Remote end closed" in text:

@@ -140,7 +140,8 @@ class _Server:
             return 0.0
         left = (self._until or self._asked_at + self._pause(starts)) - now
         if left <= 0:
-            self.allowed = 1  # one call, to hear how many there are now
+            # One call, to hear how many there are now; the next waits for its answer.
+            self.allowed, self._until, self._asked_at = 1, 0.0, now
             return 0.0
         return left
 

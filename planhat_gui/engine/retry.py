@@ -31,7 +31,7 @@ class RetryPolicy:
 
     def wait_for_quota(self, waits: int, chance: float) -> float:
         """The same after too many calls: quotas are of a minute, so the five waits outlast one."""
-        return self.wait(waits + 2, chance)
+        return self.wait(waits + 3, chance)
 
 
 FOR_RUN = RetryPolicy()

@@ -25,7 +25,7 @@ GET = Call(f"{BASE}/companies")
 OK = listed([{"_id": "a"}])
 
 
-OWN = (0.75, 3.0)
+OWN = (0.75, 6.0)
 """The first wait of our own: after an error, and after too many calls, which takes longer."""
 
 
@@ -216,7 +216,7 @@ def test_too_many_calls_holds_everybody(after: str | None) -> None:
             return super().wait(timeout)
 
     one.fetch(GET, Reading(), Pressing(clock))
-    assert starts[0] == pytest.approx(40.0 if after else 3.0)
+    assert starts[0] == pytest.approx(40.0 if after else 6.0)
 
 
 def test_the_wait_is_told_while_it_lasts() -> None:
