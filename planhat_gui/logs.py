@@ -166,7 +166,7 @@ class _RotatingFile(logging.Handler):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
-        self._complained = False
+        self.complaint = ""
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
@@ -196,9 +196,11 @@ class _RotatingFile(logging.Handler):
                 newer.replace(older)
 
     def _complain(self, error: Exception) -> None:
-        if not self._complained and sys.stderr is not None:
-            self._complained = True
-            sys.stderr.write(f"The log {self.path} cannot be written: {redact(str(error))}\n")
+        if self.complaint:
+            return
+        self.complaint = f"The log {self.path} cannot be written: {redact(str(error))}"
+        if sys.stderr is not None:
+            sys.stderr.write(f"{self.complaint}\n")
 
 
 _handler: _RotatingFile | None = None
@@ -216,6 +218,11 @@ def set_up(folder: Path, level: int = logging.INFO) -> None:
     root.setLevel(level)
     for name in _QUIET_LOGGERS:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def complaint() -> str:
+    """Why the log cannot be written, in a sentence; "" as long as it can."""
+    return _handler.complaint if _handler is not None else ""
 
 
 def tear_down() -> None:
