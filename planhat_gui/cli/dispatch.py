@@ -141,6 +141,10 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli.credentials import credentials
 
             return credentials(context)
+        case "network":
+            from planhat_gui.cli.network import network
+
+            return network(context)
         case "practice":
             from planhat_gui.cli.practice import practice
 

@@ -61,6 +61,7 @@ def build_parser() -> Parser:
     _add_views(commands)
     _add_lookups(commands)
     _add_credentials(commands)
+    _add_network(commands)
     _add_practice(commands)
     return parser
 
@@ -113,7 +114,10 @@ def _add_calling(parser: Parser) -> None:
         "--base-url", metavar="URL", help="call this address instead of the credential's"
     )
     parser.add_argument(
-        "--calls-per-minute", type=_from_zero, metavar="N", help="0: no limit (default 180)"
+        "--calls-per-minute",
+        type=_from_zero,
+        metavar="N",
+        help="0: no limit (default: as set, 180)",
     )
     parser.add_argument("--parallel", type=_positive, metavar="N", help="requests in flight (1-16)")
     parser.add_argument(
@@ -306,6 +310,24 @@ def _add_auth(add: Parser) -> None:
     auth.add_argument(
         "--test-url", metavar="URL", help="what “check” asks, instead of the base URL"
     )
+
+
+def _add_network(commands: "Commands") -> None:
+    network = _add(commands, "network", "Show or set proxy, certificates and call limit.")
+    _add_json(network)
+    actions = network.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
+    _add_json(_add(actions, "show", "Show the settings; passwords are never shown."))
+    change = _add(actions, "set", "Set some of them, for this data folder and its window.")
+    change.add_argument("--proxy", metavar="PROXY", help="none, system, or HOST:PORT")
+    change.add_argument(
+        "--proxy-user",
+        metavar="NAME",
+        help="who the proxy is told we are; the password is read from standard input",
+    )
+    change.add_argument(
+        "--certificates", metavar="WHOSE", help="system, built-in, or a file (PEM) of issuers"
+    )
+    change.add_argument("--calls-per-minute", type=_from_zero, metavar="N", help="0: no limit")
 
 
 def _add_practice(commands: "Commands") -> None:

@@ -76,6 +76,7 @@ def _prepare(context: Context) -> tuple[Named, Flow, CallOptions]:
     problems = context.services.check_flow(flow)
     if problems:
         raise NeedsFix(problems)
+    context.console.note(*map(safe, context.services.network_notes(flow, options)))
     return named, flow, options
 
 

@@ -122,7 +122,7 @@ def environment_certificates() -> str:
     if sys.platform in {"win32", "darwin"}:
         return ""
     names = [name for name in ("SSL_CERT_FILE", "SSL_CERT_DIR") if os.environ.get(name)]
-    return f"System certificates: {names[0]} is set and says where they are." if names else ""
+    return f"{names[0]} is set and says which the system’s certificates are." if names else ""
 
 
 def _of_the_system() -> Proxy | None:

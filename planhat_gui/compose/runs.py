@@ -61,6 +61,9 @@ class Runs:
         target = self._calls.target(flow, request.options, moment)
         with run_lock(self._folder, request.flow_id, flow.name):
             secret = self._calls.secret(target, request.options)
+            # All that may fail before there is a run comes before it is in the history.
+            network = self._calls.network(target)
+            pacer = self._calls.pacer(target.credential.id, request.options.calls_per_minute)
             landing, run_id, kept = self._landing(request, target, moment)
             resumed = kept is not None
             if kept is not None:  # its macros go on standing for what they stood for
@@ -78,7 +81,6 @@ class Runs:
             )
             flow_json = dump_flow(with_overrides(flow, request.options)).decode()
             self._history.save(self._started(job), flow_json)
-            pacer = self._calls.pacer(target.credential.id, request.options.calls_per_minute)
             with self._calls.fetcher(
                 target.origins,
                 secret,
@@ -88,6 +90,7 @@ class Runs:
                 parallel=parallel,
                 cancel=request.cancel,
                 newest=self._calls.newest(target, request.options),
+                network=network,
             ) as fetcher:
                 runner = Runner(
                     job,

@@ -275,6 +275,13 @@ class Services:
                 by_clock=target.prepared.by_clock,
             )
 
+    def network_notes(self, flow: Flow, options: CallOptions) -> list[str]:
+        """What to say of the way a call of this flow goes: a proxy, for one. Blocking."""
+        try:
+            return self.networks.shown(self.calls.target(flow, options).origins)
+        except Failure:
+            return []  # whatever it is, the call itself says it
+
     def run(
         self,
         flow_id: str,

@@ -37,6 +37,7 @@ ENTRIES = (
     Entry("new_flow", "File", "New Data Flow", "plus", "Ctrl+N"),
     Entry("import_flow", "File", "Import Flow…", "upload", "Ctrl+I"),
     Entry("export_flow", "File", "Export Flow…", "download", "Ctrl+E", flow=True),
+    Entry("settings", "File", "Settings…", "settings", "Ctrl+,", line=True),
     Entry("quit", "File", "Quit", "", Standard.Quit, line=True),
     Entry("find", "Edit", "Find on This Page", "search", Standard.Find),
     Entry("run", "Flow", "Run", "play", "F5", flow=True, inline=True),

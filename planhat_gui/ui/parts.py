@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planhat_gui import logs
 from planhat_gui.ui.actions import Actions
 from planhat_gui.ui.compare_view import CompareView
 from planhat_gui.ui.frame import MainWindow
@@ -19,12 +20,14 @@ from planhat_gui.ui.pages.help import HelpPage
 from planhat_gui.ui.pages.lookups import LookupsPage
 from planhat_gui.ui.pages.nexsets import NexsetsPage
 from planhat_gui.ui.pages.runs import RunsPage
+from planhat_gui.ui.pages.settings import SettingsPage
 from planhat_gui.ui.pages.views import ViewsPage
 from planhat_gui.ui.question import Question
 from planhat_gui.ui.quick_switcher import QuickSwitcher
 from planhat_gui.ui.run_view import RunView
 
 if TYPE_CHECKING:
+    from planhat_gui.compose import Services
     from planhat_gui.ui.pages.page import Page
 
 
@@ -41,6 +44,8 @@ class Parts(QObject):
         self.calls_left.hide()
         self._make_pages()
         self._make_bars()
+        self._log_said = False
+        self.runs.ended.connect(self._say_log)
         self.toast = Toast(window.whole)
         self.switcher = QuickSwitcher(window.whole)
         self.restore_splitters()
@@ -55,6 +60,7 @@ class Parts(QObject):
         self.run_view = RunView()
         self.compare_view = CompareView()
         self.help = HelpPage(self.menu_actions.shortcuts())
+        self.settings = SettingsPage()
         self.pages: dict[str, Page] = {
             "flows": self.flows,
             "nexsets": self.nexsets,
@@ -65,7 +71,7 @@ class Parts(QObject):
         }
         for key, page in self.pages.items():
             self.window.slots[key].fill(page)
-        for each in (self.run_view, self.compare_view, self.help):
+        for each in (self.run_view, self.compare_view, self.help, self.settings):
             self.stack.addWidget(each)
 
     def _make_bars(self) -> None:
@@ -94,6 +100,22 @@ class Parts(QObject):
         """The key of the page shown; empty for the wizard, a run, the help."""
         here = self.stack.currentWidget()
         return next((key for key, slot in self.window.slots.items() if slot is here), "")
+
+    def show_settings(self, services: "Services") -> None:
+        """Show the settings as they are kept, or as they were left half changed."""
+        self.stack.setCurrentWidget(self.settings)
+        if not self.settings.attached:
+            self.settings.attach(services)
+        elif not self.settings.changed:
+            self.settings.reload()
+        self.settings.proxy.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_log(self) -> None:
+        """A log that cannot be written stops nothing, and is said once."""
+        why = logs.complaint()
+        if why and not self._log_said:
+            self._log_said = True
+            self.bar.show_message("warning", f"{why}. Runs go on without it.")
 
     def show_running(self) -> None:
         """Say at the foot of the sidebar how many flows run, and the calls left to them."""

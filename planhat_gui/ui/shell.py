@@ -75,6 +75,7 @@ class Shell(Parts):
         self.run_list.chosen_live.connect(self._show_live)
         self.run_list.chosen.connect(self._show_report)
         self.credentials.changed.connect(self.flows.reload)
+        self.settings.toasted.connect(self.toast.show_toast)
         self.nexsets.deleted.connect(self.flows.reload)
 
     # The services
@@ -221,6 +222,7 @@ class Shell(Parts):
             "refresh": self._refresh,
             "go_to": lambda: self.switcher.open(destinations(self)),
             "help": lambda: self.stack.setCurrentWidget(self.help),
+            "settings": lambda: self.when_ready(lambda: self.show_settings(self.services)),
             "about": lambda: self.stack.setCurrentWidget(self.help),
             "docs": lambda: QDesktopServices.openUrl(QUrl(DOCS)),
             "open_folder": self._open_folder,
