@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from planhat_gui.model.errors import NeedsCredential
 from planhat_gui.model.secret import Secret
 from planhat_gui.store import vault
 from tests.cli.conftest import Call, FlowFile
@@ -78,7 +79,7 @@ def test_the_password_lies_in_the_keyring_alone(
     store = vault.KeyringVault()
     assert store.read("network-proxy") == Secret("canary-proxy-pass")
     assert cli("network", "set", "--proxy", "none").code == 0
-    with pytest.raises(vault.NeedsCredential):
+    with pytest.raises(NeedsCredential):
         store.read("network-proxy")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from planhat_gui.compose.lookups import Lookups
 from planhat_gui.compose.receipts import Receipts
+from planhat_gui.compose.network import Networks
 from planhat_gui.model.errors import Busy, Cancelled, Failure
 from planhat_gui.model.flow import Credential, Flow, SavedFlow, TemplateSource
 from planhat_gui.model.flow_file import dump_flow
@@ -25,6 +26,7 @@ from planhat_gui.model.results import (
 from planhat_gui.model.secret import Secret
 from planhat_gui.store.history import RunHistory
 from planhat_gui.store.lookups import LookupStore
+from planhat_gui.store.network import NetworkStore
 from planhat_gui.store.vault import SessionVault
 from planhat_gui.store.views import ViewStore
 from tests.ui.wizard.fake_services import FakeServices
@@ -203,6 +205,8 @@ class ShellServices(FakeServices):
         super().__init__(folder, vault)
         self.history = RunHistory(self.folder, self._database)
         self.receipts = Receipts(self.history, self.flows)
+        self.vault = vault or SessionVault()
+        self.networks = Networks(NetworkStore(self.folder.root), self.vault)
         self.nexsets = FakeNexsets()
         self.views = ViewStore(cast("NexsetStore", self.nexsets), lambda _info: "")
         self.lookups = LookupStore(self._database)
