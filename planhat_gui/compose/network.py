@@ -9,7 +9,14 @@ from urllib.request import getproxies, proxy_bypass
 
 from planhat_gui.logs import register_secret
 from planhat_gui.model.errors import Failure, NeedsFix, Problem
-from planhat_gui.model.network import Certificates, Network, NetworkSettings, Proxy, ProxyKind
+from planhat_gui.model.network import (
+    Certificates,
+    Network,
+    NetworkSettings,
+    Proxy,
+    ProxyKind,
+    check_network,
+)
 from planhat_gui.model.origins import check_proxy, is_loopback
 from planhat_gui.model.secret import Secret
 from planhat_gui.store.network import PROXY_SECRET, NetworkStore, read_certificates
@@ -53,12 +60,16 @@ class Networks:
         """
         if settings.proxy is not ProxyKind.OWN:
             settings = replace(settings, proxy_user="")
+        problems = check_network(settings)
+        if problems:
+            raise NeedsFix(problems)
         before = self._store.load()
-        kept = self._store.save(settings)
-        if kept.proxy_user and password is not None:
+        # The password first: settings that name a user without one would only fail later.
+        if settings.proxy_user and password is not None:
             register_secret(password.reveal())
             self._vault.write(PROXY_SECRET, password)
-        elif before.proxy_user and not kept.proxy_user:
+        kept = self._store.save(settings)
+        if before.proxy_user and not kept.proxy_user:
             self._vault.delete(PROXY_SECRET)
         return kept
 

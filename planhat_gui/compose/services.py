@@ -210,10 +210,16 @@ class Services:
             source,
             records,
             basis,
-            calls_per_minute=DEFAULT_CALLS_PER_MINUTE,
+            calls_per_minute=self._limit(),
             parallel=flow.options.parallel_requests,
             **extra,
         )
+
+    def _limit(self) -> int:
+        try:
+            return self.networks.settings().calls_per_minute
+        except Failure:
+            return DEFAULT_CALLS_PER_MINUTE  # the run itself says what is wrong
 
     def _estimate_rows(self, flow: Flow, sample: Sample | None) -> Cost | None:
         """The cost where calls are made per row or record; None for one plain step."""
@@ -235,7 +241,7 @@ class Services:
             steps[-1],
             rows,
             basis,
-            calls_per_minute=DEFAULT_CALLS_PER_MINUTE,
+            calls_per_minute=self._limit(),
             parallel=flow.options.parallel_requests,
         )
 

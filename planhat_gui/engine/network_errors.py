@@ -24,7 +24,8 @@ from planhat_gui.model.errors import (
     TryAgain,
 )
 
-_NO_MORE_FILES = frozenset({errno.EMFILE, errno.ENFILE})
+# Windows has a number of its own for sockets.
+_NO_MORE_FILES = frozenset({errno.EMFILE, errno.ENFILE, getattr(errno, "WSAEMFILE", errno.EMFILE)})
 _NO_ROUTE = frozenset({errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENETDOWN})
 _TUNNEL = re.compile(r"Tunnel connection failed: ([0-9]{3})")
 _SETTINGS = "Check the proxy in the Settings."
