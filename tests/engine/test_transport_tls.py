@@ -171,3 +171,21 @@ def test_a_planhat_name_that_leads_inside_sees_no_handshake(
     assert refused.value.code == "private_address"
     server.until(lambda: server.gone == 1)
     assert server.raw == b""
+
+
+def test_cancel_ends_handshakes_that_wait_for_each_other(
+    serve: Serve, transport: Transports
+) -> None:
+    """The system's verifier takes them one by one; Cancel reaches those in the queue, too."""
+    server = serve(on_accept=(Silence(),))
+    base = server.base_url.replace("http", "https")
+    one = transport(base)
+    calls = [InThread(one, f"{base}/{n}") for n in range(3)]
+    server.until(lambda: server.connections == 3)
+    with elapsed_below(1.5):
+        for call in calls:
+            call.cancel.set()
+        for call in calls:
+            call.join(5)
+    assert all(isinstance(call.failure, Cancelled) for call in calls)
+    server.until(lambda: server.gone == 3, 2)

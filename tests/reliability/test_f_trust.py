@@ -248,7 +248,7 @@ def test_f59_a_proxy_with_a_password(issuer: trustme.CA, far: FaultServer) -> No
     with TunnelProxy(far.port, login="ann:canary-proxy-pass") as proxy:
         found = through(by(issuer, proxy.url, "ann", "canary-proxy-pass"))
     assert found.status == 200
-    assert proxy.asked == [f"CONNECT {NAME}:443 HTTP/1.1"] or NAME in proxy.asked[0]
+    assert [line.rpartition(" ")[0] for line in proxy.asked] == [f"CONNECT {NAME}:443"]
     assert far.requests[0].headers["authorization"] == f"Bearer {TOKEN}"
     assert "proxy-authorization" not in far.requests[0].headers
 
@@ -283,6 +283,22 @@ def test_f59_a_proxy_that_is_wrong_is_named_without_its_password(
     assert url in failed.value.message
     assert "canary" not in str(failed.value)
     assert far.raw == b""
+
+
+def test_f59_a_run_by_the_proxy_of_the_settings(
+    issuer: trustme.CA, far: FaultServer, desk: Desk
+) -> None:
+    """Saved once, obeyed by the next run: name, tunnel, certificates, records."""
+    with TunnelProxy(far.port) as proxy:
+        path = desk.services.folder.root / "company.pem"
+        path.write_bytes(issuer.cert_pem.bytes())
+        settings = NetworkSettings(
+            ProxyKind.OWN, proxy.url, certificates=Certificates.FILE, ca_file=str(path)
+        )
+        desk.services.networks.save(settings, None)
+        report = desk.run(f"https://{NAME}")
+    assert (report.status, desk.kept(report)) == (RunStatus.SUCCEEDED, ["a", "b", "c"])
+    assert [line.rpartition(" ")[0] for line in proxy.asked] == [f"CONNECT {NAME}:443"]
 
 
 def test_f59_loopback_never_goes_by_a_proxy() -> None:
