@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from planhat_gui.logs import register_secret
-from planhat_gui.model.errors import Failure, NeedsFix, Problem
+from planhat_gui.model.errors import Failure, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.network import (
     Certificates,
     Network,
@@ -28,13 +28,15 @@ class NetworkFacts:
     """The settings, and what there is to know for whoever changes them.
 
     `system_proxy` is its address without a password, or why it cannot be used, or "".
-    `environment` says which variable decides about the system's certificates, or "".
+    `environment` says which variable decides about the system's certificates, or "". `damaged`:
+    what was set is lost, and these are the defaults.
     """
 
     settings: NetworkSettings
     has_password: bool
     system_proxy: str
     environment: str
+    damaged: bool = False
 
 
 class Networks:
@@ -51,7 +53,9 @@ class Networks:
         """For the form. Raises StorageFailed."""
         settings = self._store.load()
         password = bool(settings.proxy_user) and self._password() is not None
-        return NetworkFacts(settings, password, system_proxy(), environment_certificates())
+        return NetworkFacts(
+            settings, password, system_proxy(), environment_certificates(), self._store.damaged
+        )
 
     def save(self, settings: NetworkSettings, password: Secret | None) -> NetworkSettings:
         """Keep the settings, and the proxy's password in the keyring; None: as it was.
@@ -76,6 +80,13 @@ class Networks:
     def network(self, origins: Sequence[str]) -> Network:
         """How these origins are reached. Raises NeedsFix, StorageFailed."""
         settings = self._store.load()
+        if self._store.damaged and not all(map(is_loopback, origins)):
+            # Whoever set a proxy does not want to be seen without it.
+            raise StorageFailed(
+                "The network settings are damaged, so nobody knows whether a proxy is to be used.",
+                "Save them again: File › Settings, or “planhat-gui network set”.",
+                code="network_settings_damaged",
+            )
         data = ""
         if settings.certificates is Certificates.FILE:
             data = read_certificates(settings.ca_file)

@@ -28,11 +28,19 @@ class NetworkStore:
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
 
-    def load(self) -> NetworkSettings:
-        """What was kept; the defaults where nothing is. Blocking.
+    @property
+    def damaged(self) -> bool:
+        """Whether what was kept could not be used, and nothing was saved since."""
+        return not self._path.exists() and self._bad.exists()
 
-        A damaged file is kept as `.bad`. Raises StorageFailed: a proxy that was set must not be
-        passed by because its file cannot be read.
+    @property
+    def _bad(self) -> Path:
+        return self._path.with_name(f"{FILE_NAME}.bad")
+
+    def load(self) -> NetworkSettings:
+        """What was kept; the defaults where nothing is. Blocking. Raises StorageFailed.
+
+        A damaged file is kept as `.bad`, see `damaged`.
         """
         try:
             if self._path.stat().st_size > _MAX_BYTES:
@@ -49,7 +57,7 @@ class NetworkStore:
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             _log.warning("The network settings cannot be used: %s", error)
             with suppress(OSError):
-                self._path.replace(self._path.with_name(f"{FILE_NAME}.bad"))
+                self._path.replace(self._bad)
             return NetworkSettings()
 
     def save(self, settings: NetworkSettings) -> NetworkSettings:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from planhat_gui import logs
+from planhat_gui.model.errors import StorageFailed
 from planhat_gui.model.network import Certificates, NetworkSettings, ProxyKind
 from planhat_gui.model.results import Phase, Progress
 from planhat_gui.model.secret import Secret
@@ -121,12 +122,32 @@ def test_half_changed_settings_wait(qtbot: QtBot, page: SettingsPage, shell: She
 
 
 def test_a_damaged_file_gives_the_defaults(services: ShellServices) -> None:
-    """It is kept beside, and the program starts."""
-    path = services.folder.root / "network.json"
+    """Kept beside; until they are saved again no call passes by a proxy that may have been set."""
+    path, networks = services.folder.root / "network.json", services.networks
+    far, near = ["https://api.planhat.com"], ["http://127.0.0.1:1"]
     for text in ("", "{", '{"format": "planhat-network/1", "proxy": 3}', "[" * 5000):
         path.write_text(text)
-        assert services.networks.settings() == NetworkSettings()
+        assert networks.settings() == NetworkSettings()
         assert path.with_name("network.json.bad").read_text() == text
+        with pytest.raises(StorageFailed, match="damaged"):
+            networks.network(far)
+        assert networks.network(near).proxies == {}
+        networks.save(networks.settings(), None)
+        assert networks.network(far).proxies == {}
+
+
+def test_damaged_settings_can_be_saved_as_they_are(
+    qtbot: QtBot, shell: Shell, services: ShellServices
+) -> None:
+    """The page says what happened, and Save is enough."""
+    (services.folder.root / "network.json").write_text("{")
+    shell.do("settings")
+    page = shell.settings
+    qtbot.waitUntil(page.bar.isVisible)
+    assert page.save.isEnabled()
+    saved(qtbot, page)
+    assert not page.bar.isVisible()
+    assert not page.save.isEnabled()
 
 
 def test_a_wait_is_a_countdown_with_cancel(

@@ -133,6 +133,14 @@ class SettingsPage(Page):
         self.form.set_errors({})
         self._filling = False
         self._show_rows()
+        if found.damaged:
+            self.bar.show_message(
+                "warning",
+                "The settings could not be read, and these are the ones of a new start. The old "
+                "file is kept as network.json.bad. Save them, so that flows can be run again.",
+            )
+        else:
+            self.bar.clear()
         return True
 
     # Qt gives the plain text of an entry's data back.
@@ -150,7 +158,8 @@ class SettingsPage(Page):
         """Whether there is anything to save."""
         if self._facts is None:
             return False
-        return bool(self.password.text()) or self.filled() != self._facts.settings
+        typed = bool(self.password.text()) or self.filled() != self._facts.settings
+        return typed or self._facts.damaged
 
     def filled(self) -> NetworkSettings:
         """What the form says; a number of calls that is none counts as out of range."""
