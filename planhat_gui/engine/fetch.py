@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from planhat_gui.engine.decode import check_status
-from planhat_gui.engine.pace import SERVERS_LIMIT, Pacer
+from planhat_gui.engine.pace import SERVERS_LIMIT, Pacer, Turn
 from planhat_gui.engine.quota import quota_of
 from planhat_gui.engine.reading import Paths, Reading
 from planhat_gui.engine.retry import LONGEST_RETRY_AFTER, RetryPolicy, parse_retry_after
@@ -101,9 +101,9 @@ class Fetcher:
                 self._pause(failure, seconds, cancel)
 
     def _once(self, call: Call, reading: Reading, cancel: Cancel) -> Fetched:
-        self.pacer.acquire(cancel, self._on_wait)
+        turn = self.pacer.acquire(cancel, self._on_wait)
         try:
-            return self._exchange(call, reading, cancel)
+            return self._exchange(call, reading, cancel, turn)
         except (MemoryError, RecursionError):
             raise Damaged(
                 "The answer is too large for this computer’s memory.",
@@ -113,11 +113,11 @@ class Fetcher:
         finally:
             self.pacer.done()
 
-    def _exchange(self, call: Call, reading: Reading, cancel: Cancel) -> Fetched:
+    def _exchange(self, call: Call, reading: Reading, cancel: Cancel, turn: Turn) -> Fetched:
         self.meter.add(calls=1)
         answer = self.wire.send(call, cancel)
         now = self.clock.utcnow()
-        self.pacer.learn(quota_of(answer.headers, now.timestamp()))
+        self.pacer.learn(quota_of(answer.headers, now.timestamp()), turn)
         self.meter.look_at_clock(skew_of(answer.headers, now))
         self.meter.add(received=len(answer.body))
         try:

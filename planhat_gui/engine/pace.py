@@ -6,6 +6,7 @@ What the server says of its own limits can only make it slower.
 import threading
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from planhat_gui.engine.quota import Quota
 from planhat_gui.model.errors import Cancelled
@@ -22,6 +23,14 @@ OnWait = Callable[[str, float], None]
 """Told why nothing moves and for how many seconds still; ("", 0.0) when it goes on."""
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A call that may start: which one of all, and how many were under way beside it then."""
+
+    number: int
+    beside: int
+
+
 class Pacer:
     """A sliding window over call starts. `calls_per_minute` 0: no limit. Safe from any thread.
 
@@ -36,20 +45,21 @@ class Pacer:
         self._starts: deque[float] = deque()
         self._held_until = 0.0
         self._under_way = 0
+        self._begun = 0
         self._server = _Server()
         self._lock = threading.Lock()
 
-    def acquire(self, cancel: Cancel, on_wait: OnWait | None = None) -> None:
+    def acquire(self, cancel: Cancel, on_wait: OnWait | None = None) -> Turn:
         """Returns when a call may start, and counts it. Raises Cancelled."""
         told = False
         while True:
             if cancel.is_set():
                 raise Cancelled
-            seconds, why = self._take()
-            if seconds <= 0:
+            seconds, why, turn = self._take()
+            if turn is not None:
                 if told and on_wait:
                     on_wait("", 0.0)
-                return
+                return turn
             if on_wait:
                 on_wait(why, seconds)
                 told = True
@@ -60,32 +70,36 @@ class Pacer:
         with self._lock:
             self._under_way = max(0, self._under_way - 1)
 
-    def _take(self) -> tuple[float, str]:
-        """Counts a call and gives 0, or how long to wait and why."""
+    def _take(self) -> tuple[float, str, Turn | None]:
+        """Counts a call and gives its turn, or how long to wait and why."""
         with self._lock:
             now = self._clock.monotonic()
             self._forget(now)
             if now < self._held_until:
-                return self._held_until - now, "The server asked to wait"
+                return self._held_until - now, "The server asked to wait", None
             limit = self.calls_per_minute
             if limit and len(self._starts) >= limit:
                 wait = self._starts[0] + WINDOW_SECONDS - now
-                return max(wait, 0.001), f"Limit of {limit} calls a minute reached"
+                return max(wait, 0.001), f"Limit of {limit} calls a minute reached", None
             wait = self._server.wait(now, self._starts)
             if wait > 0:
-                return wait, self._server.sentence()
+                return wait, self._server.sentence(), None
             self._starts.append(now)
+            turn = Turn(self._begun, self._under_way)
+            self._begun += 1
             self._under_way += 1
             self._server.count()
-            return 0.0, ""
+            return 0.0, "", turn
 
-    def learn(self, quota: Quota | None) -> None:
-        """What the server said with an answer; to be called before that call is `done`."""
+    def learn(self, quota: Quota | None, turn: Turn) -> None:
+        """What the server said with the answer to the call of that turn."""
         if quota is None:
             return
         with self._lock:
-            # It may not have counted the calls that are under way beside this one.
-            self._server.said(quota, self._clock.monotonic(), max(0, self._under_way - 1))
+            # Answers overtake each other: it may have counted none of the calls that were under way
+            # together with this one, whether they are over or not.
+            others = turn.beside + self._begun - turn.number - 1
+            self._server.said(quota, self._clock.monotonic(), others)
 
     def _forget(self, now: float) -> None:
         while self._starts and self._starts[0] <= now - WINDOW_SECONDS:

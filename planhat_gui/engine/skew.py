@@ -7,7 +7,6 @@ from email.utils import parsedate_to_datetime
 from planhat_gui.model.results import Notice
 
 TOLERATED_SECONDS = 300.0
-CLOCK_SKEW = "clock_skew"
 
 
 def skew_of(headers: Mapping[str, str], now: datetime) -> float | None:
@@ -38,7 +37,7 @@ def skew_notice(skew: float) -> Notice | None:
     span = f"{minutes:,} minutes" if minutes < 180 else f"{round(minutes / 60):,} hours"
     way = "behind" if skew > 0 else "ahead of"
     return Notice(
-        CLOCK_SKEW,
+        "clock_skew",
         f"This computer’s clock is about {span} {way} the server’s, and this flow asks by "
         "{now} or {last_run}: what changed in between may be missing or come twice. Set the clock.",
     )

@@ -3,12 +3,13 @@
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planhat_gui.engine.pace import SERVERS_LIMIT, Pacer
+from planhat_gui.engine.pace import SERVERS_LIMIT, Pacer, Turn
 from planhat_gui.engine.quota import Quota, quota_of
 from tests.engine.doubles import FakeCancel, FakeClock
 
@@ -120,8 +121,8 @@ class Server:
 
 def read_all(server: Server, ask: Callable[[], Mapping[str, str]], pacer: Pacer, calls: int) -> int:
     """So many calls, four under way at once, each under way for 0.1 s; waits for the server."""
-    cancel, waits = FakeCancel(server.clock), 0
-    under_way: deque[Mapping[str, str]] = deque()
+    cancel, waits, random = FakeCancel(server.clock), 0, Random(calls)
+    under_way: deque[tuple[Mapping[str, str], Turn]] = deque()
 
     def on_wait(why: str, seconds: float) -> None:
         nonlocal waits
@@ -129,7 +130,10 @@ def read_all(server: Server, ask: Callable[[], Mapping[str, str]], pacer: Pacer,
 
     def end_one() -> None:
         server.clock.go(0.025)
-        pacer.learn(quota_of(under_way.popleft(), WALL))
+        # Any of them comes first: answers overtake each other.
+        under_way.rotate(random.randrange(4))
+        headers, turn = under_way.popleft()
+        pacer.learn(quota_of(headers, WALL), turn)
         pacer.done()
 
     for _ in range(calls):
@@ -137,8 +141,8 @@ def read_all(server: Server, ask: Callable[[], Mapping[str, str]], pacer: Pacer,
             end_one()
         while under_way and pacer.left() == 0:
             end_one()
-        pacer.acquire(cancel, on_wait)
-        under_way.append(ask())
+        turn = pacer.acquire(cancel, on_wait)
+        under_way.append((ask(), turn))
     return waits
 
 
@@ -167,11 +171,11 @@ def test_calls_left_are_the_fewer_of_both() -> None:
     """What the window shows."""
     clock = FakeClock()
     pacer = Pacer(clock, 180)
-    pacer.acquire(FakeCancel(clock))
-    pacer.learn(Quota(7, 30.0, 200))
+    turn = pacer.acquire(FakeCancel(clock))
+    pacer.learn(Quota(7, 30.0, 200), turn)
     pacer.done()
     assert pacer.left() == 7
-    pacer.learn(Quota(500, 30.0, 1000))
+    pacer.learn(Quota(500, 90.0, 1000), turn)
     assert pacer.left() is not None
     assert pacer.left() <= 179  # type: ignore[operator]
 
@@ -180,19 +184,20 @@ def test_calls_under_way_are_not_counted_twice_nor_forgotten() -> None:
     """Three more may not have been counted by the server that says five are left."""
     clock = FakeClock()
     pacer = Pacer(clock, 0)
-    for _ in range(4):
-        pacer.acquire(FakeCancel(clock))
-    pacer.learn(Quota(5, 30.0, 100))
+    turns = [pacer.acquire(FakeCancel(clock)) for _ in range(4)]
+    pacer.learn(Quota(5, None, 100), turns[3])
     pacer.done()
     assert pacer.left() == 2
+    # The first one's answer is late: the server made it before it knew of the other three.
+    pacer.learn(Quota(8, None, 100), turns[0])
+    assert pacer.left() == 5
 
 
 def test_after_a_wait_one_call_finds_out() -> None:
     """The others wait for its answer: a server that still takes none refuses one, not four."""
     clock = FakeClock()
     pacer = Pacer(clock, 0)
-    pacer.acquire(FakeCancel(clock))
-    pacer.learn(Quota(0, 10.0, 60))
+    pacer.learn(Quota(0, 10.0, 60), pacer.acquire(FakeCancel(clock)))
     pacer.done()
     clock.go(11.5)
     began = clock.monotonic()
