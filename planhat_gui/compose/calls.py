@@ -18,7 +18,6 @@ from planhat_gui.logs import register_secret
 from planhat_gui.model.auth import Auth, AuthKind
 from planhat_gui.model.errors import NeedsCredential, NeedsFix
 from planhat_gui.model.flow import CONNECTOR_NAMES, Connector, Credential, Flow, TemplateSource
-from planhat_gui.model.network import Network
 from planhat_gui.model.origins import check_base_url, origin_of
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.secret import Secret
@@ -112,9 +111,9 @@ class Calls:
             return None
         return lambda: self._credentials.secret(target.credential.id)
 
-    def network(self, target: Target) -> Network:
-        """How the target is reached, by the settings. Blocking. Raises NeedsFix, StorageFailed."""
-        return self._networks.network(target.origins)
+    def check_network(self, target: Target) -> None:
+        """Raises NeedsFix or StorageFailed when the settings lead to no call. Blocking."""
+        self._networks.network(target.origins)
 
     def pacer(self, credential_id: str, calls_per_minute: int | None = None) -> Pacer:
         """The limiter of this credential, the same one for all its calls. Blocking.
@@ -141,12 +140,8 @@ class Calls:
         parallel: int = 1,
         cancel: Cancel | None = None,
         newest: Callable[[], Secret] | None = None,
-        network: Network | None = None,
     ) -> Iterator[Fetcher]:
-        """A fetcher whose connections end with the block. For `newest` see the transport.
-
-        Without a `network` it is the one of the settings.
-        """
+        """A fetcher whose connections end with the block. For `newest` see the transport."""
         # Imported here: requests costs 75 ms that no listing and no first paint has to wait for.
         from planhat_gui.engine.transport import Transport
 
@@ -155,7 +150,7 @@ class Calls:
             secret,
             auth=auth,
             connections=max(1, parallel),
-            network=network or self._networks.network(origins),
+            network=self._networks.network(origins),
             newest=newest,
         )
         paths = Paths(cancel)

@@ -62,7 +62,7 @@ class Runs:
         with run_lock(self._folder, request.flow_id, flow.name):
             secret = self._calls.secret(target, request.options)
             # All that may fail before there is a run comes before it is in the history.
-            network = self._calls.network(target)
+            self._calls.check_network(target)
             pacer = self._calls.pacer(target.credential.id, request.options.calls_per_minute)
             landing, run_id, kept = self._landing(request, target, moment)
             resumed = kept is not None
@@ -90,7 +90,6 @@ class Runs:
                 parallel=parallel,
                 cancel=request.cancel,
                 newest=self._calls.newest(target, request.options),
-                network=network,
             ) as fetcher:
                 runner = Runner(
                     job,

@@ -1,6 +1,5 @@
 """Everything the window and the command line can do, as one object."""
 
-import math
 import os
 import uuid
 from collections.abc import Callable, Sequence
@@ -13,12 +12,12 @@ from urllib.parse import urlsplit
 
 from planhat_gui.compose.calls import Calls
 from planhat_gui.compose.checks import check_credential, checked_objects
+from planhat_gui.compose.costs import Costs
 from planhat_gui.compose.network import Networks
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
 from planhat_gui.compose.sources import Sources
-from planhat_gui.engine.cost import estimate, estimate_rows
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.engine.retry import FOR_TEST
@@ -26,14 +25,12 @@ from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
 from planhat_gui.model.flow import AdvancedSource, Connector, Credential, Flow, TemplateSource
 from planhat_gui.model.flow_file import parse_flow
-from planhat_gui.model.network import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import (
     Cost,
     EndpointCheck,
     Progress,
     RunReport,
-    RunStatus,
     Sample,
 )
 from planhat_gui.model.secret import Secret
@@ -86,6 +83,11 @@ class Services:
     def runs(self) -> Runs:
         """Made at the first run."""
         return Runs(self.folder, self.calls, self.history)
+
+    @cached_property
+    def costs(self) -> Costs:
+        """What runs cost."""
+        return Costs(self.history, self.lookups, self.networks)
 
     @cached_property
     def nexsets(self) -> "NexsetStore":
@@ -199,59 +201,7 @@ class Services:
             source = resolve(flow, self._find, self._base_url(flow))
         except NeedsFix:
             return Cost(None, None, None, "")
-        by_rows = self._estimate_rows(flow, sample)
-        if by_rows is not None:
-            return by_rows
-        records, basis = self._expected(first_call(source.steps[0]).url, flow_id)
-        if sample is not None and not sample.more:
-            records, basis = len(sample.records), "as the test showed"
-        extra = {"seconds_per_call": sample.seconds} if sample and not sample.retries else {}
-        return estimate(
-            source,
-            records,
-            basis,
-            calls_per_minute=self._limit(),
-            parallel=flow.options.parallel_requests,
-            **extra,
-        )
-
-    def _limit(self) -> int:
-        try:
-            return self.networks.settings().calls_per_minute
-        except Failure:
-            return DEFAULT_CALLS_PER_MINUTE  # the run itself says what is wrong
-
-    def _estimate_rows(self, flow: Flow, sample: Sample | None) -> Cost | None:
-        """The cost where calls are made per row or record; None for one plain step."""
-        if not isinstance(flow.source, AdvancedSource):
-            return None
-        steps = flow.source.steps
-        if len(steps) > 1:
-            rows = sample.steps[-1].rows if sample and len(sample.steps) == len(steps) else None
-            basis = f"1 call for each record of {steps[-2].key}"
-            if rows is None or (sample is not None and len(steps) > 2):
-                return Cost(None, None, None, basis)
-        elif steps[0].lookups:
-            known = {one.name: one.rows for one in self.lookups.all()}
-            rows = math.prod(known.get(name, 0) for name in steps[0].lookups)
-            basis = "1 call for each row of the lookups"
-        else:
-            return None
-        return estimate_rows(
-            steps[-1],
-            rows,
-            basis,
-            calls_per_minute=self._limit(),
-            parallel=flow.options.parallel_requests,
-        )
-
-    def _expected(self, url: str, flow_id: str | None) -> tuple[int | None, str]:
-        """What the last complete run of this flow, or of the same address, received."""
-        for report in self.history.all(limit=200):
-            same = report.flow_id == flow_id or _address(report.request) == _address(url)
-            if same and report.status is RunStatus.SUCCEEDED:
-                return report.records.received, f"{report.records.received:,} records, as last time"
-        return None, ""
+        return self.costs.of(flow, source, flow_id, sample)
 
     def test(
         self, flow: Flow, options: CallOptions, cancel: Cancel, observer: Observer | None = None
@@ -393,13 +343,6 @@ class Services:
             self.advice.close()
         self.practice.stop()
         self._database.close()
-
-
-def _address(url: str) -> tuple[str, ...]:
-    """What decides how many rows an address has: all of it but the paging."""
-    address, _, query = url.partition("?")
-    filters = sorted(p for p in query.split("&") if not p.startswith(("limit=", "offset=")))
-    return (address, *filters)
 
 
 def flow_file_id(flow: Flow) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from planhat_gui.compose.lookups import Lookups
-from planhat_gui.compose.receipts import Receipts
 from planhat_gui.compose.network import Networks
+from planhat_gui.compose.receipts import Receipts
 from planhat_gui.model.errors import Busy, Cancelled, Failure
 from planhat_gui.model.flow import Credential, Flow, SavedFlow, TemplateSource
 from planhat_gui.model.flow_file import dump_flow
