@@ -26,13 +26,14 @@ class Position:
     """Where reading goes on after a restart.
 
     Offset, the last row's identity, the page size in force, and how many of the rows looked at
-    came in ascending order of their key (-1: one did not).
+    came in ascending order of their key (-1: one did not). `mark` is a reader's own text.
     """
 
     offset: int
     last: str
     size: int
     ascending: int = 0
+    mark: str = ""
 
 
 def call_of(step: Step, extra: Sequence[tuple[str, str]] = ()) -> Call:
@@ -46,10 +47,14 @@ def call_of(step: Step, extra: Sequence[tuple[str, str]] = ()) -> Call:
 
 
 class Reader:
-    """Reads one step to its end. After the last page `end_reason` says why it ended."""
+    """Reads one step to its end. After the last page `end_reason` says why it ended.
+
+    `only_changes`: what did not change lately was left out.
+    """
 
     def __init__(self, ahead: Ahead, cancel: Cancel, tick: Callable[[], None]) -> None:
         self.end_reason = ""
+        self.only_changes = False
         self.notices: dict[str, Notice] = {}
         self._ahead, self._cancel, self._tick = ahead, cancel, tick
 

@@ -1,9 +1,11 @@
 """Which reader a step's kind of paging has, and what its first call is."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from planhat_gui.engine import cursors
 from planhat_gui.engine.ahead import Ahead
+from planhat_gui.engine.changes import ChangesReader
 from planhat_gui.engine.cursors import CursorReader
 from planhat_gui.engine.paging import OffsetReader, offset_query
 from planhat_gui.engine.reader import Position, Reader, SingleReader, call_of
@@ -34,13 +36,21 @@ def reader_for(
     *,
     width: int,
     resume: Position | None = None,
+    since: datetime | None = None,
 ) -> Reader:
-    """The reader of a step's kind of paging; a request that can write is sent once."""
+    """The reader of a step's kind of paging; a request that can write is sent once.
+
+    `since`: only what changed since then is wanted (of a list that pages by offset).
+    """
     if step.method is not Method.GET:
         return SingleReader(step, ahead, cancel, tick, resume=resume)
     match step.pagination:
         case NoPaging():
             return SingleReader(step, ahead, cancel, tick, resume=resume)
+        case OffsetPaging() if since is not None:
+            return ChangesReader(
+                step, facts, ahead, cancel, tick, stop=since, width=width, resume=resume
+            )
         case OffsetPaging() as paging:
             return OffsetReader(
                 step, paging, facts, ahead, cancel, tick, width=width, resume=resume

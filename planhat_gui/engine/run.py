@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from planhat_gui.engine.fetch import Fetcher
+from planhat_gui.engine.newest import newest_first
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.skew import skew_notice
 from planhat_gui.engine.units import UnitsOf, plain_units
@@ -14,6 +15,7 @@ from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing, Observer, Publication, Publisher
 from planhat_gui.model.results import Notice, Phase, Progress, RecordCounts, RunReport, RunStatus
 from planhat_gui.model.source import Source
+from planhat_gui.model.update import Scope, Update
 
 _PROGRESS_SECONDS = 0.1
 _FEWER = 0.5
@@ -24,7 +26,9 @@ class RunJob:
     """What to run.
 
     `records_last_time` is the flow's last published count, None before the first. `by_clock`: what
-    is asked for depends on this computer's clock ({now}, {last_run}).
+    is asked for depends on this computer's clock ({now}, {last_run}). `update`:
+    CHANGES reads back to `since`. `began`: when the run began, before any restart. `notices` are
+    said from the start.
     """
 
     flow_name: str
@@ -35,6 +39,18 @@ class RunJob:
     records_last_time: int | None = None
     resumed: bool = False
     by_clock: bool = False
+    update: Update = Update.FULL
+    since: datetime | None = None
+    began: datetime | None = None
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def request(self) -> str:
+        """The address of the first call."""
+        step, field_name = self.source.steps[0], self.source.facts.updated_field
+        if self.since is not None and field_name:
+            step = newest_first(step, field_name)
+        return first_call(step).url
 
 
 @dataclass(slots=True)
@@ -63,6 +79,7 @@ class Runner:
         Pages landed so far are kept in every case.
         """
         self._began = self.fetcher.clock.monotonic()
+        self._notices.update({notice.code: notice for notice in self.job.notices})
         report = self._blank(self.fetcher.clock.utcnow())
         try:
             report = self._read_and_publish(report)
@@ -99,17 +116,22 @@ class Runner:
             flow_id=self.job.flow_id,
             run_id=self.job.run_id,
             started=started.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
-            request=first_call(self.job.source.steps[0]).url,
+            request=self.job.request,
             resumed=self.job.resumed,
+            update=self.job.update.value,
         )
 
     def _read_and_publish(self, report: RunReport) -> RunReport:
         end_reason = self._read()
+        scope = self._scope()
         self._phase = Phase.PUBLISHING
         self._tell(force=True)
-        self._compare_with_last_time()
+        if scope.update is Update.FULL:
+            self._compare_with_last_time()
         incomplete = any(n.incomplete for n in self._notices.values())
-        publication = self.publisher.publish(replace=not incomplete, cancel=self.cancel)
+        publication = self.publisher.publish(
+            replace=not incomplete, cancel=self.cancel, scope=scope
+        )
         self._note_publication(publication)
         return replace(
             report,
@@ -118,7 +140,27 @@ class Runner:
             changes=publication.changes,
             nexsets=publication.nexsets,
             end_reason=end_reason,
+            update=scope.update.value,
+            request=self._request(scope),
         )
+
+    def _request(self, scope: Scope) -> str:
+        """The first call of the reading that counts."""
+        if scope.update is Update.CHANGES:
+            return self.job.request
+        return first_call(self.job.source.steps[0]).url
+
+    def _scope(self) -> Scope:
+        """What was read: everything, too, where what changed could not be told."""
+        update = self.job.update
+        if update is Update.CHANGES and self._walk is not None and not self._walk.only_changes:
+            update = Update.FULL
+        until = self.job.began
+        if until is not None and self.fetcher.meter.skew < 0:
+            # The server's clock is behind: by it, the run began earlier. The other way round
+            # the next run reads a little more than it has to.
+            until += timedelta(seconds=self.fetcher.meter.skew)
+        return Scope(update, until)
 
     def _read(self) -> str:
         """Lands all pages of all steps; the reason why it ended."""
@@ -136,6 +178,7 @@ class Runner:
             progress=Progressing(self._landed, self._tell, self.stop_after_page),
             include_previous=source.include_previous_results,
             notices=self._notices,
+            since=self.job.since,
         )
         self._walk = walk
         try:

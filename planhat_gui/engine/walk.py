@@ -9,7 +9,8 @@ pages are taken in the order of the rows.
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
+from datetime import datetime
 from itertools import islice
 from typing import Protocol
 
@@ -96,7 +97,10 @@ class _Place:
 
 @dataclass(slots=True)
 class Walk:
-    """One run's walk over its steps."""
+    """One run's walk over its steps.
+
+    `since`: only what changed since then is wanted. `only_changes`: that is what was read.
+    """
 
     steps: Sequence[Step]
     facts: EndpointFacts
@@ -111,6 +115,8 @@ class Walk:
     notices: dict[str, Notice] = field(default_factory=dict)
     at: Checkpoint = field(default_factory=Checkpoint)
     end_reason: str = ""
+    since: datetime | None = None
+    only_changes: bool = False
     _failed: list[str] = field(default_factory=list)
     _failed_count: int = 0
     _left: list[str] = field(default_factory=list)
@@ -211,9 +217,7 @@ class Walk:
         reader = place.reader
         state = {
             "unit": place.unit,
-            "reader": [reader.offset, reader.last, reader.size, reader.ascending]
-            if reader
-            else None,
+            "reader": astuple(reader) if reader else None,
             "copied": place.copied,
             "done": place.done,
             "notices": [[n.code, n.message, n.incomplete] for n in self.notices.values()],
@@ -303,6 +307,7 @@ class _StepWalker:
                 break
             one = opened.popleft()
             self._read(one)
+            self._walk.only_changes = one.reader.only_changes
             reason = one.reader.end_reason
             self._units += 1
         if self._units > 1 or self._place.unit:
@@ -322,6 +327,7 @@ class _StepWalker:
             self._walk.progress.tick,
             width=self._walk.parallel,
             resume=self._place.reader if resumes else None,
+            since=self._walk.since,
         )
         reader.start()
         return _Opened(unit, reader)

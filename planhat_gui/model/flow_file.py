@@ -265,7 +265,7 @@ def _options(members: Members) -> FlowOptions:
             "parallel_requests", 1, MAX_PARALLEL, default=default.parallel_requests
         ),
         nexsets=options.word("nexsets", words_of("nexsets"), later=("by_schema",)),
-        update=options.word("update", words_of("update"), later=("changes", "append")),
+        update=options.word("update", words_of("update")),
         schema=options.word("schema", words_of("schema"), later=("ask", "keep")),
     )
     options.finish()

@@ -23,6 +23,13 @@ OPTION_PARAMS: tuple[Param, ...] = (
                 "Full",
                 "reads everything; the new dataset replaces the old one once it is complete.",
             ),
+            Choice(
+                "changes",
+                "Changes",
+                "reads what changed since the last run and merges it; everything now and then, "
+                "because what was deleted shows in no other way.",
+            ),
+            Choice("append", "Append", "adds what it reads to what is there; nothing is merged."),
         ),
     ),
     Param(

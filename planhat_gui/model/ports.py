@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from planhat_gui.model.results import Changes, Notice, Progress, PublishedNexset, RecordCounts
+from planhat_gui.model.update import EVERYTHING, Scope
 
 
 class Clock(Protocol):
@@ -100,11 +101,12 @@ class Publisher(Protocol):
         """A page was committed: typing may go on in the background. Returns at once."""
         ...
 
-    def publish(self, *, replace: bool, cancel: Cancel) -> Publication:
+    def publish(self, *, replace: bool, cancel: Cancel, scope: Scope = EVERYTHING) -> Publication:
         """Makes the dataset and, with `replace`, swaps it in in one step.
 
         Without `replace` (the run may be incomplete) an existing better dataset stays; the new one
-        is only swapped in when there is none yet, or none with more records.
+        is only swapped in when there is none yet, or none with more records. A `scope` of changes
+        or additions is put to the dataset there is.
         Raises StorageFailed, Cancelled; the old snapshot stays in both.
         """
         ...

@@ -40,6 +40,7 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
             "changed": changes.changed,
             "gone": changes.gone,
             "unchanged": changes.unchanged,
+            "gone_known": changes.gone_known,
         },
         "end_reason": report.end_reason,
         "warnings": [_notice(notice) for notice in report.warnings],
@@ -59,6 +60,7 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
         "next_step": report.next_step,
         "resumable": report.resumable,
         "resumed": report.resumed,
+        "update": report.update,
     }
 
 

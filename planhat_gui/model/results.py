@@ -142,12 +142,16 @@ class RecordCounts:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What changed since the flow's last published snapshot, by key."""
+    """What changed since the flow's last published snapshot, by key.
+
+    `gone_known` False: only what changed was read, and that does not show what is gone.
+    """
 
     new: int = 0
     changed: int = 0
     gone: int = 0
     unchanged: int = 0
+    gone_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,11 @@ class PublishedNexset:
 
 @dataclass(frozen=True, slots=True)
 class RunReport:
-    """The receipt. Times are ISO 8601 UTC with Z; `seconds` is wall time by the monotonic clock."""
+    """The receipt. Times are ISO 8601 UTC with Z; `seconds` is wall time by the monotonic clock.
+
+    `update` is how the dataset was brought up to date (`model.update`), which may be in full though
+    the flow asks for changes.
+    """
 
     status: RunStatus
     flow: str
@@ -186,6 +194,7 @@ class RunReport:
     next_step: str = ""
     resumable: bool = False
     resumed: bool = False
+    update: str = "full"
 
 
 class Access(StrEnum):

@@ -11,24 +11,34 @@ _NUMBERS = frozenset({"BIGINT", "DOUBLE"})
 _STAMP_FORMAT = "%Y-%m-%dT%H:%M:%S.%gZ"
 
 
-def duplicates(query: Query, path: Path, key: str) -> int:
-    """How many rows repeat the key of a later one. Rows without a key repeat nothing."""
+def duplicates(query: Query, path: Path, key: str, first: int = 0) -> int:
+    """How many rows repeat the key of a later one. Rows without a key repeat nothing.
+
+    Only rows from `first` on are looked at.
+    """
     name = quoted(key)
-    sql = f"SELECT count({name}) - count(DISTINCT {name}) FROM read_parquet({path_literal(path)})"
+    sql = f"SELECT count({name}) - count(DISTINCT {name}) FROM read_parquet({path_literal(path)}"
+    sql += f", file_row_number=true) WHERE file_row_number >= {int(first)}" if first else ")"
     return int(query.rows(sql)[0][0])
 
 
-def without_duplicates(path: Path, columns: Sequence[StoredColumn], key: str) -> str:
-    """A SELECT of all rows but those whose key comes again later, in the order of the file."""
+def without_duplicates(
+    path: Path, columns: Sequence[StoredColumn], key: str, first: int = 0
+) -> str:
+    """A SELECT of all rows but those whose key comes again later, in the order of the file.
+
+    Rows before `first` stay in any case, and do not count.
+    """
     name, source = quoted(key), f"read_parquet({path_literal(path)}, file_row_number=true)"
+    keyed = f"{name} IS NOT NULL AND file_row_number >= {int(first)}"
     names = ", ".join(quoted(column.name) for column in columns)
     # NOT IN over the row numbers to leave out keeps the scan in order, and the rows themselves
     # are never held: a window function over whole rows took five times as long.
     return (
         f"SELECT {names} FROM {source} WHERE file_row_number NOT IN ("
         f"SELECT r FROM (SELECT file_row_number AS r, {name} AS k FROM {source} "
-        f"WHERE {name} IS NOT NULL) JOIN (SELECT {name} AS k, max(file_row_number) AS last "
-        f"FROM {source} WHERE {name} IS NOT NULL GROUP BY k HAVING count(*) > 1) USING (k) "
+        f"WHERE {keyed}) JOIN (SELECT {name} AS k, max(file_row_number) AS last "
+        f"FROM {source} WHERE {keyed} GROUP BY k HAVING count(*) > 1) USING (k) "
         "WHERE r < last)"
     )
 
@@ -55,7 +65,8 @@ def changes(
         "count(*) FILTER (a.h = b.h) "
         f"FROM ({after}) a FULL JOIN ({before}) b ON a.k = b.k"
     )
-    return Changes(*(int(count) for count in query.rows(sql)[0]))
+    added, changed, gone, unchanged = (int(count) for count in query.rows(sql)[0])
+    return Changes(added, changed, gone, unchanged)
 
 
 def _hashed(

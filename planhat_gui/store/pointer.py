@@ -38,6 +38,22 @@ class StoredColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Upkeep:
+    """How far a dataset is up to date. Times are ISO 8601 UTC; "": never, or not known.
+
+    `update` is how the last run brought it up to date (`model.update`) and `source` marks the
+    definition it read by. Whatever changed before `until` is in the dataset. `full`: when a
+    complete run last read everything; `runs_since_full`: how many read only what changed since.
+    """
+
+    update: str = "full"
+    source: str = ""
+    until: str = ""
+    full: str = ""
+    runs_since_full: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """One published file; `path` is relative to the pointer's folder, `updated` ISO 8601 UTC."""
 
@@ -46,6 +62,7 @@ class Snapshot:
     records: int
     updated: str
     incomplete: bool = False
+    upkeep: Upkeep = Upkeep()
 
 
 @dataclass(frozen=True, slots=True)

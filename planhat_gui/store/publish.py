@@ -10,13 +10,16 @@ import logging
 import shutil
 import threading
 from contextlib import suppress
+from dataclasses import replace as changed
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planhat_gui.model.errors import StorageFailed
 from planhat_gui.model.ports import Cancel, Clock, Publication
 from planhat_gui.model.results import Changes, RecordCounts
+from planhat_gui.model.update import EVERYTHING, Scope, Update
 from planhat_gui.store import compare
+from planhat_gui.store.carry_over import carry_over, is_carried
 from planhat_gui.store.columns import PlannedColumn
 from planhat_gui.store.duck import Query, connect, literal, memory_for
 from planhat_gui.store.files import retry_held
@@ -25,14 +28,14 @@ from planhat_gui.store.pointer import TYPED, Pointer, StoredColumn
 from planhat_gui.store.publish_base import (
     BasePublisher,
     Destination,
-    better,
     force_to_disk,
+    stays,
     unreadable,
     unwritable,
 )
 from planhat_gui.store.publish_lines import LinesPublisher
 from planhat_gui.store.publish_notices import notices_of
-from planhat_gui.store.scan import Scanner
+from planhat_gui.store.scan import Found, Scanner
 from planhat_gui.store.typist import PARQUET_OPTIONS, Typed, Typist
 
 if TYPE_CHECKING:
@@ -71,8 +74,9 @@ class TypedPublisher(BasePublisher):
         with suppress(OSError):
             self.temporary().unlink(missing_ok=True)
 
-    def publish(self, *, replace: bool, cancel: Cancel) -> Publication:
+    def publish(self, *, replace: bool, cancel: Cancel, scope: Scope = EVERYTHING) -> Publication:
         """See `model.ports.Publisher`."""
+        self.scope = scope
         size = self.landed_size()
         try:
             found = self._scanner.finish(size, cancel)
@@ -83,6 +87,10 @@ class TypedPublisher(BasePublisher):
             self.work.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise unwritable(self.work, error) from error
+        received = found.lines
+        lines, before = self.lines, 0
+        if old is not None and is_carried(old, scope):
+            lines, before, found = self._carry_over(old, cancel)
         connection = connect(
             [self.lines.parent, self.to.folder],
             memory_mb=memory_for(found.longest, len(found.fields)),
@@ -90,10 +98,8 @@ class TypedPublisher(BasePublisher):
         )
         try:
             query = Query(connection, cancel)
-            typed = Typist(
-                self.lines, self.work, found, query, self.to.key_field or "_id"
-            ).type_all()
-            return self._publish(typed, found.lines, old, query, replace=replace)
+            typed = Typist(lines, self.work, found, query, self.to.key_field or "_id").type_all()
+            return self._publish(typed, received, old, query, before, replace=replace)
         except _duckdb_error() as error:
             raise StorageFailed(
                 f"The dataset could not be made ({str(error).splitlines()[0][:300]}).",
@@ -103,26 +109,51 @@ class TypedPublisher(BasePublisher):
             connection.close()
             _empty(self.work)
 
+    def _carry_over(self, old: Pointer, cancel: Cancel) -> tuple[Path, int, Found]:
+        """All lines the new dataset is made of, how many of them are the old one's, their look."""
+        lines = self.work / "carried.jsonl"
+        try:
+            before = carry_over(old, self.to.folder, self.lines, lines, cancel)
+            size = lines.stat().st_size
+        except OSError as error:
+            raise unwritable(lines, error) from error
+        try:
+            return lines, before, Scanner(lines).finish(size, cancel)
+        except OSError as error:
+            raise unreadable(lines, error) from error
+
     def _publish(
-        self, typed: Typed, received: int, old: Pointer | None, query: Query, *, replace: bool
+        self,
+        typed: Typed,
+        received: int,
+        old: Pointer | None,
+        query: Query,
+        before: int,
+        *,
+        replace: bool,
     ) -> Publication:
+        """`before`: how many of the rows, the first ones, are the old dataset's."""
         columns = tuple(_stored(column) for column in typed.columns)
         key = next((c.name for c in typed.columns if c.source == self.to.key_field), None)
         temporary = self.temporary()
         self._join(typed, temporary)
-        doubled = compare.duplicates(query, temporary, key) if key else 0
-        if key and doubled:
-            self._leave_out(temporary, columns, key, query)
-        counts = RecordCounts(received, typed.rows - doubled, doubled, received - typed.rows)
-        if old is not None and not replace and better(old, counts.written):
+        own = typed.rows - before
+        doubled = compare.duplicates(query, temporary, key, before) if key else 0
+        counts = RecordCounts(received, own - doubled, doubled, received - own)
+        if old is not None and not replace and stays(old, self.scope, counts.written):
             return Publication(counts, None, (self.kept(old),))
+        # Additions are never merged with what was there, only with each other.
+        first = before if self.scope.update is Update.APPEND else 0
+        again = compare.duplicates(query, temporary, key) if key and before > first else doubled
+        if key and again:
+            self._leave_out(temporary, columns, key, query, first)
         changes = self._changes(temporary, columns, key, old, query, counts)
         force_to_disk(temporary)
         self._set_aside(typed)
         nexset = self.swap(
             temporary,
             old,
-            counts.written,
+            typed.rows - again,
             columns,
             incomplete=not replace,
             mended=typed.mended,
@@ -140,10 +171,10 @@ class TypedPublisher(BasePublisher):
             raise unwritable(temporary, error) from error
 
     def _leave_out(
-        self, path: Path, columns: tuple[StoredColumn, ...], key: str, query: Query
+        self, path: Path, columns: tuple[StoredColumn, ...], key: str, query: Query, first: int
     ) -> None:
         merged = self.work / "merged.parquet"
-        select = compare.without_duplicates(path, columns, key)
+        select = compare.without_duplicates(path, columns, key, first)
         query.rows(f"COPY ({select}) TO {literal(merged.as_posix())} {PARQUET_OPTIONS}")
         try:
             retry_held(lambda: _move(merged, path))
@@ -159,16 +190,18 @@ class TypedPublisher(BasePublisher):
         query: Query,
         counts: RecordCounts,
     ) -> Changes | None:
-        if self.to.key_field is None:
+        if self.to.key_field is None or self.scope.update is Update.APPEND:
             return None
         if old is None or old.kind != TYPED:
             return Changes(new=counts.written)
         before = self.to.folder / old.current.path
         old_key = next((c.name for c in old.columns if c.key == self.to.key_field), None)
-        if key is None or old_key != key or not before.exists():
+        many = old.current.upkeep.update == Update.APPEND  # rows of one key
+        if key is None or old_key != key or many or not before.exists():
             return None
         try:
-            return compare.changes(query, (before, old.columns), (path, columns), key)
+            found = compare.changes(query, (before, old.columns), (path, columns), key)
+            return changed(found, gone_known=self.scope.update is Update.FULL)
         except _duckdb_error() as error:
             # An old file that cannot be read any more must not keep the new one from its place.
             _log.warning("No changes can be told: %s", str(error).splitlines()[0])

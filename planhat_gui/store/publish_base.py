@@ -6,6 +6,8 @@ from pathlib import Path
 from planhat_gui.model.errors import Failure, StorageFailed
 from planhat_gui.model.ports import Clock
 from planhat_gui.model.results import PublishedNexset
+from planhat_gui.model.update import EVERYTHING, Scope, Update
+from planhat_gui.store.carry_over import is_carried, upkeep_after
 from planhat_gui.store.files import PREFIX, clean_leftovers, retry_held, sync_file, sync_folder
 from planhat_gui.store.landing import RECORDS_NAME
 from planhat_gui.store.pointer import (
@@ -21,7 +23,10 @@ from planhat_gui.store.pointer import (
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a run's dataset goes: `folder` is the Nexset's own (`nexsets/<nexset_id>`)."""
+    """Where a run's dataset goes: `folder` is the Nexset's own (`nexsets/<nexset_id>`).
+
+    `source` marks the definition the run reads by.
+    """
 
     folder: Path
     nexset_id: str
@@ -29,6 +34,7 @@ class Destination:
     flow_id: str
     run_id: str
     key_field: str | None = None
+    source: str = ""
 
 
 class BasePublisher:
@@ -42,6 +48,7 @@ class BasePublisher:
         self.lines = landing / RECORDS_NAME
         self.work = landing / "typing"
         self.to = destination
+        self.scope = EVERYTHING
         self._clock = clock
 
     def landed(self) -> None:
@@ -75,6 +82,7 @@ class BasePublisher:
             records,
             self._clock.utcnow().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
             incomplete,
+            upkeep_after(old, self.scope, self.to.source, complete=not incomplete),
         )
         earlier = (old.current, *old.snapshots) if old else ()
         pointer = Pointer(
@@ -118,8 +126,14 @@ class BasePublisher:
         return self.to.folder / f"{PREFIX}{self.to.run_id}{self.suffix}"
 
 
-def better(old: Pointer, records: int) -> bool:
-    """Whether the old dataset must not be replaced by an incomplete one of so many records."""
+def stays(old: Pointer, scope: Scope, records: int) -> bool:
+    """Whether an incomplete run that read so many records leaves the dataset as it is.
+
+    Changes are merged in any case: that takes nothing away. Additions are not made, as the next run
+    reads them again and would add them twice.
+    """
+    if is_carried(old, scope):
+        return scope.update is Update.APPEND
     return old.current.records > records
 
 

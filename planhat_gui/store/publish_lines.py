@@ -6,11 +6,13 @@ from pathlib import Path
 
 from planhat_gui.model.ports import Cancel, Publication
 from planhat_gui.model.results import RecordCounts
+from planhat_gui.model.update import EVERYTHING, Scope
+from planhat_gui.store.carry_over import carry_over, is_carried
 from planhat_gui.store.pointer import LINES
 from planhat_gui.store.publish_base import (
     BasePublisher,
-    better,
     force_to_disk,
+    stays,
     unreadable,
     unwritable,
 )
@@ -24,22 +26,26 @@ class LinesPublisher(BasePublisher):
     kind = LINES
     suffix = ".jsonl"
 
-    def publish(self, *, replace: bool, cancel: Cancel) -> Publication:
+    def publish(self, *, replace: bool, cancel: Cancel, scope: Scope = EVERYTHING) -> Publication:
         """See `model.ports.Publisher`."""
-        del cancel  # a link and a count
+        self.scope = scope
         records = self._count()
         counts = RecordCounts(received=records, written=records)
         old = self.prepare()
-        if old is not None and not replace and better(old, records):
+        if old is not None and not replace and stays(old, scope, records):
             return Publication(counts, None, (self.kept(old),))
         temporary = self.temporary()
+        before = 0
         try:
             temporary.unlink(missing_ok=True)
-            _link_or_copy(self.lines, temporary)
+            if old is not None and is_carried(old, scope):
+                before = carry_over(old, self.to.folder, self.lines, temporary, cancel)
+            else:
+                _link_or_copy(self.lines, temporary)
             force_to_disk(temporary)
         except OSError as error:
             raise unwritable(temporary, error) from error
-        nexset = self.swap(temporary, old, records, (), incomplete=not replace)
+        nexset = self.swap(temporary, old, before + records, (), incomplete=not replace)
         return Publication(counts, None, (nexset,))
 
     def _count(self) -> int:

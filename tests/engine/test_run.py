@@ -22,6 +22,7 @@ from planhat_gui.model.results import (
     RunStatus,
 )
 from planhat_gui.model.source import EndpointFacts, NoPaging, OffsetPaging, Source, Step
+from planhat_gui.model.update import EVERYTHING, Scope
 from tests.engine.doubles import BASE, FakeCancel, FakeClock, ScriptedWire, fetcher, listed
 from tests.engine.tables import Table, table
 
@@ -63,16 +64,20 @@ class Merged:
     landing: KeptLines
     error: Failure | None = None
     replaced: list[bool] = field(default_factory=list)
+    scopes: list[Scope] = field(default_factory=list)
     told: int = 0
     closed: int = 0
 
     def landed(self) -> None:
         self.told += 1
 
-    def publish(self, *, replace: bool, cancel: Cancel) -> Publication:
+    def publish(
+        self, *, replace: bool, cancel: Cancel, scope: Scope = EVERYTHING
+    ) -> Publication:
         if self.error:
             raise self.error
         self.replaced.append(replace)
+        self.scopes.append(scope)
         rows = [json.loads(line) for line in self.landing.lines]
         good = [row for row in rows if isinstance(row, dict)]
         ids = {row["_id"] for row in good}
