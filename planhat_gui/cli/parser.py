@@ -92,6 +92,9 @@ def _add_running(commands: "Commands") -> None:
     kept = run.add_mutually_exclusive_group()
     kept.add_argument("--resume", action="store_true", help="go on where an earlier run stopped")
     kept.add_argument("--restart", action="store_true", help="begin anew (the default)")
+    kept.add_argument(
+        "--full", action="store_true", help="read everything, though the flow asks for changes"
+    )
 
     test = _add(commands, "test", "Get the first records of a flow and show them; keeps nothing.")
     _add_calling(test)
@@ -352,6 +355,12 @@ def _add_practice(commands: "Commands") -> None:
     )
     faults.add_argument(
         "--ignore-offset", action="store_true", help="always answer with the first page"
+    )
+    faults.add_argument(
+        "--ignore-sort", action="store_true", help="list in the order of ids, whatever is asked"
+    )
+    faults.add_argument(
+        "--clock-ahead", type=int, default=0, metavar="S", help="the tenant's clock, in seconds"
     )
     faults.add_argument(
         "--revoke-after", type=_from_zero, default=0, metavar="N", help="401 after N calls"

@@ -21,6 +21,8 @@ def practice(context: Context) -> int:
             shift=args.shift,
             ignore_offset=args.ignore_offset,
             revoke_after=args.revoke_after,
+            ignore_sort=args.ignore_sort,
+            clock_ahead=args.clock_ahead,
         )
     except ValueError as error:
         raise NeedsFix([Problem("", str(error))]) from error

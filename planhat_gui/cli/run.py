@@ -110,6 +110,7 @@ def _call_options(args: Any) -> CallOptions:
         parallel=args.parallel,
         sample_limit=getattr(args, "limit", 100),
         resume=args.command == "run" and args.resume,
+        full=args.command == "run" and args.full,
         overrides=dict(args.overrides),
     )
 

@@ -16,6 +16,7 @@ class CallOptions:
     it allows its origin for this call. `calls_per_minute` 0: no limit,
     None: as set. `parallel` overrides the flow's.
     `resume` True: go on with the pages kept by the last run of the same definition, if any.
+    `full` True: read everything, though the flow asks for what changed.
     `overrides`: template parameters by name.
     """
 
@@ -25,4 +26,5 @@ class CallOptions:
     parallel: int | None = None
     sample_limit: int = DEFAULT_SAMPLE
     resume: bool = False
+    full: bool = False
     overrides: Mapping[str, str] = field(default_factory=dict)

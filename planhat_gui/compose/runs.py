@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+import threading
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,19 +15,21 @@ from planhat_gui.compose.calls import Calls, Target, with_overrides
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.sources import Moment
 from planhat_gui.compose.spools import StepSpools
-from planhat_gui.engine.readers import first_call
+from planhat_gui.compose.updates import Plan, from_json, mark_of, plan, pointer_of, to_json
 from planhat_gui.engine.retry import FOR_RUN
 from planhat_gui.engine.run import RunJob, Runner
-from planhat_gui.model.errors import Failure
+from planhat_gui.model.errors import Damaged, Failure
 from planhat_gui.model.flow import Flow, FlowType
 from planhat_gui.model.flow_file import dump_flow
 from planhat_gui.model.ports import Cancel, Observer, Publisher
 from planhat_gui.model.results import RunReport, RunStatus
 from planhat_gui.model.source import OffsetPaging, Step
+from planhat_gui.model.update import Update
 from planhat_gui.store.files import write_atomic
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.history import RunHistory, run_lock
 from planhat_gui.store.landing import Landing
+from planhat_gui.store.pointer import Pointer, Upkeep
 from planhat_gui.store.publish import Destination, LinesPublisher, TypedPublisher
 
 _ABOUT = "run.json"
@@ -57,17 +60,20 @@ class Runs:
         StorageFailed.
         """
         flow = request.flow
-        moment = Moment(self._calls.clock.utcnow(), self.last_run(request.flow_id))
+        wanted = Update(flow.options.update)
+        moment = Moment(self._calls.clock.utcnow(), self.last_run(request.flow_id, wanted))
         target = self._calls.target(flow, request.options, moment)
         with run_lock(self._folder, request.flow_id, flow.name):
             secret = self._calls.secret(target, request.options)
             # All that may fail before there is a run comes before it is in the history.
             self._calls.check_network(target)
             pacer = self._calls.pacer(target.credential.id, request.options.calls_per_minute)
-            landing, run_id, kept = self._landing(request, target, moment)
+            plan_made = self._plan(request, target, moment.now)
+            landing, run_id, kept = self._landing(request, target, moment, plan_made)
             resumed = kept is not None
             if kept is not None:  # its macros go on standing for what they stood for
-                target = self._calls.target(flow, request.options, kept)
+                moment, plan_made = kept
+                target = self._calls.target(flow, request.options, moment)
             parallel = request.options.parallel or flow.options.parallel_requests
             job = RunJob(
                 flow_name=flow.name,
@@ -78,6 +84,10 @@ class Runs:
                 records_last_time=self._records_last_time(request.flow_id),
                 resumed=resumed,
                 by_clock=target.prepared.by_clock,
+                update=plan_made.update,
+                since=plan_made.since,
+                began=moment.now,
+                notices=plan_made.notices,
             )
             flow_json = dump_flow(with_overrides(flow, request.options)).decode()
             self._history.save(self._started(job), flow_json)
@@ -115,18 +125,49 @@ class Runs:
             flow_id=job.flow_id,
             run_id=job.run_id,
             started=now.replace("+00:00", "Z"),
-            request=first_call(job.source.steps[0]).url,
+            request=job.request,
             resumed=job.resumed,
+            update=job.update.value,
         )
 
-    def last_run(self, flow_id: str) -> datetime | None:
-        """When the last successful run of a flow began."""
+    def _plan(self, request: RunRequest, target: Target, now: datetime) -> Plan:
+        wanted = Update.FULL if request.options.full else Update(request.flow.options.update)
+        folder = self._folder.nexsets / request.flow_id
+        return plan(wanted, self._pointer(request.flow_id), folder, _mark(request, target), now)
+
+    def next_plan(self, flow: Flow, flow_id: str) -> Plan:
+        """What the next run of a flow will read. Raises a Failure where it could not start."""
+        options = CallOptions()
+        request = RunRequest(flow, flow_id, options, threading.Event(), lambda _: None)
+        target = self._calls.target(flow, options)
+        return self._plan(request, target, self._calls.clock.utcnow())
+
+    def _pointer(self, flow_id: str) -> Pointer | None:
+        """The pointer to the flow's dataset; None, too, where it is damaged: then it is made."""
+        with suppress(Damaged):
+            return pointer_of(self._folder.nexsets, flow_id)
+        return None
+
+    def last_run(self, flow_id: str, update: Update = Update.FULL) -> datetime | None:
+        """When the last successful run of a flow began.
+
+        The dataset itself says so: what it holds and what is asked for next fit together whatever
+        happened in between. Additions begin anew where there is no dataset to add to.
+        """
+        found = self._pointer(flow_id)
+        kept = found.current.upkeep if found else Upkeep()
+        if kept.until:
+            return datetime.fromisoformat(kept.until)
+        if update is Update.APPEND and (found is None or kept.source):
+            return None
         last = self._history.last(flow_id, RunStatus.SUCCEEDED)
         return datetime.fromisoformat(last.started) if last else None
 
     def _records_last_time(self, flow_id: str) -> int | None:
-        last = self._history.last(flow_id, RunStatus.SUCCEEDED)
-        return last.records.received if last else None
+        for report in self._history.all(flow_id, limit=50):
+            if report.status is RunStatus.SUCCEEDED and report.update == Update.FULL:
+                return report.records.received
+        return None
 
     def _publisher(self, request: RunRequest, target: Target, run_id: str) -> Publisher:
         destination = Destination(
@@ -136,6 +177,7 @@ class Runs:
             flow_id=request.flow_id,
             run_id=run_id,
             key_field=target.source.facts.key_field,
+            source=_mark(request, target),
         )
         landing = self._folder.runs / run_id
         if request.flow.flow_type is FlowType.REPLICATION:
@@ -143,14 +185,15 @@ class Runs:
         return TypedPublisher(landing, destination, self._calls.clock)
 
     def _landing(
-        self, request: RunRequest, target: Target, moment: Moment
-    ) -> tuple[Landing, str, Moment | None]:
-        """Where the pages go, the run's id, and the moment of the run that is resumed."""
+        self, request: RunRequest, target: Target, moment: Moment, plan_made: Plan
+    ) -> tuple[Landing, str, tuple[Moment, Plan] | None]:
+        """Where the pages go, the run's id, and the moment and plan of the run that is resumed."""
         mark = _fingerprint(target)
         if request.options.resume:
             kept = self._kept(request.flow_id, mark)
             if kept is not None:
-                began = _moment_of(json.loads((kept / _ABOUT).read_bytes()), moment)
+                about = json.loads((kept / _ABOUT).read_bytes())
+                began = _moment_of(about, moment), from_json(about)
                 return Landing.resume(kept), kept.name, began
         now = self._calls.clock.utcnow()
         run_id = f"{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
@@ -160,14 +203,21 @@ class Runs:
             "source": mark,
             "now": moment.now.isoformat(),
             "last_run": moment.last_run.isoformat() if moment.last_run else "",
+            **to_json(plan_made),
         }
         write_atomic(self._folder.runs / run_id / _ABOUT, json.dumps(about).encode())
         return landing, run_id, None
 
     def _kept(self, flow_id: str, mark: str) -> Path | None:
-        """The newest folder of this flow whose pages belong to the same definition."""
+        """The newest folder of this flow whose pages belong to the same definition.
+
+        Not of a run that is in the dataset already, or older than what is: going on with it would
+        add its records twice, or put old ones over new ones.
+        """
+        found = self._pointer(flow_id)
+        newest = found.current.run_id if found else ""
         for folder, about in self._folders(flow_id):
-            if about.get("source") == mark and _has_pages(folder):
+            if about.get("source") == mark and _has_pages(folder) and folder.name > newest:
                 return folder
         return None
 
@@ -213,6 +263,11 @@ def _moment_of(about: dict[str, str], otherwise: Moment) -> Moment:
     )
 
 
+def _mark(request: RunRequest, target: Target) -> str:
+    """Marks what is asked for, and of whom, for the dataset that is made of it."""
+    return mark_of(_fingerprint(target), request.flow.credential)
+
+
 def _has_pages(folder: Path) -> bool:
     """Whether a stopped run left pages there, its own or those of an earlier step."""
     places = (folder, *folder.glob("step-*"))
@@ -226,6 +281,7 @@ def _fingerprint(target: Target) -> str:
         case (Step(pagination=OffsetPaging() as paging) as step,):
             # The page size may differ: the position is in rows.
             step = replace(step, pagination=replace(paging, page_size=0))
-            source = replace(source, steps=(step,))
+            facts = replace(source.facts, asked_page_size=None)
+            source = replace(source, steps=(step,), facts=facts)
     text = json.dumps([asdict(source), target.prepared.marks], sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
 from planhat_gui.compose.sources import Sources
 from planhat_gui.engine.readers import first_call
-from planhat_gui.engine.resolve import problems_of, resolve
+from planhat_gui.engine.resolve import problems_of, resolve, update_problem
 from planhat_gui.engine.retry import FOR_TEST
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
@@ -36,6 +37,7 @@ from planhat_gui.model.results import (
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import ResponseFormat, Step
 from planhat_gui.model.template import Template
+from planhat_gui.model.update import Update
 from planhat_gui.store.credentials import CredentialStore
 from planhat_gui.store.database import Database
 from planhat_gui.store.flows import FlowStore
@@ -265,6 +267,11 @@ class Services:
         return self._run(RunRequest(flow, flow_file_id(flow), options, cancel, observer or _quiet))
 
     def _run(self, request: RunRequest) -> RunReport:
+        wrong = update_problem(request.flow, self._find)
+        if wrong is None and request.options.full:
+            wrong = _full_problem(request.flow)
+        if wrong:
+            raise NeedsFix([wrong])
         # A resumed run goes on with the rows it began with.
         if isinstance(request.flow.source, AdvancedSource) and not request.options.resume:
             self.lookup_maker.refresh_for_run(request.flow, request.cancel)

@@ -6,12 +6,19 @@ Or all that is wrong with it at once.
 from collections.abc import Callable
 
 from planhat_gui.model.errors import NeedsFix, Problem
-from planhat_gui.model.flow import AdvancedSource, Flow, TemplateSource, connector_problem
+from planhat_gui.model.flow import (
+    AdvancedSource,
+    Flow,
+    FlowType,
+    TemplateSource,
+    connector_problem,
+)
 from planhat_gui.model.names import clean_name
 from planhat_gui.model.options import option_values, options_from
 from planhat_gui.model.params import clean_all
 from planhat_gui.model.source import EndpointFacts, Source
 from planhat_gui.model.template import Template
+from planhat_gui.model.update import Update
 
 FindTemplate = Callable[[str], Template | None]
 """Looks a template up by id; None where there is none."""
@@ -22,7 +29,44 @@ def problems_of(flow: Flow, find_template: FindTemplate) -> list[Problem]:
     name_problem = clean_name(flow.name, "flow")[1]
     found = [name_problem] if name_problem else []
     found += options_from(option_values(flow.options))[1]
+    wrong = update_problem(flow, find_template)
+    if wrong:
+        found.append(wrong)
     return found + _source_problems(flow, find_template)
+
+
+def update_problem(flow: Flow, find_template: FindTemplate) -> Problem | None:
+    """Why a flow cannot read what changed, and what to choose instead."""
+    if flow.options.update != Update.CHANGES:
+        return None
+    if flow.flow_type is FlowType.REPLICATION:
+        return _update_problem(
+            "Replication keeps records exactly as received and merges none, so changed ones cannot "
+            "take the place of old ones. Choose Full or Append, or the flow type FlexFlow."
+        )
+    if isinstance(flow.source, AdvancedSource):
+        return _update_problem(
+            "For steps set up by hand it is not known which field says when a record last changed. "
+            "Choose Full; or Append, with {last_run} where the address takes a date."
+        )
+    template = find_template(flow.source.template)
+    if template is None:
+        return None  # said at the template
+    if not template.updated_field or not template.paging_parameters:
+        return _update_problem(
+            f"{template.title} has no field that says when a record last changed, so what changed "
+            "cannot be told. Choose Full."
+        )
+    if clean_all(template.params, flow.source.parameters)[0].get("start_offset"):
+        return _update_problem(
+            "Changes are read from the newest record on, so none can be skipped. Set Start Offset "
+            "to 0, or choose Full."
+        )
+    return None
+
+
+def _update_problem(message: str) -> Problem:
+    return Problem("options.update", message)
 
 
 def _source_problems(flow: Flow, find_template: FindTemplate) -> list[Problem]:

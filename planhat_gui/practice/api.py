@@ -6,6 +6,7 @@ import hmac
 
 from planhat_gui.practice import doors, variants
 from planhat_gui.practice.catalog import FORBIDDEN_TO_LIMITED, LEAN_PATH, Endpoint
+from planhat_gui.practice.clock import TenantClock
 from planhat_gui.practice.faults import Faults
 from planhat_gui.practice.lists import BY_PATH, Lists
 from planhat_gui.practice.options import PracticeOptions
@@ -29,7 +30,8 @@ class Api:
         self.lists = Lists(World(options.companies, options.seed))
         self._options = options
         self._faults = Faults(options)
-        self._writes = Writes(self.lists)
+        self.clock = TenantClock(options.clock_ahead)
+        self.writes = Writes(self.lists, self.clock)
 
     def answer(self, request: Request, base_url: str) -> Answer:
         """Answer a request; a good token comes before everything, as at Planhat."""
@@ -76,11 +78,11 @@ class Api:
 
     def _endpoint(self, endpoint: Endpoint, name: str, request: Request) -> Answer:
         if request.method in WRITE:
-            return self._writes.answer(endpoint, name, request)
+            return self.writes.answer(endpoint, name, request)
         if name:
             return self.lists.single(endpoint, name)
-        stuck = self._options.ignore_offset
-        return self.lists.page(endpoint, request, self._faults.move, stuck=stuck)
+        stuck, unsorted = self._options.ignore_offset, self._options.ignore_sort
+        return self.lists.page(endpoint, request, self._faults.move, stuck=stuck, unsorted=unsorted)
 
     def _behind_door(self, request: Request, base_url: str) -> Answer:
         name = doors.variant_of(request)

@@ -19,6 +19,7 @@ class Endpoint:
     `default` and `cap` are rows per page. `filters` says which query parameter compares which
     field with a comma-separated list; any other parameter is ignored, as Planhat does.
     `hidden_unless` is a parameter whose field hides its true rows unless it is asked for.
+    `updated` are the fields that say when a row last changed.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Endpoint:
     aliases: Mapping[str, str] = field(default_factory=dict)
     hidden_unless: str = ""
     external_id: str = "externalId"
+    updated: tuple[str, ...] = ("updatedAt",)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -44,6 +46,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         100,
         5_000,
         {"companyId": "_id", "status": "status"},
+        updated=("updatedAt", "lastUpdated"),
     ),
     Endpoint(
         "/endusers",
@@ -54,8 +57,10 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         {"c": "companyId"},
         hidden_unless="archived",
     ),
-    Endpoint("/licenses", generate_money.licenses, 100, 2_000, COMPANY_ID),
-    Endpoint("/nps", generate_people.nps, 100, 10_000, {"companyId": "cId", "cId": "cId"}),
+    Endpoint("/licenses", generate_money.licenses, 100, 2_000, COMPANY_ID, updated=()),
+    Endpoint(
+        "/nps", generate_people.nps, 100, 10_000, {"companyId": "cId", "cId": "cId"}, updated=()
+    ),
     Endpoint(
         "/conversations",
         generate_people.conversations,
@@ -71,6 +76,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         10_000,
         COMPANY_ID | {"status": "status", "email": "email"},
         {"cid": "companyId", "s": "status", "l": "limit"},
+        updated=("updateDate",),
     ),
     Endpoint(
         "/tasks",
@@ -89,6 +95,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         2_000,
         {"companyId": "cId", "cId": "cId"},
         external_id="extId",
+        updated=("lastUpdated",),
     ),
     Endpoint("/users", generate_companies.users, 10_000, 10_000, {"email": "email"}),
     Endpoint("/churn", generate_money.churn, 100, 1_000, COMPANY_ID),

@@ -50,14 +50,16 @@ class Lists:
             rows = self.collection(path).view(filters)
         return [json.loads(row) for row in rows]
 
-    def page(self, endpoint: Endpoint, request: Request, move: Mover, *, stuck: bool) -> Answer:
+    def page(
+        self, endpoint: Endpoint, request: Request, move: Mover, *, stuck: bool, unsorted: bool
+    ) -> Answer:
         """One page of a list, clamped to its cap without a word."""
         query = {endpoint.aliases.get(name, name): text for name, text in request.query.items()}
         asked = Request(request.method, request.path, query, "", "")
         limit = min(asked.number("limit", endpoint.default) or endpoint.default, endpoint.cap)
         offset = 0 if stuck else asked.number("offset", 0)
         rows, filters = self.collection(endpoint.path), _filters(endpoint, query)
-        sort = query.get("sort", "")
+        sort = "" if unsorted else query.get("sort", "")
         view = rows.view(filters, sort)
         if move(endpoint.path, rows, view, offset):
             view = rows.view(filters, sort)

@@ -12,7 +12,9 @@ class PracticeOptions:
     `port` 0 takes a free one. `latency_ms` delays every answer. `rate_per_minute` refills a quota
     of that size (429 when it is used up). `fail_every` N answers every Nth request with 500,
     `cut_every` N ends every Nth list answer early. `shift` deletes and inserts rows between pages,
-    `ignore_offset` serves the first page for ever, `revoke_after` N answers 401 after N requests.
+    `ignore_offset` serves the first page for ever, `ignore_sort` lists in the order of ids whatever
+    is asked, `revoke_after` N answers 401 after N requests. `clock_ahead` is by how many seconds
+    the tenant's clock is ahead of this computer's; behind, when negative.
 
     Raises ValueError, with a sentence for people, for a number out of range.
     """
@@ -27,6 +29,8 @@ class PracticeOptions:
     shift: bool = False
     ignore_offset: bool = False
     revoke_after: int = 0
+    ignore_sort: bool = False
+    clock_ahead: int = 0
 
     def __post_init__(self) -> None:
         """Refuse what the server could not honour."""

@@ -35,13 +35,18 @@ class Server(socketserver.ThreadingTCPServer):
     block_on_close = False
     request_queue_size = 128
 
-    def __init__(self, port: int, answer: Answerer, latency: float) -> None:
+    def __init__(
+        self, port: int, answer: Answerer, latency: float, date: Callable[[], str]
+    ) -> None:
         """Bind at once; `answer` gets each request and our address, `latency` is in seconds.
+
+        `date` is the text of the Date header.
 
         Raises OSError when the port is taken.
         """
         self.answer = answer
         self.latency = latency
+        self.date = date
         self.stopping = threading.Event()
         self._lock = threading.Lock()
         self._open: dict[threading.Thread, socket.socket] = {}
@@ -100,6 +105,11 @@ class Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     wbufsize = 0
     server: Server
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """The tenant's time, whatever is asked."""
+        del timestamp
+        return self.server.date()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class' name
         """Write nothing: requests are kept by the tenant, and their headers hold the token."""

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from planhat_gui.practice.api import Api
 from planhat_gui.practice.doors import KEY_HEADER
-from planhat_gui.practice.lists import PATHS
+from planhat_gui.practice.lists import BY_PATH, PATHS
 from planhat_gui.practice.options import PracticeOptions
 from planhat_gui.practice.server import Server
 from planhat_gui.practice.web import Answer, Request
@@ -78,7 +78,12 @@ class PracticeTenant:
         """
         if self._server is not None:
             raise RuntimeError("The practice tenant is already running.")
-        self._server = Server(self._options.port, self._answer, self._options.latency_ms / 1000)
+        self._server = Server(
+            self._options.port,
+            self._answer,
+            self._options.latency_ms / 1000,
+            self._api.clock.header,
+        )
         self._server.start()
 
     def stop(self) -> None:
@@ -158,6 +163,25 @@ class PracticeTenant:
     def stable_ids(self, path: str) -> set[str]:
         """Ids in the list from the start until now; with `shift`, what a run must not miss."""
         return self._api.lists.collection(path).stable_ids()
+
+    def update(self, path: str, record_id: str, **fields: Any) -> dict[str, Any]:
+        """Change a record as somebody at work would; the record as it is now.
+
+        Its time of change is the tenant's now, unless `fields` name another. Raises KeyError.
+        """
+        endpoint = BY_PATH[path]
+        record = self._api.lists.find(endpoint, record_id)
+        if record is None:
+            raise KeyError(record_id)
+        return self._api.writes.update(endpoint, record, fields)
+
+    def insert(self, path: str, **fields: Any) -> dict[str, Any]:
+        """Make a record with these fields. Raises KeyError for an unknown path."""
+        return self._api.writes.create(BY_PATH[path], fields)
+
+    def delete(self, path: str, record_id: str) -> None:
+        """Take a record out. Raises KeyError for an unknown path."""
+        self._api.writes.remove(BY_PATH[path], record_id)
 
     def _answer(self, request: Request, base_url: str) -> Answer:
         answer = self._api.answer(request, base_url)

@@ -5,7 +5,8 @@ import json
 from typing import Any
 
 from planhat_gui.practice.catalog import Endpoint
-from planhat_gui.practice.dice import NOW, object_id, time_text
+from planhat_gui.practice.clock import TenantClock
+from planhat_gui.practice.dice import NOW, object_id
 from planhat_gui.practice.lists import Lists
 from planhat_gui.practice.web import Answer, BadRequestError, Request, as_json, error
 from planhat_gui.practice.world import OTHER
@@ -21,9 +22,9 @@ _BULK = (
 class Writes:
     """POST, PUT and DELETE on the lists of one tenant."""
 
-    def __init__(self, lists: Lists) -> None:
+    def __init__(self, lists: Lists, clock: TenantClock) -> None:
         """New ids come after every generated one."""
-        self._lists = lists
+        self._lists, self._clock = lists, clock
         self._numbers = itertools.count(1)
 
     def answer(self, endpoint: Endpoint, name: str, request: Request) -> Answer:
@@ -32,7 +33,7 @@ class Writes:
             record = self._lists.find(endpoint, name) if name else None
             if record is None:
                 return error(404, "No such record")
-            self._lists.collection(endpoint.path).remove(record["_id"])
+            self.remove(endpoint, record["_id"])
             return as_json(200, {"n": 1, "ok": 1, "deletedCount": 1})
         value = _parsed(request.body)
         if request.method == "PUT" and not name:
@@ -42,23 +43,31 @@ class Writes:
         if request.method == "POST":
             if name:
                 return error(404, "Create records at the path of the list")
-            return as_json(200, self._create(endpoint, value))
+            return as_json(200, self.create(endpoint, value))
         record = self._lists.find(endpoint, name)
         if record is None:
             return error(404, "No such record")
-        return as_json(200, self._update(endpoint, record, value))
+        return as_json(200, self.update(endpoint, record, value))
 
-    def _create(self, endpoint: Endpoint, value: Record) -> Record:
+    def remove(self, endpoint: Endpoint, record_id: str) -> None:
+        """Take a record out; nothing remains that would tell of it."""
+        self._lists.collection(endpoint.path).remove(record_id)
+
+    def create(self, endpoint: Endpoint, value: Record) -> Record:
+        """A new record with these fields."""
         number = next(self._numbers)
         made = object_id(NOW + 60 * number, OTHER, self._lists.world.seed, 0x100000 + number)
-        written = time_text(NOW + 60 * number)
+        written = self._clock.stamp()
         # The id comes first in every row, whatever the body says.
-        record = {"_id": made, "createdAt": written, "updatedAt": written} | value | {"_id": made}
+        times = {"createdAt": written} | dict.fromkeys(endpoint.updated, written)
+        record = {"_id": made} | times | value | {"_id": made}
         self._lists.collection(endpoint.path).put(record)
         return record
 
-    def _update(self, endpoint: Endpoint, record: Record, value: Record) -> Record:
-        merged = record | value | {"_id": record["_id"]}
+    def update(self, endpoint: Endpoint, record: Record, value: Record) -> Record:
+        """The record with these fields changed, which moves its time of change."""
+        times = dict.fromkeys(endpoint.updated, self._clock.stamp())
+        merged = record | times | value | {"_id": record["_id"]}
         if isinstance(value.get("custom"), dict):
             merged["custom"] = record.get("custom", {}) | value["custom"]
         self._lists.collection(endpoint.path).put(merged)
@@ -72,10 +81,10 @@ class Writes:
             key = item.get("_id") or f"extid-{item.get(endpoint.external_id, '')}"
             record = self._lists.find(endpoint, key) if key != "extid-" else None
             if record is None:
-                done["upsertedIds"].append(self._create(endpoint, item)["_id"])
+                done["upsertedIds"].append(self.create(endpoint, item)["_id"])
                 done["created"] += 1
             else:
-                self._update(endpoint, record, item)
+                self.update(endpoint, record, item)
                 done["updated"] += 1
         return as_json(200, done | {name: [] for name in _BULK})
 
