@@ -71,9 +71,7 @@ class Merged:
     def landed(self) -> None:
         self.told += 1
 
-    def publish(
-        self, *, replace: bool, cancel: Cancel, scope: Scope = EVERYTHING
-    ) -> Publication:
+    def publish(self, *, replace: bool, cancel: Cancel, scope: Scope = EVERYTHING) -> Publication:
         if self.error:
             raise self.error
         self.replaced.append(replace)

@@ -113,7 +113,9 @@ def test_records_can_be_written(serve: Serve, session: requests.Session) -> None
     assert get("/companies").json()[-1] == made
     assert next(iter(made)) == "_id"
     changed = send("PUT", "/extid-new-1", {"phase": "Renewal", "custom": {"A": 1}})
-    assert changed == made | {"phase": "Renewal", "custom": {"A": 1}}
+    times = {name: changed[name] for name in ("updatedAt", "lastUpdated")}
+    assert changed == made | times | {"phase": "Renewal", "custom": {"A": 1}}
+    assert all(time >= made["updatedAt"] for time in times.values())
     assert get("/leancompanies").json()[-1]["name"] == "Nytt & Co"
     send("PUT", "/extid-new-1", {"name": "Nyare"})
     assert get("/leancompanies").json()[-1]["name"] == "Nyare"

@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 
 from planhat_gui.model.ports import Checkpoint, Publication, Publisher
+from planhat_gui.model.update import EVERYTHING, Scope
 from planhat_gui.store.landing import Landing
 from planhat_gui.store.nexsets import NexsetStore
 from planhat_gui.store.publish import Destination, LinesPublisher, TypedPublisher
@@ -58,6 +59,7 @@ def publish(
     key: str | None = "_id",
     replace: bool = True,
     replication: bool = False,
+    scope: Scope = EVERYTHING,
 ) -> Publication:
     """Land these records as one page each 1,000 and publish them."""
     encoded = [one if isinstance(one, bytes) else json.dumps(one).encode() for one in lines]
@@ -71,7 +73,7 @@ def publish(
         publisher = TypedPublisher(folder, to, FixedClock())
     publisher.landed()
     try:
-        return publisher.publish(replace=replace, cancel=threading.Event())
+        return publisher.publish(replace=replace, cancel=threading.Event(), scope=scope)
     finally:
         publisher.close()
 
