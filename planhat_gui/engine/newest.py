@@ -1,9 +1,9 @@
 """Newest first, and only as far back as something can have changed.
 
-Nothing is believed of the server's sorting. In every answer the times must not rise, and between
-answers no row may be newer than what was read before it, unless it changed in the meantime. Rows of
-the same time may come in any order, as long as it is the same one in every answer: where one is
-skipped at the edge of a page another comes twice, and that is noticed.
+Nothing is believed of the server's sorting. In every answer the times must not rise, and from
+answer to answer neither; several different times must have come, over more than one answer, before
+the end is believed. Rows of the same time may come in any order, as long as it is the same one in
+every answer: where one is skipped at the edge of a page another comes twice, and that is noticed.
 """
 
 import json
@@ -27,6 +27,12 @@ ANSWERS_KNOWN = 5
 
 MOST_OF_A_TIME = 50_000
 """Rows of one and the same time, as a bulk change makes them, whose keys are kept."""
+
+TIMES_IN_ORDER = 8
+"""So many different times, each older than the one before, do not come by chance."""
+
+MOST_PAST_STOP = 4
+"""So many pages are read past the stop to see them."""
 
 _NARROW = 2
 """So many full pages are read before others are asked for ahead: most runs end in the first."""
@@ -83,18 +89,18 @@ class NewestReader(OffsetReader):
         self._tied: set[bytes] = set()
         kept = json.loads(resume.mark) if resume and resume.mark else {}
         self._lowest = _time_or_none(kept.get("lowest"))
-        self._top = _time_or_none(kept.get("top"))
+        self._distinct, self._joined = kept.get("distinct", 0), kept.get("joined", 0)
+        self._past_stop = 0
 
     def position(self) -> Position | None:
-        """After the last page given out; its mark holds the oldest and the newest time read."""
-        here = super().position()
-        times = {"lowest": self._lowest, "top": self._top}
-        mark = json.dumps({name: one.isoformat() for name, one in times.items() if one})
-        return here and replace(here, mark=mark)
+        """After the last page given out; its mark holds what is known of the order."""
+        here, lowest = super().position(), self._lowest.isoformat() if self._lowest else ""
+        mark = {"lowest": lowest, "distinct": self._distinct, "joined": self._joined}
+        return here and replace(here, mark=json.dumps(mark))
 
     def pages(self) -> Iterator[Page]:
         """The pages back to `stop`."""
-        if self._lowest is not None and self._lowest < self._stop:
+        if self._lowest is not None and self._lowest < self._stop and self._is_proven():
             self._end_at_stop()  # a restart after the last page
             return
         yield from super().pages()
@@ -105,8 +111,9 @@ class NewestReader(OffsetReader):
 
     def _accept(self, fetched: Fetched, new: Sequence[bytes], offset: int) -> Page:
         lines = fetched.lines
-        follows = offset == self._offset - 1 and self._keys.of(lines[0]) == self._last
-        self._watch(lines, new, follows=follows or not self._last)
+        joined = offset == self._offset - 1 and self._keys.of(lines[0]) == self._last
+        self._joined += joined and len(lines) > 1
+        self._watch(lines, new, follows=joined or not self._last)
         return super()._accept(fetched, new, offset)
 
     def _watch(self, lines: Sequence[bytes], new: Sequence[bytes], *, follows: bool) -> None:
@@ -122,12 +129,10 @@ class NewestReader(OffsetReader):
             self.disorder = f"the server does not sort by {self._field}"
         else:
             self._follow(new, follows=follows)
+        if not self.disorder and (times[-1] is None or times[-1] < self._stop):
+            self._reached(times[-1])
         if self.disorder:
             self.end_reason = self.disorder
-        elif times[-1] is None:
-            self.end_reason = f"the records from there on have no {self._field}"
-        elif times[-1] < self._stop:
-            self._end_at_stop()
 
     def _follow(self, new: Sequence[bytes], *, follows: bool) -> None:
         """Whether the new rows are no newer than what was read before them."""
@@ -137,30 +142,44 @@ class NewestReader(OffsetReader):
             keys.add(key)
             if time is None:
                 break
-            self._top = self._top or time
             if self._lowest is None or time < self._lowest:
                 self._lowest, self._tied = time, {key}
-            elif time == self._lowest:
-                if not self._tied:  # after a restart: which of them came before is forgotten
-                    self.lost = True
-                elif follows and key in self._tied:
-                    self.disorder = "records that changed at the same time come in changing order"
-                elif len(self._tied) == MOST_OF_A_TIME:
-                    self.disorder = f"more than {MOST_OF_A_TIME:,} records changed at the same time"
-                self._tied.add(key)
-            elif time <= self._top and not self._is_known(key):
-                # Read before, further back than is remembered; or not, and the order is none.
-                self.lost = True
+                self._distinct += 1
+            elif not follows or time > self._lowest:
+                # Read before, or else nobody knows what stands where.
+                self.lost = self.lost or not self._is_known(key)
+            else:
+                self._tie(key)
         self._known.append(keys)
         if self.lost:
             self.end_reason = "rows moved while reading"
 
+    def _tie(self, key: bytes) -> None:
+        """One more row of the time that the row before it has."""
+        if not self._tied:  # after a restart: which of them came before is forgotten
+            self.lost = True
+        elif key in self._tied:
+            self.disorder = "records that changed at the same time come in changing order"
+        elif len(self._tied) == MOST_OF_A_TIME:
+            self.disorder = f"more than {MOST_OF_A_TIME:,} records changed at the same time"
+        self._tied.add(key)
+
+    def _reached(self, time: datetime | None) -> None:
+        """The stop was passed: the end, once there is no doubt that the list is sorted."""
+        self._past_stop += 1
+        if self._past_stop == MOST_PAST_STOP and not self._is_proven():
+            self.disorder = "too few different times came for the order to show"
+        elif self._is_proven() and time is None:
+            self.end_reason = f"the records from there on have no {self._field}"
+        elif self._is_proven():
+            self._end_at_stop()
+
+    def _is_proven(self) -> bool:
+        """A few rows are in order by chance, and a page may be sorted only in itself."""
+        return self._joined > 0 and self._distinct >= TIMES_IN_ORDER
+
     def _read_before(self, line: bytes) -> bool:
-        time = self._time(line)
-        if self._is_known(self._keys.of(line)) or super()._read_before(line):
-            return True
-        # A change made since: it came to the top, and with it whatever stands before it here.
-        return time is not None and self._top is not None and time > self._top
+        return self._is_known(self._keys.of(line)) or super()._read_before(line)
 
     def _is_known(self, key: bytes) -> bool:
         return any(key in keys for keys in self._known)
