@@ -18,6 +18,7 @@ from planhat_gui.model.origins import origin_of
 from planhat_gui.model.ports import Cancel, Publication
 from planhat_gui.model.results import RecordCounts, RunReport, RunStatus
 from planhat_gui.model.secret import Secret
+from planhat_gui.model.update import EVERYTHING, Scope
 from planhat_gui.store.landing import Landing
 from planhat_gui.store.templates import load_templates
 
@@ -28,7 +29,7 @@ class NoPublishing:
     def landed(self) -> None:
         """Nothing to do."""
 
-    def publish(self, *, replace: bool, cancel: Cancel) -> Publication:
+    def publish(self, *, replace: bool, cancel: Cancel, scope: Scope = EVERYTHING) -> Publication:
         """Nothing is published."""
         return Publication(RecordCounts(), None, ())
 

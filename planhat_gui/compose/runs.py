@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from planhat_gui.compose.calls import Calls, Target, with_overrides
@@ -33,6 +33,7 @@ from planhat_gui.store.pointer import Pointer, Upkeep
 from planhat_gui.store.publish import Destination, LinesPublisher, TypedPublisher
 
 _ABOUT = "run.json"
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,13 +212,14 @@ class Runs:
     def _kept(self, flow_id: str, mark: str) -> Path | None:
         """The newest folder of this flow whose pages belong to the same definition.
 
-        Not of a run that is in the dataset already, or older than what is: going on with it would
-        add its records twice, or put old ones over new ones.
+        Not of a run that began before the dataset was made: that run is in it already, or was
+        overtaken. Going on with it would add records twice, or put old ones over new ones.
         """
         found = self._pointer(flow_id)
-        newest = found.current.run_id if found else ""
+        made = datetime.fromisoformat(found.current.updated) if found else _LONG_AGO
         for folder, about in self._folders(flow_id):
-            if about.get("source") == mark and _has_pages(folder) and folder.name > newest:
+            began = datetime.fromisoformat(about.get("now") or _LONG_AGO.isoformat())
+            if about.get("source") == mark and _has_pages(folder) and began >= made:
                 return folder
         return None
 

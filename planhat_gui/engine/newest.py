@@ -89,7 +89,8 @@ class NewestReader(OffsetReader):
         self._tied: set[bytes] = set()
         kept = json.loads(resume.mark) if resume and resume.mark else {}
         self._lowest = _time_or_none(kept.get("lowest"))
-        self._distinct, self._joined = kept.get("distinct", 0), kept.get("joined", 0)
+        self._distinct: int = kept.get("distinct", 0)
+        self._joined: int = kept.get("joined", 0)
         self._past_stop = 0
 
     def position(self) -> Position | None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from urllib.parse import parse_qsl, urlsplit
 
 from planhat_gui.model.results import Changes, RunReport, RunStatus
+from planhat_gui.model.update import Update
 from planhat_gui.model.words import count, duration, moment, sentence_case, size
 
 _PAGING_PARAMETERS = frozenset({"limit", "offset", "sort", "select"})
@@ -71,10 +72,9 @@ def changes(found: Changes) -> str:
     """What is different from the last run's records."""
     if not (found.changed or found.gone or found.unchanged):
         return "everything is new"
-    return (
-        f"{found.new:,} new, {found.changed:,} changed, {found.gone:,} gone, "
-        f"{found.unchanged:,} unchanged"
-    )
+    gone = f", {found.gone:,} gone" if found.gone_known else ""
+    said = f"{found.new:,} new, {found.changed:,} changed{gone}, {found.unchanged:,} unchanged"
+    return said if found.gone_known else f"{said}; what is gone shows only in a full run"
 
 
 def completeness(report: RunReport) -> str:
@@ -99,12 +99,22 @@ _KNOWN_BY = (
     ("stopped after", "only as many pages as the flow is set to read; there may be more"),
     ("all ", "yes: every row was asked for, and no call failed"),
     ("no row made a call", "there was no row to ask for"),
+    ("reached records not changed", "yes, of what changed: it was read back to the run before"),
+    ("the records from there on", "of the records that say when they changed; others were not read"),
     ("one request", "yes, if the endpoint gives everything in one answer: no pages were asked for"),
     ("everything was read", "yes: the end had been reached before the restart"),
     ("no ", "yes, as far as the server says: it named no further page"),
     ("the last record", "yes, as far as the server says: it named no further page"),
 )
 """How the reasons of `engine` begin, and what each proves."""
+
+
+def _update(report: RunReport, _telling: Telling) -> str:
+    words = {
+        Update.CHANGES: "what changed since the run before was read and merged",
+        Update.APPEND: "what was read was added to what was there",
+    }
+    return words.get(Update(report.update), "") if report.nexsets else ""
 
 
 def _received(report: RunReport, telling: Telling) -> str:
@@ -158,6 +168,7 @@ LINES: tuple[tuple[str, str, Callable[[RunReport, Telling], str]], ...] = (
     ("flow", "Flow", lambda report, _: report.flow),
     ("source", "Read from", lambda report, _: read_from(report)),
     ("filter", "Filter", lambda report, _: filters(report.request) if report.request else ""),
+    ("update", "Update", _update),
     ("received", "Received", _received),
     ("nexset", "Nexset", _nexsets),
     ("nexset_path", "File", lambda report, _: "\n".join(one.path for one in report.nexsets)),

@@ -44,6 +44,7 @@ ENTRIES = (
     Entry("test", "Flow", "Test", "zap", "Ctrl+T", flow=True, inline=True),
     Entry("edit", "Flow", "Edit", "pencil", "F2", flow=True, inline=True),
     Entry("resume", "Flow", "Resume", "rotate-ccw", flow=True),
+    Entry("run_full", "Flow", "Full Run Now", "refresh-cw", flow=True),
     Entry("show_run", "Flow", "Show Last Run", "file-text", flow=True),
     Entry("show_nexset", "Flow", "Open Nexset", "table", flow=True),
     Entry("duplicate", "Flow", "Duplicate", "copy", "Ctrl+D", flow=True, line=True),
@@ -108,9 +109,16 @@ class Actions:
         return [self._by_key[each.key] for each in ENTRIES if each.flow]
 
     def enable_flow(
-        self, *, saved: bool, draft: bool, running: bool, has_run: bool, resumable: bool
+        self,
+        *,
+        saved: bool,
+        draft: bool,
+        running: bool,
+        has_run: bool,
+        resumable: bool,
+        changes: bool = False,
     ) -> None:
-        """Grey out what cannot be done with the flow chosen."""
+        """Grey out what cannot be done with the flow chosen; `changes`: it reads only those."""
         anything = saved or draft
         for entry in ENTRIES:
             if entry.flow:
@@ -121,6 +129,7 @@ class Actions:
         for key in ("show_run", "show_nexset"):
             self._by_key[key].setEnabled(saved and has_run)
         self._by_key["resume"].setEnabled(saved and resumable and not running)
+        self._by_key["run_full"].setEnabled(saved and changes and not running)
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """What each action is called, and its keys, as this system writes them."""

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,17 @@ from planhat_gui.ui.job import Job
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a run begins: where one stopped, or in full though its flow asks for changes."""
+
+    resume: bool = False
+    full: bool = False
+
+
+ANEW = Start()
 
 
 class LiveRun(QObject):
@@ -48,14 +60,14 @@ class LiveRun(QObject):
         """Seconds since the last progress came."""
         return time.monotonic() - self._heard
 
-    def start(self, services: "Services", *, resume: bool) -> None:
+    def start(self, services: "Services", how: Start) -> None:
         """Begin; to be called once."""
         flow_id, after_page = self.flow_id, self._after_page
 
         def work(cancel: Cancel, report: Callable[[object], None]) -> RunReport:
             from planhat_gui.compose import CallOptions
 
-            options = CallOptions(resume=resume)
+            options = CallOptions(resume=how.resume, full=how.full)
             return services.run(flow_id, options, cancel, report, lambda: bool(after_page))
 
         self._job = Job(work, self)
@@ -109,7 +121,7 @@ class LiveRuns(QObject):
         name: str,
         *,
         before: int | None = None,
-        resume: bool = False,
+        how: Start = ANEW,
     ) -> LiveRun:
         """Start a flow, or give the run of it that goes on already."""
         old = self._runs.get(flow_id)
@@ -120,7 +132,7 @@ class LiveRuns(QObject):
             old.deleteLater()
         run.progressed.connect(self.changed)
         run.ended.connect(self._one_ended)
-        run.start(services, resume=resume)
+        run.start(services, how)
         self.started.emit(run)
         self.changed.emit()
         return run

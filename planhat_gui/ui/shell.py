@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Credential, SavedFlow
 from planhat_gui.model.results import RunReport
+from planhat_gui.model.update import Update
 from planhat_gui.ui.closing import Closing
 from planhat_gui.ui.destinations import destinations
 from planhat_gui.ui.flow_commands import FlowCommands
@@ -17,7 +18,7 @@ from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.job import Job, run_in_background
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.theme import Mode
-from planhat_gui.ui.live_runs import LiveRun
+from planhat_gui.ui.live_runs import LiveRun, Start
 from planhat_gui.ui.pages.flows import DRAFT
 from planhat_gui.ui.parts import Parts
 from planhat_gui.ui.run_commands import RunCommands
@@ -164,7 +165,7 @@ class Shell(Parts):
         self.go("lookups")
         self.lookups.edit_one(lookup_id)
 
-    def run_flow(self, flow_id: str, *, resume: bool = False) -> None:
+    def run_flow(self, flow_id: str, *, resume: bool = False, full: bool = False) -> None:
         """Start a flow and show its run."""
         services = self.services
 
@@ -179,10 +180,10 @@ class Shell(Parts):
 
         def start(found: tuple[SavedFlow, RunReport | None]) -> None:
             saved, last = found
-            before = (last.records.written or last.records.received) if last else None
-            name = saved.flow.name
-            run = self.runs.start(services, flow_id, name, before=before, resume=resume)
-            self._show_run(run)
+            counted = last if saved.flow.options.update == Update.FULL else None
+            before = (counted.records.written or counted.records.received) if counted else None
+            name, how = saved.flow.name, Start(resume, full)
+            self._show_run(self.runs.start(services, flow_id, name, before=before, how=how))
 
         run_in_background(self, work, start, self.tell)
 
@@ -243,6 +244,7 @@ class Shell(Parts):
             acts: dict[str, Callable[[], object]] = {
                 "run": lambda: self.run_flow(saved.id),
                 "resume": lambda: self.run_flow(saved.id, resume=True),
+                "run_full": lambda: self.run_flow(saved.id, full=True),
                 "test": lambda: self.test(saved.id),
                 "show_run": lambda: self._show_last(saved.id),
                 "show_nexset": lambda: self._show_last_nexset(saved.id),
@@ -369,10 +371,11 @@ class Shell(Parts):
 
     def _update(self) -> None:
         key = self.current_flow()
-        saved = self.flows.flow(key) is not None
+        saved = self.flows.flow(key)
         report = self.flows.library.last.get(key)
         self.menu_actions.enable_flow(
-            saved=saved,
+            saved=saved is not None,
+            changes=saved is not None and saved.flow.options.update == Update.CHANGES,
             draft=key.startswith(DRAFT),
             running=self.runs.is_running(key),
             has_run=report is not None or self.runs.of(key) is not None,
