@@ -9,8 +9,7 @@ from planhat_gui.model.results import Notice
 from planhat_gui.model.update import FULL_AFTER, FULL_AFTER_RUNS, OVERLAP, Update
 from planhat_gui.store.pointer import TYPED, Pointer, Upkeep, read_pointer
 
-FULL_RUN_DUE = "full_run_due"
-_BEGAN_AHEAD = "the last run began later than this computer's clock now shows"
+_BEGAN_AHEAD = "the last run began later than this computer’s clock shows now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Plan:
         """What the receipt says of it."""
         if not self.why:
             return ()
-        return (Notice(FULL_RUN_DUE, f"This run read everything: {self.why}."),)
+        return (Notice("full_run_due", f"This run read everything: {self.why}."),)
 
 
 def plan(wanted: Update, found: Pointer | None, folder: Path, source: str, now: datetime) -> Plan:

@@ -15,10 +15,8 @@ from planhat_gui.engine.newest import NewestReader, offset_paging
 from planhat_gui.engine.paging import OffsetReader
 from planhat_gui.engine.reader import Page, Position, Reader
 from planhat_gui.model.ports import Cancel
-from planhat_gui.model.results import Notice
 from planhat_gui.model.source import EndpointFacts, Step
 
-ORDER_NOT_KEPT = "order_not_kept"
 _MAX_BEGUN_AGAIN = 2
 _IN_FULL = "in full"
 
@@ -82,8 +80,8 @@ class ChangesReader(Reader):
             self._begun_again += 1
             self._reader = self._newest(None)
             return
-        self.notices[ORDER_NOT_KEPT] = Notice(
-            ORDER_NOT_KEPT,
+        self.note(
+            "order_not_kept",
             f"What changed could not be told: {_why_not(reader)}. So this run read everything.",
         )
         self.only_changes = False

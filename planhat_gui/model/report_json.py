@@ -15,6 +15,7 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
     """The report as JSON values, in a fixed order of members.
 
     `changes` is None where nothing was compared (no dataset before, Replication, a failed run).
+    What is gone is only known of a run that succeeded and whose `update` is “full”.
     """
     records, changes = report.records, report.changes
     return {
@@ -40,7 +41,6 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
             "changed": changes.changed,
             "gone": changes.gone,
             "unchanged": changes.unchanged,
-            "gone_known": changes.gone_known,
         },
         "end_reason": report.end_reason,
         "warnings": [_notice(notice) for notice in report.warnings],

@@ -148,6 +148,8 @@ class TypedPublisher(BasePublisher):
         if key and again:
             self._leave_out(temporary, columns, key, query, first)
         changes = self._changes(temporary, columns, key, old, query, counts)
+        if changes is not None and not (replace and self.scope.update is Update.FULL):
+            changes = changed(changes, gone_known=False)
         force_to_disk(temporary)
         self._set_aside(typed)
         nexset = self.swap(
@@ -200,8 +202,7 @@ class TypedPublisher(BasePublisher):
         if key is None or old_key != key or many or not before.exists():
             return None
         try:
-            found = compare.changes(query, (before, old.columns), (path, columns), key)
-            return changed(found, gone_known=self.scope.update is Update.FULL)
+            return compare.changes(query, (before, old.columns), (path, columns), key)
         except _duckdb_error() as error:
             # An old file that cannot be read any more must not keep the new one from its place.
             _log.warning("No changes can be told: %s", str(error).splitlines()[0])

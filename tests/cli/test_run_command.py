@@ -64,6 +64,28 @@ def test_second_run_of_a_file_says_what_changed(
     assert cli("flows", "--json").json == []
 
 
+def test_changes_and_a_full_run_on_demand(
+    cli: Call, calling: Call, flow_file: Call, serve: Call
+) -> None:
+    """A flow file that asks for changes; only --full shows what is gone."""
+    tenant = serve(companies=200)
+    path = flow_file()
+    flow = json.loads(path.read_text("utf-8")) | {"options": {"update": "changes"}}
+    path.write_text(json.dumps(flow), encoding="utf-8")
+    first = cli("run", path, "--json", *calling(tenant)).json
+    assert (first["update"], first["warnings"][0]["code"]) == ("full", "full_run_due")
+    one, other = (row["_id"] for row in tenant.records("/companies")[:2])
+    tenant.update("/companies", one)
+    tenant.delete("/companies", other)
+    second = cli("run", path, *calling(tenant))
+    assert second.code == 0
+    assert "0 new, 1 changed, 199 unchanged; what is gone shows only in a full run" in second.out
+    assert "reached records not changed since" in second.out
+    third = cli("run", path, "--full", "--json", *calling(tenant)).json
+    assert (third["update"], third["warnings"], third["changes"]["gone"]) == ("full", [], 1)
+    assert cli("run", path, "--full", "--resume", *calling(tenant)).code == 2
+
+
 def test_run_without_json_is_a_receipt(
     cli: Call, calling: Call, flow_file: Call, tenant: PracticeTenant
 ) -> None:

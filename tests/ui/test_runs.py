@@ -1,13 +1,14 @@
 """Runs: started, followed, cancelled, told, and asked about when the window closes."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from planhat_gui.model.errors import NeedsCredential
-from planhat_gui.model.flow import SavedFlow
+from planhat_gui.model.flow import FlowOptions, SavedFlow
 from planhat_gui.model.results import Phase, Progress, RunStatus
 from planhat_gui.ui.shell import Shell
 from tests.ui.fakes import WARNING, ShellServices
@@ -76,6 +77,28 @@ def test_cancel_answers_at_once(qtbot: QtBot, services: ShellServices, running: 
     qtbot.waitUntil(lambda: len(services.script.options) == 2)
     ended(qtbot, running)
     assert [each.resume for each in services.script.options] == [False, True]
+
+
+def test_a_full_run_is_there_for_flows_that_read_changes(
+    qtbot: QtBot, services: ShellServices, shell: Shell
+) -> None:
+    """Grey for the others; it asks for everything once."""
+    plain = services.add_flow("Plain")
+    saved = services.add_flow("Changes")
+    options = FlowOptions(update="changes")
+    services.flows.save(replace(saved.flow, options=options), saved.id)
+    shell.go("flows")
+    shell.flows.reload()
+    qtbot.waitUntil(lambda: len(shell.flows.library.flows) == 2)
+    shell.flows.table.set_current(plain.id)
+    assert not shell.menu_actions["run_full"].isEnabled()
+    shell.flows.table.set_current(saved.id)
+    assert shell.menu_actions["run_full"].isEnabled()
+    shell.menu_actions["run_full"].trigger()
+    qtbot.waitUntil(lambda: len(services.script.options) == 1)
+    assert [(one.full, one.resume) for one in services.script.options] == [(True, False)]
+    services.script.go.set()
+    qtbot.waitUntil(lambda: not shell.runs.running())
 
 
 def test_a_flow_runs_once_at_a_time(qtbot: QtBot, running: Shell, flow: SavedFlow) -> None:

@@ -1,6 +1,6 @@
 """Run options in the wizard: closed until wanted, kept like everything else."""
 
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QComboBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from planhat_gui.ui.wizard import state as states
@@ -38,3 +38,21 @@ def test_a_wrong_option_opens_its_box(qtbot: QtBot, wizard: Wizard) -> None:
     qtbot.waitUntil(row.isVisible)
     assert "from 1 to 16" in row.error
     assert at_once(wizard).lineEdit().text() == "99"
+
+
+def test_an_update_that_is_not_possible_says_so_at_its_field(qtbot: QtBot, wizard: Wizard) -> None:
+    """Licenses do not say when one changed: Create leads to Update, and says what to choose."""
+    configure(wizard)
+    wizard.form.endpoint.setCurrentText("Get Licenses")
+    field = wizard.form.options.form.field("update")
+    assert isinstance(field, QComboBox)
+    assert [field.itemText(n) for n in range(field.count())] == ["Full", "Changes", "Append"]
+    field.setCurrentIndex(1)
+    assert wizard.flow().options.update == "changes"
+    wizard.create_button.click()
+    row = wizard.form.options.rows()["update"]
+    qtbot.waitUntil(row.isVisible)
+    assert "has no field that says when a record last changed" in row.error
+    assert "Choose Full" in row.error
+    field.setCurrentIndex(2)
+    assert row.error == ""
