@@ -137,6 +137,8 @@ class NewestReader(OffsetReader):
 
     def _follow(self, new: Sequence[bytes], *, follows: bool) -> None:
         """Whether the new rows are no newer than what was read before them."""
+        # Rows of one time that moved may as well have changed places with one that never came.
+        self.lost = self.lost or (not follows and len(self._tied) > 1)
         keys = set()
         for line in new:
             key, time = self._keys.of(line), self._time(line)
