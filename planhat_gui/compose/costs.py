@@ -1,8 +1,12 @@
 """What a run will cost, by what the last run or the last test showed."""
 
 import math
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 
 from planhat_gui.compose.network import Networks
+from planhat_gui.compose.updates import Plan
 from planhat_gui.engine.cost import estimate, estimate_rows
 from planhat_gui.engine.readers import first_call
 from planhat_gui.model.errors import Failure
@@ -10,21 +14,36 @@ from planhat_gui.model.flow import AdvancedSource, Flow
 from planhat_gui.model.network import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.model.results import Cost, RunStatus, Sample
 from planhat_gui.model.source import Source
+from planhat_gui.model.update import Update
 from planhat_gui.store.history import RunHistory
 from planhat_gui.store.lookups import LookupStore
 
 
 class Costs:
-    """Estimates calls and time, at the call limit that is set."""
+    """Estimates calls and time, at the call limit that is set.
 
-    def __init__(self, history: RunHistory, lookups: LookupStore, networks: Networks) -> None:
+    `next_plan` says what the next run of a saved flow will read.
+    """
+
+    def __init__(
+        self,
+        history: RunHistory,
+        lookups: LookupStore,
+        networks: Networks,
+        next_plan: Callable[[Flow, str], Plan],
+    ) -> None:
         self.history, self.lookups, self.networks = history, lookups, networks
+        self._next_plan = next_plan
 
     def of(self, flow: Flow, source: Source, flow_id: str | None, sample: Sample | None) -> Cost:
         """The cost of a flow's source. Blocking."""
         by_rows = self._estimate_rows(flow, sample)
         if by_rows is not None:
             return by_rows
+        since = self._reads_since(flow, flow_id)
+        if since is not None:
+            said = f"{since.astimezone():%d %b %Y, %H:%M}"
+            return Cost(None, None, None, f"reads what changed since {said.lstrip('0')}")
         records, basis = self._expected(first_call(source.steps[0]).url, flow_id)
         if sample is not None and not sample.more:
             records, basis = len(sample.records), "as the test showed"
@@ -37,6 +56,14 @@ class Costs:
             parallel=flow.options.parallel_requests,
             **extra,
         )
+
+    def _reads_since(self, flow: Flow, flow_id: str | None) -> datetime | None:
+        """From when on the next run reads what changed; None where it reads everything."""
+        if flow_id is None or flow.options.update != Update.CHANGES:
+            return None
+        with suppress(Failure):
+            return self._next_plan(flow, flow_id).since
+        return None
 
     def _limit(self) -> int:
         try:
@@ -72,7 +99,8 @@ class Costs:
         """What the last complete run of this flow, or of the same address, received."""
         for report in self.history.all(limit=200):
             same = report.flow_id == flow_id or _address(report.request) == _address(url)
-            if same and report.status is RunStatus.SUCCEEDED:
+            read_all = report.status is RunStatus.SUCCEEDED and report.update == Update.FULL
+            if same and read_all:
                 return report.records.received, f"{report.records.received:,} records, as last time"
         return None, ""
 

@@ -5,7 +5,6 @@ import uuid
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +36,6 @@ from planhat_gui.model.results import (
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import ResponseFormat, Step
 from planhat_gui.model.template import Template
-from planhat_gui.model.update import Update
 from planhat_gui.store.credentials import CredentialStore
 from planhat_gui.store.database import Database
 from planhat_gui.store.flows import FlowStore
@@ -89,7 +87,7 @@ class Services:
     @cached_property
     def costs(self) -> Costs:
         """What runs cost."""
-        return Costs(self.history, self.lookups, self.networks)
+        return Costs(self.history, self.lookups, self.networks, self.runs.next_plan)
 
     @cached_property
     def nexsets(self) -> "NexsetStore":

@@ -100,7 +100,10 @@ _KNOWN_BY = (
     ("all ", "yes: every row was asked for, and no call failed"),
     ("no row made a call", "there was no row to ask for"),
     ("reached records not changed", "yes, of what changed: it was read back to the run before"),
-    ("the records from there on", "of the records that say when they changed; others were not read"),
+    (
+        "the records from there on",
+        "of the records that say when they changed; others were not read",
+    ),
     ("one request", "yes, if the endpoint gives everything in one answer: no pages were asked for"),
     ("everything was read", "yes: the end had been reached before the restart"),
     ("no ", "yes, as far as the server says: it named no further page"),
