@@ -13,6 +13,7 @@ from planhat_gui.model.update import Update
 from planhat_gui.model.words import count, duration, moment, sentence_case, size
 
 _PAGING_PARAMETERS = frozenset({"limit", "offset", "sort", "select"})
+_NO_FILTER = "none, everything was asked for"
 _STOPPED = frozenset({RunStatus.FAILED, RunStatus.CANCELLED, RunStatus.INTERRUPTED})
 
 
@@ -55,7 +56,7 @@ def filters(request: str) -> str:
         for name, value in parse_qsl(urlsplit(_url(request)).query, keep_blank_values=True)
         if name not in _PAGING_PARAMETERS
     ]
-    return ", ".join(kept) if kept else "none, everything was asked for"
+    return ", ".join(kept) if kept else _NO_FILTER
 
 
 def duplicates(number: int) -> str:
@@ -110,6 +111,17 @@ _KNOWN_BY = (
     ("the last record", "yes, as far as the server says: it named no further page"),
 )
 """How the reasons of `engine` begin, and what each proves."""
+
+
+def _filter(report: RunReport, _telling: Telling) -> str:
+    if not report.request:
+        return ""
+    words = filters(report.request)
+    return "none but the time of change" if words == _NO_FILTER and _of_changes(report) else words
+
+
+def _of_changes(report: RunReport) -> bool:
+    return report.update == Update.CHANGES
 
 
 def _update(report: RunReport, _telling: Telling) -> str:
@@ -170,7 +182,7 @@ def _url(request: str) -> str:
 LINES: tuple[tuple[str, str, Callable[[RunReport, Telling], str]], ...] = (
     ("flow", "Flow", lambda report, _: report.flow),
     ("source", "Read from", lambda report, _: read_from(report)),
-    ("filter", "Filter", lambda report, _: filters(report.request) if report.request else ""),
+    ("filter", "Filter", _filter),
     ("update", "Update", _update),
     ("received", "Received", _received),
     ("nexset", "Nexset", _nexsets),

@@ -80,7 +80,7 @@ def test_changes_and_a_full_run_on_demand(
     second = cli("run", path, *calling(tenant))
     assert second.code == 0
     assert "0 new, 1 changed, 199 unchanged; what is gone shows only in a full run" in second.out
-    assert "reached records not changed since" in second.out
+    assert "Reached records not changed since" in second.out
     third = cli("run", path, "--full", "--json", *calling(tenant)).json
     assert (third["update"], third["warnings"], third["changes"]["gone"]) == ("full", [], 1)
     assert cli("run", path, "--full", "--resume", *calling(tenant)).code == 2

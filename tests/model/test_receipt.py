@@ -126,3 +126,23 @@ def test_completeness_says_how_it_is_known(report: RunReport, words: str) -> Non
 def test_filters(request_line: str, words: str) -> None:
     """Paging is no filter; everything else is, decoded."""
     assert receipt.filters(request_line) == words
+
+
+def test_a_run_of_changes_says_what_it_cannot_know() -> None:
+    """What was read, why that is enough, and that what is gone does not show in it."""
+    ended = "reached records not changed since 2026-11-24 07:50:00 UTC"
+    request = "https://api.planhat.com/companies?sort=-updatedAt&limit=5000&offset=0"
+    found = Changes(1, 3, 0, 10_396, gone_known=False)
+    report = replace(REPORT, update="changes", end_reason=ended, request=request, changes=found)
+    words = told(report)
+    assert words["filter"] == "none but the time of change"
+    assert words["update"] == "what changed since the run before was read and merged"
+    assert words["changes"] == (
+        "1 new, 3 changed, 10,396 unchanged; what is gone shows only in a full run"
+    )
+    assert words["complete"] == "Yes, of what changed: it was read back to the run before"
+
+
+def test_a_run_that_adds_says_so() -> None:
+    """What was there stays beside it."""
+    assert told(replace(REPORT, update="append"))["update"].startswith("what was read was added")
