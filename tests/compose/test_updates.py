@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from planhat_gui.compose import CallOptions, build
+from planhat_gui.compose import CallOptions, build, updates
 from planhat_gui.model.errors import NeedsFix
 from planhat_gui.model.flow import AdvancedSource, Flow, FlowOptions, FlowType, TemplateSource
 from planhat_gui.model.results import RunReport, RunStatus
@@ -188,17 +188,21 @@ def test_run_after_run(desks: Any) -> None:
 
 def test_a_record_that_comes_late_is_in_the_overlap(desks: Any) -> None:
     """What says that it changed minutes before the last run began is read; an hour is too much."""
-    desk = desks()
-    first = desk.run()
-    began = datetime.fromisoformat(first.started)
-    for place, minutes in ((3, 9), (4, 60)):
+    desk = desks(companies=300, page_size=20)
+    began = datetime.fromisoformat(desk.run().started)
+
+    def late(place: int, minutes: float) -> None:
         time = (began - timedelta(minutes=minutes)).isoformat(timespec="milliseconds")
         desk.touch(place, updatedAt=time.replace("+00:00", "Z"), h=777)
+
+    for number in range(100):  # five pages before the overlap's end, and as many behind it
+        late(number, 9.5 * number / 100)
+        late(100 + number, 60 + number)
     desk.run()
     kept = desk.dataset()
-    seen = [kept[one].get("h") == 777 for one in desk.some(3, 4)]
-    # The second lies behind the stop; only the page that goes past it may have brought it along.
-    assert seen[0]
+    seen = [kept[one].get("h") == 777 for one in desk.some(*range(200))]
+    assert seen == [True] * 100 + seen[100:]
+    assert seen[-60:] == [False] * 60
     assert desk.run(full=True).update == "full"
     assert desk.dataset() == desk.server()
 
@@ -241,7 +245,7 @@ def test_a_server_that_ignores_the_order_is_read_in_full(desks: Any, template: s
     assert "sort=_id" in found.request
 
 
-def test_a_stopped_run_goes_on_where_it_was(desks: Any) -> None:
+def test_a_stopped_run_goes_on_where_it_was(desks: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the mode and the stop it began with, though more changed; nothing is missed."""
     desk = desks(companies=200, page_size=20)
     desk.run()
@@ -253,7 +257,9 @@ def test_a_stopped_run_goes_on_where_it_was(desks: Any) -> None:
     assert (stopped.status, stopped.update, stopped.pages) == (RunStatus.CANCELLED, "changes", 3)
     assert desk.pointer().current.upkeep.until == until
     desk.touch(150, 3)
+    monkeypatch.setattr(updates, "FULL_AFTER", timedelta(0))  # a new run would read everything
     found = desk.run(resume=True)
+    monkeypatch.undo()
     assert (found.status, found.update, found.resumed) == (RunStatus.SUCCEEDED, "changes", True)
     assert found.run_id == stopped.run_id
     assert desk.dataset() == desk.server()
@@ -283,8 +289,6 @@ def test_a_full_run_is_due_after_a_week_or_twenty_runs(
     desks: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It says so, and then counts anew."""
-    from planhat_gui.compose import updates
-
     desk = desks()
     desk.run()
     gone = desk.some(1)[0]

@@ -29,6 +29,8 @@ from tests.engine.tables import InTurn
 ZERO = datetime(2026, 3, 1, tzinfo=UTC)
 STOP = ZERO + timedelta(minutes=100)
 RUNS = 500
+SEEDS = (*range(RUNS), 761, 1377)
+"""The last two missed a row once: one of a time that moved, and took another's place."""
 Order = Callable[["World", list[str]], list[str]]
 
 
@@ -216,7 +218,7 @@ def a_world(seed: int, **options: Any) -> tuple[World, int, int]:
 def test_nothing_that_changed_is_missed_unnoticed(order: Order, within_pages: bool) -> None:
     """Unnoticed misses: none. A sorted list is mostly followed, another is read in full."""
     found: Counter[str] = Counter()
-    for seed in range(RUNS):
+    for seed in SEEDS:
         source, size, width = a_world(seed, order=order, within_pages=within_pages)
         got = read(source, size, width=width)
         flagged = any(notice.incomplete for notice in got.reader.notices.values())
@@ -236,7 +238,7 @@ def test_nothing_that_changed_is_missed_unnoticed(order: Order, within_pages: bo
 def test_a_restart_in_the_middle_misses_nothing(order: Order) -> None:
     """Stopped after any page, changed meanwhile, gone on: as if it had never stopped."""
     found: Counter[str] = Counter()
-    for seed in range(RUNS):
+    for seed in SEEDS:
         source, size, width = a_world(seed, order=order)
         first = read(source, size, width=width, stop_after=source.dice.randint(1, 4))
         if source.dice.random() < 0.7:
@@ -268,9 +270,12 @@ def test_it_stops_at_the_first_page_that_reaches_back() -> None:
 
 def test_a_record_of_the_very_moment_is_read() -> None:
     """The stop itself is not before the stop."""
-    source = quiet({f"{n}": stamp(100) for n in range(7)} | {"old": stamp(99.999)})
-    got = read(source, 3)
-    assert set(got.versions) == {*map(str, range(7)), "old"}
+    newer = {f"{n:02d}": stamp(150 - n) for n in range(10)}
+    then = {f"then {n:02d}": stamp(100) for n in range(25)}
+    old = {f"{n:02d}": stamp(n) for n in range(10, 99)}
+    got = read(quiet(newer | then | old), 10)
+    assert then.keys() <= got.versions.keys()
+    assert got.reader.only_changes
 
 
 @pytest.mark.parametrize(
