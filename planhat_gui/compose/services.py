@@ -36,6 +36,7 @@ from planhat_gui.model.results import (
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import ResponseFormat, Step
 from planhat_gui.model.template import Template
+from planhat_gui.model.update import Update
 from planhat_gui.store.credentials import CredentialStore
 from planhat_gui.store.database import Database
 from planhat_gui.store.flows import FlowStore
@@ -348,6 +349,17 @@ class Services:
             self.advice.close()
         self.practice.stop()
         self._database.close()
+
+
+def _full_problem(flow: Flow) -> Problem | None:
+    """Why a flow's run cannot be made one in full."""
+    if flow.options.update != Update.APPEND:
+        return None
+    return Problem(
+        "options.update",
+        "This flow adds what it reads to its dataset, so there is no run in full. To begin anew, "
+        "delete its Nexset.",
+    )
 
 
 def flow_file_id(flow: Flow) -> str:

@@ -26,9 +26,8 @@ class RunJob:
     """What to run.
 
     `records_last_time` is the flow's last published count, None before the first. `by_clock`: what
-    is asked for depends on this computer's clock ({now}, {last_run}). `update`:
-    CHANGES reads back to `since`. `began`: when the run began, before any restart. `notices` are
-    said from the start.
+    is asked for depends on this computer's clock ({now}, {last_run}). `update`: CHANGES reads back
+    to `since`. `began`: when the run began, before any restart. `notices` are said from the start.
     """
 
     flow_name: str

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.flow import Flow
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import Phase, Progress, RunReport
+from planhat_gui.model.update import Update
 from planhat_gui.ui.job import Job
 
 if TYPE_CHECKING:
@@ -25,6 +27,13 @@ class Start:
 
 
 ANEW = Start()
+
+
+def last_time(flow: Flow, last: RunReport | None) -> int | None:
+    """The records of the last run; None where the next one need not bring as many."""
+    if last is None or flow.options.update != Update.FULL:
+        return None
+    return last.records.written or last.records.received
 
 
 class LiveRun(QObject):

@@ -18,7 +18,7 @@ from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.job import Job, run_in_background
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.theme import Mode
-from planhat_gui.ui.live_runs import LiveRun, Start
+from planhat_gui.ui.live_runs import LiveRun, Start, last_time
 from planhat_gui.ui.pages.flows import DRAFT
 from planhat_gui.ui.parts import Parts
 from planhat_gui.ui.run_commands import RunCommands
@@ -180,9 +180,8 @@ class Shell(Parts):
 
         def start(found: tuple[SavedFlow, RunReport | None]) -> None:
             saved, last = found
-            counted = last if saved.flow.options.update == Update.FULL else None
-            before = (counted.records.written or counted.records.received) if counted else None
-            name, how = saved.flow.name, Start(resume, full)
+            how, before = Start(resume, full), last_time(saved.flow, last)
+            name = saved.flow.name
             self._show_run(self.runs.start(services, flow_id, name, before=before, how=how))
 
         run_in_background(self, work, start, self.tell)
