@@ -344,26 +344,20 @@ def _add_practice(commands: "Commands") -> None:
     faults.add_argument(
         "--rate", type=_rate, default=0, metavar="N", help="calls per minute, then 429"
     )
-    faults.add_argument(
-        "--fail-every", type=_from_zero, default=0, metavar="N", help="every Nth answer is a 500"
-    )
-    faults.add_argument(
-        "--cut-every", type=_from_zero, default=0, metavar="N", help="every Nth list ends early"
-    )
-    faults.add_argument(
-        "--shift", action="store_true", help="rows come and go between the pages of a list"
-    )
-    faults.add_argument(
-        "--ignore-offset", action="store_true", help="always answer with the first page"
-    )
-    faults.add_argument(
-        "--ignore-sort", action="store_true", help="list in the order of ids, whatever is asked"
-    )
+    for name, text in (
+        ("--fail-every", "every Nth answer is a 500"),
+        ("--cut-every", "every Nth list ends early"),
+        ("--revoke-after", "401 after N calls"),
+    ):
+        faults.add_argument(name, type=_from_zero, default=0, metavar="N", help=text)
+    for name, text in (
+        ("--shift", "rows come and go between the pages of a list"),
+        ("--ignore-offset", "always answer with the first page"),
+        ("--ignore-sort", "list in the order of ids, whatever is asked"),
+    ):
+        faults.add_argument(name, action="store_true", help=text)
     faults.add_argument(
         "--clock-ahead", type=int, default=0, metavar="S", help="the tenant's clock, in seconds"
-    )
-    faults.add_argument(
-        "--revoke-after", type=_from_zero, default=0, metavar="N", help="401 after N calls"
     )
     demo = _add(
         commands, "demo", "Read all endpoints of the practice tenant into Nexsets, and sum up."
