@@ -21,7 +21,7 @@ from planhat_gui.store.columns import PlannedColumn
 from planhat_gui.store.duck import Query, connect, literal, memory_for
 from planhat_gui.store.files import retry_held
 from planhat_gui.store.parquet_join import join
-from planhat_gui.store.pointer import TYPED, Pointer, StoredColumn
+from planhat_gui.store.pointer import TYPED, Pointer, StoredColumn, rejected_name
 from planhat_gui.store.publish_base import (
     BasePublisher,
     Destination,
@@ -32,6 +32,7 @@ from planhat_gui.store.publish_base import (
 )
 from planhat_gui.store.publish_lines import LinesPublisher
 from planhat_gui.store.publish_notices import notices_of
+from planhat_gui.store.rejected import put_aside
 from planhat_gui.store.scan import Scanner
 from planhat_gui.store.typist import PARQUET_OPTIONS, Typed, Typist
 
@@ -114,11 +115,12 @@ class TypedPublisher(BasePublisher):
         if key and doubled:
             self._leave_out(temporary, columns, key, query)
         counts = RecordCounts(received, typed.rows - doubled, doubled, received - typed.rows)
+        self._set_aside(typed)
+        replace = replace and not counts.too_many_rejected
         if old is not None and not replace and better(old, counts.written):
             return Publication(counts, None, (self.kept(old),))
         changes = self._changes(temporary, columns, key, old, query, counts)
         force_to_disk(temporary)
-        self._set_aside(typed)
         nexset = self.swap(
             temporary,
             old,
@@ -175,13 +177,11 @@ class TypedPublisher(BasePublisher):
             return None
 
     def _set_aside(self, typed: Typed) -> None:
-        rejected = typed.rejected
-        if rejected is None:
+        if not typed.rejected:
             return
-        target = self.to.folder / f"{self.to.run_id}.rejected.jsonl"
+        target = self.to.folder / rejected_name(self.to.run_id)
         try:
-            rejected.chmod(0o600)
-            retry_held(lambda: _move(rejected, target))
+            put_aside(typed.rejected, self.lines.parent, target)
         except OSError as error:
             raise unwritable(target, error) from error
 
