@@ -15,6 +15,7 @@ from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.sources import Moment
 from planhat_gui.compose.spools import StepSpools
 from planhat_gui.engine.readers import first_call
+from planhat_gui.engine.reading import attached_fields
 from planhat_gui.engine.retry import FOR_RUN
 from planhat_gui.engine.run import RunJob, Runner
 from planhat_gui.model.errors import Failure
@@ -27,7 +28,9 @@ from planhat_gui.store.files import write_atomic
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.history import RunHistory, run_lock
 from planhat_gui.store.landing import Landing
-from planhat_gui.store.publish import Destination, LinesPublisher, TypedPublisher
+from planhat_gui.store.publish import Destination, LinesPublisher
+from planhat_gui.store.publish_groups import GroupsPublisher, SinglePublisher
+from planhat_gui.store.schema_book import heal, to_heal
 
 _ABOUT = "run.json"
 
@@ -138,9 +141,12 @@ class Runs:
             key_field=target.source.facts.key_field,
         )
         landing = self._folder.runs / run_id
+        clock = self._calls.clock
         if request.flow.flow_type is FlowType.REPLICATION:
-            return LinesPublisher(landing, destination, self._calls.clock)
-        return TypedPublisher(landing, destination, self._calls.clock)
+            return LinesPublisher(landing, destination, clock)
+        if request.flow.options.nexsets == "by_schema":
+            return GroupsPublisher(landing, destination, clock, attached_fields(target.source))
+        return SinglePublisher(landing, destination, clock)
 
     def _landing(
         self, request: RunRequest, target: Target, moment: Moment
@@ -196,6 +202,15 @@ class Runs:
         for folder, _ in self._folders(flow_id):
             if folder.name <= report.run_id:
                 shutil.rmtree(folder, ignore_errors=True)
+
+    def heal(self) -> None:
+        """Finishes swaps of several datasets that a crash cut short; those of running flows wait.
+
+        Blocking. Raises nothing: the next run of the flow does it, too.
+        """
+        for flow_id in to_heal(self._folder.nexsets):
+            with suppress(Failure), run_lock(self._folder, flow_id, flow_id):
+                heal(self._folder.nexsets / flow_id)
 
     def forget(self, flow_id: str) -> None:
         """Removes what stopped runs of a deleted flow left."""

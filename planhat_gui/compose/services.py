@@ -91,10 +91,11 @@ class Services:
 
     @cached_property
     def nexsets(self) -> "NexsetStore":
-        """The datasets."""
+        """The datasets. Blocking the first time: what a crash left half swapped is made good."""
         from planhat_gui.sinks.export import export
         from planhat_gui.store.nexsets import NexsetStore
 
+        self.runs.heal()
         return NexsetStore(self.folder.nexsets, export)
 
     @cached_property

@@ -182,7 +182,6 @@ def test_other_json_is_not_a_flow(data: bytes) -> None:
         ("options.parallel_requests", "4", "options.parallel_requests", "must be a number"),
         ("options.parallel_requests", True, "options.parallel_requests", "must be a number"),
         ("options.parallel_requests", 4.0, "options.parallel_requests", "without decimals"),
-        ("options.nexsets", "by_schema", "options.nexsets", "not supported by this version"),
         ("options.update", "append", "options.update", "not supported by this version"),
         ("options.update", "x", "options.update", "not one of: full, changes, append"),
         ("options.bodyFile", "/x", "options.bodyFile", "Unknown part 'bodyFile'"),
