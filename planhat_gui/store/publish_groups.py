@@ -22,19 +22,20 @@ from planhat_gui.store.landing import RECORDS_NAME
 from planhat_gui.store.lines import record_of
 from planhat_gui.store.pointer import TYPED, Pointer, read_pointer, rejected_name
 from planhat_gui.store.publish import TypedPublisher
-from planhat_gui.store.publish_base import BasePublisher, Destination, unreadable, unwritable
+from planhat_gui.store.publish_base import Destination, unreadable, unwritable
 from planhat_gui.store.publish_kind import EmptyPublisher, KindPublisher
 from planhat_gui.store.publish_notices import gathered
 from planhat_gui.store.rejected import entry, put_aside
 from planhat_gui.store.schema_book import (
     Book,
     book_of,
+    fulfil,
     heal,
     nexset_id,
     nexset_name,
     pointers_of,
+    promise,
     read_book,
-    swap_all,
     write_book,
 )
 from planhat_gui.store.schemas import MAX_KINDS, Fields, Shapes, Sorted, place, sort_out
@@ -72,7 +73,7 @@ class GroupsPublisher(TypedPublisher):
         """`common`: fields that were put on the records; they say nothing of their kind."""
         super().__init__(landing, destination, clock)
         self._common = common
-        self._scanner.shapes = Shapes(common)
+        self._shapes = self._scanner.shapes = Shapes(common)
         self._parts = self.work.with_name("kinds")
 
     def close(self) -> None:
@@ -105,8 +106,7 @@ class GroupsPublisher(TypedPublisher):
             self._scanner.finish(self.landed_size(), cancel)
         except OSError as error:
             raise unreadable(self.lines, error) from error
-        assert self._scanner.shapes is not None
-        found = sort_out(self._scanner.shapes, known)
+        found = sort_out(self._shapes, known)
         if len(found.kinds) == 1:
             return found
         shapes = Shapes(self._common)
@@ -137,7 +137,7 @@ class GroupsPublisher(TypedPublisher):
         parted = self._part(found.kinds, cancel)
         counts = RecordCounts(received=parted.lines, rejected=parted.rejected)
         replace = replace and not counts.too_many_rejected
-        publishers: dict[int, BasePublisher] = {}
+        publishers: dict[int, KindPublisher | EmptyPublisher] = {}
         published: list[Publication] = []
         with ExitStack() as stack:
             for number in range(1, len(found.kinds) + 1):
@@ -150,15 +150,13 @@ class GroupsPublisher(TypedPublisher):
                 if number in parted.folders:  # the lines are not needed twice
                     shutil.rmtree(parted.folders[number], ignore_errors=True)
             self._put_aside(parted, publishers)
-            pointers = tuple(
-                one.pointer
-                for one in publishers.values()
-                if isinstance(one, KindPublisher | EmptyPublisher) and one.pointer is not None
-            )
-            swap_all(self.to.folder, book_of(found.kinds), pointers)
-            for one in publishers.values():
-                if isinstance(one, KindPublisher | EmptyPublisher):
-                    one.swapped()
+            pointers = tuple(one.pointer for one in publishers.values() if one.pointer is not None)
+            book = book_of(found.kinds)
+            promise(self.to.folder, book, pointers)
+            stack.pop_all()  # from here on the new files are the datasets'
+        fulfil(self.to.folder, book, pointers)
+        for one in publishers.values():
+            one.release()
         result = _summed(published, counts)
         added = range(len(known.nexsets) + 1, len(found.kinds) + 1) if known else range(0)
         return _with(result, *(_added_notice(self._name(number)) for number in added))
@@ -212,12 +210,13 @@ class GroupsPublisher(TypedPublisher):
             raise unwritable(self._parts, error) from error
         return _Parted(folders, lines, rejected, aside)
 
-    def _put_aside(self, parted: _Parted, publishers: dict[int, BasePublisher]) -> None:
+    def _put_aside(
+        self, parted: _Parted, publishers: "dict[int, KindPublisher | EmptyPublisher]"
+    ) -> None:
         """What is no record belongs to no kind: it lies with the first Nexset."""
         sources = [parted.aside] if parted.rejected else []
         for one in publishers.values():
-            if isinstance(one, KindPublisher):
-                sources += one.set_aside
+            sources += one.set_aside
         if not sources:
             return
         target = self.to.folder / rejected_name(self.to.run_id)

@@ -4,19 +4,26 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from planhat_gui.model.ports import Cancel, Publication
+from planhat_gui.model.ports import Cancel, Clock, Publication
 from planhat_gui.model.results import Changes, Notice, PublishedNexset, RecordCounts
 from planhat_gui.store.duck import Query, connect, literal, memory_for, quoted
 from planhat_gui.store.pointer import TYPED, Pointer, StoredColumn
 from planhat_gui.store.publish import TypedPublisher
-from planhat_gui.store.publish_base import BasePublisher, force_to_disk, unwritable
+from planhat_gui.store.publish_base import BasePublisher, Destination, force_to_disk, unwritable
 from planhat_gui.store.typist import PARQUET_OPTIONS, Typed
 
 
 class _Held(BasePublisher):
-    """Does all but the swap: `pointer` is what makes the new file the dataset."""
+    """Does all but the swap: `pointer` is what makes the new file the dataset.
+
+    `set_aside` are files of lines that are no records after all.
+    """
 
     pointer: Pointer | None = None
+
+    def __init__(self, landing: Path, destination: Destination, clock: Clock) -> None:
+        super().__init__(landing, destination, clock)
+        self.set_aside: list[Path] = []
 
     def swap(
         self,
@@ -43,24 +50,23 @@ class _Held(BasePublisher):
             path = wanted.with_stem(f"{wanted.stem}-{number}")
         return path
 
-    def swapped(self) -> None:
-        """The pointer was written: from here on the file is the dataset's."""
+    def release(self) -> None:
+        """Let go of what was held; the new file stays."""
         self.pointer = None
+        self.close()
 
     def close(self) -> None:
-        """See BasePublisher. A file that was not swapped in goes."""
+        """See BasePublisher. A file that was not swapped in goes, and a folder made for it."""
         super().close()
         if self.pointer is not None:
             with suppress(OSError):
                 (self.to.folder / self.pointer.current.path).unlink()
+        with suppress(OSError):
+            self.to.folder.rmdir()  # only if there is nothing in it
 
 
 class KindPublisher(_Held, TypedPublisher):
     """Types the lines of one kind."""
-
-    def __init__(self, *arguments: object, **options: object) -> None:
-        super().__init__(*arguments, **options)  # type: ignore[arg-type]
-        self.set_aside: list[Path] = []
 
     def _set_aside(self, typed: Typed) -> None:
         for path in typed.rejected:
@@ -78,7 +84,8 @@ class EmptyPublisher(_Held):
     def publish(self, *, replace: bool, cancel: Cancel) -> Publication:
         """See `model.ports.Publisher`."""
         old = self.prepare()
-        assert old is not None
+        if old is None:
+            return Publication(RecordCounts(), None, ())
         gone = old.current.records
         if not replace or not gone:
             return Publication(RecordCounts(), None, (self.kept(old),))

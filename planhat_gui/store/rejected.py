@@ -6,15 +6,16 @@ they are null.
 """
 
 import json
+import threading
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from planhat_gui.model.errors import Damaged, StorageFailed
-from planhat_gui.store.files import retry_held
+from planhat_gui.store.files import retry_held, write_atomic
 from planhat_gui.store.landing import page_ends
 from planhat_gui.store.lines import why_no_record
 
@@ -87,6 +88,7 @@ class SetAside:
     def __init__(self, path: Path) -> None:
         """Raises StorageFailed."""
         self.path = path
+        self._lock = threading.Lock()
         self._starts = array("Q", [0])
         try:
             self._file: BinaryIO = path.open("rb")
@@ -106,8 +108,9 @@ class SetAside:
         if first >= last:
             return []
         try:
-            self._file.seek(self._starts[first])
-            data = self._file.read(self._starts[last] - self._starts[first])
+            with self._lock:
+                self._file.seek(self._starts[first])
+                data = self._file.read(self._starts[last] - self._starts[first])
         except OSError as error:
             raise self._unreadable(error) from error
         try:
@@ -122,7 +125,8 @@ class SetAside:
 
     def close(self) -> None:
         """Let go of the file; safe to call twice."""
-        self._file.close()
+        with self._lock:
+            self._file.close()
 
     def _unreadable(self, error: OSError) -> StorageFailed:
         reason = (error.strerror or str(error)).lower()
@@ -143,13 +147,26 @@ def _rejected(data: dict[str, Any]) -> Rejected:
     )
 
 
-def as_json_lines(found: Sequence[Rejected]) -> str:
-    """What an export and the clipboard hold."""
-    return "".join(
-        json.dumps(
-            {"page": one.page, "position": one.position, "reason": one.reason, "text": one.text},
-            ensure_ascii=False,
-        )
-        + "\n"
-        for one in found
-    )
+def export(source: Path, target: Path) -> int:
+    """Write all of them to a file of JSON Lines, whole or not at all; how many there are.
+
+    Raises StorageFailed, Damaged.
+    """
+    aside = SetAside(source)
+    try:
+        lines = [
+            json.dumps(
+                {
+                    "page": one.page,
+                    "position": one.position,
+                    "reason": one.reason,
+                    "text": one.text,
+                },
+                ensure_ascii=False,
+            )
+            for one in aside.all()
+        ]
+    finally:
+        aside.close()
+    write_atomic(target, ("\n".join(lines) + "\n").encode("utf-8", "replace"))
+    return len(lines)

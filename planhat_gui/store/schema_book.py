@@ -90,12 +90,16 @@ def write_book(folder: Path, book: Book) -> None:
     write_atomic(folder / BOOK_NAME, data)
 
 
-def swap_all(folder: Path, book: Book, pointers: tuple[Pointer, ...]) -> None:
-    """All datasets in one go; `folder` is the first's. Raises StorageFailed.
+def promise(folder: Path, book: Book, pointers: tuple[Pointer, ...]) -> None:
+    """Say what the datasets will point to: from here on that will be so. Raises StorageFailed.
 
-    What the book says before the first pointer is written is what `heal` goes by.
+    `folder` is the first's. All files must be in their places and on the disk.
     """
     write_book(folder, replace(book, swaps=pointers))
+
+
+def fulfil(folder: Path, book: Book, pointers: tuple[Pointer, ...]) -> None:
+    """Write the pointers that were promised. Raises StorageFailed; `heal` then does the rest."""
     _point(folder, pointers)
     write_book(folder, book)
 
