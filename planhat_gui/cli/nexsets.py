@@ -113,11 +113,7 @@ def _rejected(context: Context) -> int:
     services, args, console = context.services, context.args, context.console
     info = services.nexsets.find(args.name)
     aside = services.nexsets.set_aside(info.id, args.run)
-    try:
-        found = list(aside.all()) if aside else []
-    finally:
-        if aside:
-            aside.close()
+    found = list(aside.all()) if aside else []
     if args.json:
         console.json([asdict(one) for one in found])
     elif not found:

@@ -150,7 +150,7 @@ class NexsetStore:
             shutil.rmtree(folder, ignore_errors=True)
 
     def set_aside(self, nexset_id: str, run_id: str = "") -> SetAside | None:
-        """What a run set aside, by default the one that made the dataset; None: nothing. Close it.
+        """What a run set aside, by default the one that made the dataset; None: nothing.
 
         Raises NeedsFix, Damaged, StorageFailed.
         """

@@ -6,13 +6,12 @@ they are null.
 """
 
 import json
-import threading
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from planhat_gui.model.errors import Damaged, StorageFailed
 from planhat_gui.store.files import retry_held, write_atomic
@@ -83,17 +82,16 @@ def _move(source: Path, target: Path) -> None:
 
 
 class SetAside:
-    """Reads such a file in windows. Knows where each line begins; close it."""
+    """Reads such a file in windows. Knows where each line begins, and holds nothing open."""
 
     def __init__(self, path: Path) -> None:
         """Raises StorageFailed."""
         self.path = path
-        self._lock = threading.Lock()
         self._starts = array("Q", [0])
         try:
-            self._file: BinaryIO = path.open("rb")
-            for line in self._file:
-                self._starts.append(self._starts[-1] + len(line))
+            with path.open("rb") as file:
+                for line in file:
+                    self._starts.append(self._starts[-1] + len(line))
         except OSError as error:
             raise self._unreadable(error) from error
 
@@ -108,9 +106,9 @@ class SetAside:
         if first >= last:
             return []
         try:
-            with self._lock:
-                self._file.seek(self._starts[first])
-                data = self._file.read(self._starts[last] - self._starts[first])
+            with self.path.open("rb") as file:
+                file.seek(self._starts[first])
+                data = file.read(self._starts[last] - self._starts[first])
         except OSError as error:
             raise self._unreadable(error) from error
         try:
@@ -122,11 +120,6 @@ class SetAside:
         """Each of them. Raises StorageFailed, Damaged."""
         for first in range(0, self.count, 1000):
             yield from self.window(first, 1000)
-
-    def close(self) -> None:
-        """Let go of the file; safe to call twice."""
-        with self._lock:
-            self._file.close()
 
     def _unreadable(self, error: OSError) -> StorageFailed:
         reason = (error.strerror or str(error)).lower()
@@ -152,21 +145,12 @@ def export(source: Path, target: Path) -> int:
 
     Raises StorageFailed, Damaged.
     """
-    aside = SetAside(source)
-    try:
-        lines = [
-            json.dumps(
-                {
-                    "page": one.page,
-                    "position": one.position,
-                    "reason": one.reason,
-                    "text": one.text,
-                },
-                ensure_ascii=False,
-            )
-            for one in aside.all()
-        ]
-    finally:
-        aside.close()
+    lines = [
+        json.dumps(
+            {"page": one.page, "position": one.position, "reason": one.reason, "text": one.text},
+            ensure_ascii=False,
+        )
+        for one in SetAside(source).all()
+    ]
     write_atomic(target, ("\n".join(lines) + "\n").encode("utf-8", "replace"))
     return len(lines)

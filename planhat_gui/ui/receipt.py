@@ -55,7 +55,7 @@ class Receipt(QWidget):
         self._warnings = Warnings()
         self._facts = KeyValueGrid()
         self.open_nexset = button("Open Nexset", "primary", "table")
-        self.show_aside = button("Show set aside", "secondary", "triangle-alert")
+        self.show_aside = button("Show what was set aside", "link")
         self.run_again = button("Run again", "secondary", "refresh-cw")
         self.resume = button("Resume", "primary", "play")
         self.edit = button("Edit flow", "primary", "pencil")
@@ -86,7 +86,7 @@ class Receipt(QWidget):
         head.addWidget(self._headline, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_8)
-        for each in (self.open_nexset, self.resume, self.edit, self.run_again, self.show_aside):
+        for each in (self.open_nexset, self.resume, self.edit, self.run_again):
             buttons.addWidget(each)
         buttons.addWidget(self.compare)
         buttons.addStretch()
@@ -94,6 +94,7 @@ class Receipt(QWidget):
         card.body.addLayout(head)
         card.body.addWidget(self._sentence)
         card.body.addWidget(self._warnings)
+        card.body.addWidget(self.show_aside, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addLayout(buttons)
         details = self._details = Card()
         top = QHBoxLayout()
@@ -183,9 +184,6 @@ class Receipt(QWidget):
     def _offer_nexsets(self, report: RunReport) -> None:
         """Of several Nexsets one is chosen from a menu."""
         several = report.nexsets if len(report.nexsets) > 1 else ()
-        self.open_nexset.setText(
-            f"Open one of {len(several)} Nexsets" if several else "Open Nexset"
-        )
         old = self.open_nexset.menu()
         menu = QMenu(self.open_nexset) if several else None
         for nexset in several:

@@ -204,7 +204,6 @@ def test_set_aside_records_have_their_place(services: Services) -> None:
         aside = services.nexsets.set_aside(nexset.id)
         assert aside is not None
         found = list(aside.all())
-        aside.close()
         assert info.rejected == len(found) == report.records.rejected
         assert [one.line for one in found] == [201 * n for n in range(1, len(found) + 1)]
         assert {one.reason for one in found} <= {
@@ -232,4 +231,3 @@ def test_too_many_that_are_no_records_make_a_run_incomplete(services: Services) 
     aside = services.nexsets.set_aside(bad.nexsets[0].id, bad.run_id)
     assert aside is not None
     assert aside.count == 2
-    aside.close()

@@ -423,6 +423,21 @@ def test_a_chained_flow_comes_back_byte_for_byte() -> None:
     assert dump_flow(parse_flow(data)) == data
 
 
+@pytest.mark.parametrize(
+    ("source", "usual"), [(ADVANCED, "by_schema"), (json.loads(EXAMPLE), "single")]
+)
+def test_how_many_nexsets_depends_on_the_source(source: dict[str, Any], usual: str) -> None:
+    """A file without the option means what is usual for its source; the one written says it."""
+    data = {name: value for name, value in source.items() if name != "options"}
+    flow = parse_flow(json.dumps(data).encode())
+    assert flow.options.nexsets == usual
+    assert json.loads(dump_flow(flow))["options"]["nexsets"] == usual
+    for said in ("single", "by_schema"):
+        flow = parse_flow(json.dumps({**data, "options": {"nexsets": said}}).encode())
+        assert flow.options.nexsets == said
+        assert parse_flow(dump_flow(flow)) == flow
+
+
 @pytest.mark.parametrize("kind", [k for k in PAGING_KINDS if k != "none"])
 def test_every_kind_of_paging_comes_back(kind: str) -> None:
     """With its defaults, and with a last page."""

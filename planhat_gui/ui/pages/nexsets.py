@@ -129,7 +129,7 @@ class NexsetsPage(Page):
     def _show_aside(self, run_id: str) -> None:
         info, self._wanted_run = self._info(self._open_id), None
         if info is not None:
-            self.parts.stack.setCurrentWidget(self.parts.aside)
+            self.parts.show_aside()
             self.parts.aside.open(self.services, info.id, info.name, run_id)
 
     def focus_search(self) -> None:

@@ -60,7 +60,10 @@ class NexsetsLayout:
     """Makes the list, the grid, the record and their buttons inside of `content`."""
 
     def __init__(self, content: QWidget, above: Sequence[QWidget]) -> None:
+        self._rejected = 0
         self.table = ListTable("Nexset list", COLUMNS)
+        # The end of a name tells the Nexsets of one flow from each other.
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.search = SearchField("Search records")
         self.title = ElidedLabel("", "section")
         self.facts = ElidedLabel("", "caption")
@@ -70,7 +73,7 @@ class NexsetsLayout:
         self.show_record = button("Record", "secondary", "braces", name="Show record")
         self.show_record.setCheckable(True)
         self.show_record.setChecked(True)
-        self.set_aside = button("", "secondary", "triangle-alert", name="Show set aside")
+        self.set_aside = button("Set aside", "secondary", "triangle-alert", name="Show set aside")
         self.grid = DataGrid("Records")
         self.grid.set_sortable(True)
         self.record = RecordView()
@@ -124,21 +127,32 @@ class NexsetsLayout:
             records = f"{found:,} of {records} found"
         kind = "as received" if info.kind == "lines" else say.count(info.columns, "column")
         self.facts.set_text(f"{records}, {kind}, {say.moment(info.updated, now())}")
-        self.set_aside.setVisible(bool(info.rejected))
+        self._rejected = info.rejected
+        self.set_aside.setVisible(bool(info.rejected) and not self.showing_aside())
         self.set_aside.setText(f"{info.rejected:,} set aside")
 
     def show_records(self) -> None:
         """The grid again, in place of what was set aside."""
         self.stack.setCurrentWidget(self.records)
-        self.aside.close_file()
+        self.set_aside.setVisible(bool(self._rejected))
+        self.aside.clear()
+
+    def show_aside(self) -> None:
+        """What was set aside, in place of the grid."""
+        self.stack.setCurrentWidget(self.aside)
+        self.set_aside.hide()
 
     def showing_aside(self) -> bool:
         """Whether what was set aside is shown."""
         return self.stack.currentWidget() is self.aside
 
     def _right(self) -> QWidget:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_8)
         words = QVBoxLayout()
         words.setSpacing(2)
+        head.addLayout(words, 1)
+        head.addWidget(self.set_aside)
         top = QHBoxLayout()
         top.setSpacing(SPACE_8)
         top.addWidget(self.title, 1)
@@ -149,7 +163,6 @@ class NexsetsLayout:
         bar.setSpacing(SPACE_8)
         bar.addWidget(self.search, 1)
         bar.addStretch(1)
-        bar.addWidget(self.set_aside)
         bar.addWidget(self.show_record)
         bar.addWidget(self.export)
         bar.addWidget(self.delete)
@@ -162,6 +175,6 @@ class NexsetsLayout:
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
-        column.addLayout(words)
+        column.addLayout(head)
         column.addWidget(self.stack, 1)
         return side

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.ui import say
-from planhat_gui.ui.job import Job, run_in_background
+from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.grid import CopyRequest, DataGrid
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from planhat_gui.store.rejected import Rejected, SetAside
 
 COLUMNS = ("Page", "Position", "Reason", "Text")
-WIDTHS = (72, 84, 200, 240)
+WIDTHS = (72, 84, 200)
 SUFFIX = "jsonl"
 
 
@@ -83,16 +83,14 @@ class SetAsideView(QWidget):
 
     def open(self, services: "Services", nexset_id: str, name: str, run_id: str = "") -> None:
         """Show what a run set aside, by default the one that made the Nexset."""
-        self.close_file()
+        self.clear()
         number, self._name = self._number, name
         self.words.setText("Looking for what was set aside…")
 
         def done(reader: "SetAside | None") -> None:
-            if number != self._number:
-                _close(reader)
-                return
-            self._reader = reader
-            self._show_count(reader.count if reader else 0)
+            if number == self._number:
+                self._reader = reader
+                self._show_count(reader.count if reader else 0)
 
         run_in_background(
             self,
@@ -101,10 +99,9 @@ class SetAsideView(QWidget):
             self.failed.emit,
         )
 
-    def close_file(self) -> None:
-        """Let go of the file; what was asked of it is dropped."""
+    def clear(self) -> None:
+        """Show nothing; what was asked is dropped."""
         self._number += 1
-        _close(self._reader)
         self._reader = None
         self.model.reset((), 0)
         self.text.set_text("")
@@ -215,9 +212,3 @@ class SetAsideView(QWidget):
 def _cells(one: "Rejected") -> list[str | None]:
     page, position = (None if n is None else f"{n:,}" for n in (one.page, one.position))
     return [page, position, one.reason, one.text]
-
-
-def _close(reader: "SetAside | None") -> None:
-    """Closing may wait for a read that goes on: not here."""
-    if reader is not None:
-        Job(lambda _cancel, _report: reader.close()).start()
