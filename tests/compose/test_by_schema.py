@@ -15,6 +15,9 @@ from planhat_gui.model.flow import Flow, FlowType
 from planhat_gui.model.flow_file import parse_flow
 from planhat_gui.model.results import RunReport, RunStatus
 from planhat_gui.practice import PracticeOptions, PracticeTenant
+from planhat_gui.store.history import run_lock
+from planhat_gui.store.pointer import read_pointer
+from planhat_gui.store.schema_book import promise, read_book, to_heal
 
 NEVER = threading.Event()
 FAST = CallOptions(calls_per_minute=0)
@@ -231,3 +234,25 @@ def test_too_many_that_are_no_records_make_a_run_incomplete(services: Services) 
     aside = services.nexsets.set_aside(bad.nexsets[0].id, bad.run_id)
     assert aside is not None
     assert aside.count == 2
+
+
+def test_a_start_finishes_what_a_crash_left(services: Services, tmp_path: Path) -> None:
+    """Pointers that were promised are written when datasets are first asked for, no later run."""
+    report = run(services, flow_of("/variants/mixed"))
+    folder = services.folder.nexsets / report.flow_id
+    pointers = tuple(
+        pointer
+        for nexset in report.nexsets
+        if (pointer := read_pointer(services.folder.nexsets / nexset.id)) is not None
+    )
+    book = read_book(folder)
+    assert book is not None
+    renamed = tuple(replace(one, name=f"{one.name}, promised") for one in pointers)
+    promise(folder, book, renamed)
+    lock = run_lock(services.folder, report.flow_id, "Everything")
+    with lock:  # a run that is going on does it itself
+        services.runs.heal()
+        assert to_heal(services.folder.nexsets) == [report.flow_id]
+    again = build(tmp_path / "data")
+    assert [info.name for info in again.nexsets.all()] == [one.name for one in renamed]
+    again.close()
