@@ -27,12 +27,14 @@ def test_what_a_long_run_forgot_is_not_made_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The log of thousands of pages begins anew: lines before it have no page any more."""
-    monkeypatch.setattr(landing_module, "_LOG_LIMIT", 2400)
     landing = Landing.create(tmp_path / "run", "run")
     for number in range(1, 20):
         landing.append([b"1"] * 10, Checkpoint(pages=number, records=number * 10))
         if number == 14:
-            landing.commit()
+            with monkeypatch.context() as small:
+                small.setattr(landing_module, "_LOG_LIMIT", 1)
+                landing.append([], Checkpoint(pages=number, records=number * 10))
+                landing.commit()
     landing.close()
     pages = Pages(tmp_path / "run")
     known = [line for line in range(1, 191) if pages.of(line)[0] is not None]
