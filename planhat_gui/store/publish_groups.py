@@ -127,6 +127,8 @@ class GroupsPublisher(TypedPublisher):
             raise unreadable(self.lines, error) from error
 
     def _keep_book(self, known: Book | None, found: Sorted) -> None:
+        if found.spilled or not found.kinds[0]:
+            return  # nothing was learnt of kinds
         book = book_of(found.kinds)
         if book != known:
             write_book(self.to.folder, book)

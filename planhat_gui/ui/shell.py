@@ -344,9 +344,9 @@ class Shell(Parts):
             self._show_report(report)
 
     def _show_last_nexset(self, flow_id: str) -> None:
-        info = next((each for each in self.nexsets.infos() if each.flow_id == flow_id), None)
-        if info is not None:
-            self.show_nexset(info.id)
+        own = [each.id for each in self.nexsets.infos() if each.flow_id == flow_id]
+        if own:
+            self.show_nexset(flow_id if flow_id in own else own[0])
 
     def _note_before_run(self) -> None:
         self._before_run = self.page_shown() or self._before_run

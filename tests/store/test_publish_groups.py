@@ -242,3 +242,15 @@ def test_one_nexset_after_several_names_the_others(tmp_path: Path) -> None:
         "companies-2": "run1",
         "companies-3": "run1",
     }
+
+
+@pytest.mark.parametrize(
+    "odd", [[], [{}], [{f"2026-{n}-{i}": 1 for i in range(4)} for n in range(30)]]
+)
+def test_a_run_without_kinds_teaches_nothing(tmp_path: Path, odd: list[dict[str, Any]]) -> None:
+    """Nothing, nothing in it, or names that are values: one Nexset, and the next run begins anew."""
+    publication = publish(tmp_path, odd)
+    assert [nexset.records for nexset in publication.nexsets] == [len(odd)]
+    assert ("too_many_schemas" in {n.code for n in publication.notices}) == (len(odd) > 1)
+    publish(tmp_path, ALL, "run2")
+    assert state(tmp_path) == of("run2", COMPANIES, INVOICES, USERS)
