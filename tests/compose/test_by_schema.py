@@ -11,9 +11,11 @@ import duckdb
 import pytest
 
 from planhat_gui.compose import CallOptions, Services, build
+from planhat_gui.engine.reading import attached_fields
 from planhat_gui.model.flow import Flow, FlowType
 from planhat_gui.model.flow_file import parse_flow
 from planhat_gui.model.results import RunReport, RunStatus
+from planhat_gui.model.source import Source, Step
 from planhat_gui.practice import PracticeOptions, PracticeTenant
 from planhat_gui.store.history import run_lock
 from planhat_gui.store.pointer import read_pointer
@@ -256,3 +258,29 @@ def test_a_start_finishes_what_a_crash_left(services: Services, tmp_path: Path) 
     again = build(tmp_path / "data")
     assert [info.name for info in again.nexsets.all()] == [one.name for one in renamed]
     again.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("", set()),
+        ("$.meta", {"meta", "meta_meta"}),
+        ("$.data['page info'].total", {"total", "meta_total"}),
+        ("$['page info']", {"page info", "meta_page info"}),
+        ("$.items[0]", {"items", "meta_items"}),
+        ("$", {"metadata", "meta_metadata"}),
+        ("/feed/total", {"total", "meta_total"}),
+    ],
+)
+def test_what_is_put_on_records_is_known(path: str, names: set[str]) -> None:
+    """Metadata by the last name of its path, carried columns by theirs."""
+    step = Step(f"{BASE}/x", path_to_metadata=path, carry=(("company", "{x}"),))
+    carried = {"company", "carried_company"}
+    assert attached_fields(Source((step,))) == names | carried
+
+
+def test_metadata_makes_no_kind(services: Services) -> None:
+    """What is put on every record tells nothing of them."""
+    wrapped = {"path_to_data": "$.data.items[*]", "path_to_metadata": "$.meta"}
+    report = run(services, flow_of("/variants/wrapped", **wrapped))
+    assert (report.status, len(report.nexsets)) == (RunStatus.SUCCEEDED, 1)

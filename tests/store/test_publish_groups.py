@@ -244,13 +244,35 @@ def test_one_nexset_after_several_names_the_others(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "odd", [[], [{}], [{f"2026-{n}-{i}": 1 for i in range(4)} for n in range(30)]]
-)
+VALUES = [{f"2026-{n}-{i}": 1 for i in range(4)} for n in range(30)]
+
+
+@pytest.mark.parametrize("odd", [[], [{}], VALUES])
 def test_a_run_without_kinds_teaches_nothing(tmp_path: Path, odd: list[dict[str, Any]]) -> None:
-    """Nothing, nothing in it, or names that are values: one Nexset, and the next run begins anew."""
+    """Nothing, nothing in it, names that are values: one Nexset, and the next run begins anew."""
     publication = publish(tmp_path, odd)
     assert [nexset.records for nexset in publication.nexsets] == [len(odd)]
     assert ("too_many_schemas" in {n.code for n in publication.notices}) == (len(odd) > 1)
     publish(tmp_path, ALL, "run2")
     assert state(tmp_path) == of("run2", COMPANIES, INVOICES, USERS)
+
+
+def test_the_tenth_comes_after_the_second(tmp_path: Path) -> None:
+    """Nexsets of one flow are listed by their numbers."""
+    kinds = [[{f"{n}-{i}": 1 for i in range(3)}] * (20 - n) for n in range(12)]
+    publish(tmp_path, [row for rows in kinds for row in rows])
+    names = ["All companies", *(f"All companies, Schema #{n}" for n in range(2, 13))]
+    assert [info.name for info in store(tmp_path).all()] == names
+    assert [info.records for info in store(tmp_path).all()] == list(range(20, 8, -1))
+
+
+@pytest.mark.parametrize("single", [True, False])
+def test_many_that_are_no_records_keep_the_better_dataset(tmp_path: Path, single: bool) -> None:
+    """More than 1 %: as an incomplete run, and what was set aside is there."""
+    publish(tmp_path, COMPANIES, single=single)
+    publication = publish(tmp_path, [*COMPANIES[1:], 7], "run2", single=single)
+    assert publication.nexsets[0].records == len(COMPANIES)
+    assert state(tmp_path)["companies"][0] == "run1"
+    aside = store(tmp_path).set_aside("companies", "run2")
+    assert aside is not None
+    assert aside.count == 1

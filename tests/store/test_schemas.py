@@ -1,6 +1,7 @@
 """Kinds of records: ragged ones stay together, different ones come apart, in any order."""
 
 import random
+import string
 from itertools import permutations
 
 import pytest
@@ -47,6 +48,21 @@ def test_the_order_plays_no_part() -> None:
     sets = [COMPANY, INVOICE, USER, COMPANY - {"tags"}, USER | {"image"}]
     found = {sort_out(shapes_of(*order, INVOICE, INVOICE)).kinds for order in permutations(sets)}
     assert found == {(INVOICE, USER | {"image"}, COMPANY)}
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_order_of_any_records_plays_a_part(seed: int) -> None:
+    """Sets of all sizes, some of which lie between two kinds."""
+    dice = random.Random(seed)
+    sets = [
+        frozenset(dice.sample(string.ascii_letters[:40], dice.randint(1, 9))) for _ in range(12)
+    ]
+    known = (frozenset("abcdef"),) if seed % 2 else ()
+    found = set()
+    for _ in range(8):
+        dice.shuffle(sets)
+        found.add(sort_out(shapes_of(*sets), known))
+    assert len(found) == 1
 
 
 def test_fields_put_on_every_record_do_not_count() -> None:
