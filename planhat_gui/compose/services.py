@@ -106,7 +106,12 @@ class Services:
         return ViewStore(self.nexsets, self._template_of, self.folder.views)
 
     def _template_of(self, info: "NexsetInfo") -> str:
-        """The template a dataset was made with: of the run that made it, else of its flow."""
+        """The template a dataset was made with: of the run that made it, else of its flow.
+
+        A flow's further Nexsets are of other kinds than its template's.
+        """
+        if info.id != info.flow_id:
+            return ""
         flow = self._flow_of(info)
         match flow.source if flow else None:
             case TemplateSource(template):

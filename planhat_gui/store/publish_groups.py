@@ -38,7 +38,7 @@ from planhat_gui.store.schema_book import (
     read_book,
     write_book,
 )
-from planhat_gui.store.schemas import MAX_KINDS, Fields, Shapes, Sorted, place, sort_out
+from planhat_gui.store.schemas import MAX_KINDS, Fields, Shapes, Sorted, begun_anew, place, sort_out
 
 _fields = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _MISFITS = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, ValueError)
@@ -86,7 +86,7 @@ class GroupsPublisher(TypedPublisher):
         self.prepare()
         heal(self.to.folder)
         known = read_book(self.to.folder)
-        found = self._kinds(known.kinds() if known else (), cancel)
+        found = self._kinds(known.kinds() if known else (), cancel, anew=replace)
         if len(found.kinds) == 1:
             publication = super().publish(replace=replace, cancel=cancel)
             self._keep_book(known, found)
@@ -96,11 +96,12 @@ class GroupsPublisher(TypedPublisher):
             return publication
         return _with(publication, _too_many_notice(self.to.name))
 
-    def _kinds(self, known: tuple[Fields, ...], cancel: Cancel) -> Sorted:
+    def _kinds(self, known: tuple[Fields, ...], cancel: Cancel, *, anew: bool) -> Sorted:
         """The kinds of this run's records, after those known.
 
         Which field comes with which is known of the records that brought one. As long as these are
         of one kind all are; otherwise every record is looked at, so that their order plays no part.
+        With `anew`, kinds take numbers from the first on where none of those known came.
         """
         try:
             self._scanner.finish(self.landed_size(), cancel)
@@ -113,7 +114,8 @@ class GroupsPublisher(TypedPublisher):
         for _, _, fields in self._records(cancel):
             if fields is not None:
                 shapes.note(fields)
-        return sort_out(shapes, known)
+        found = sort_out(shapes, known)
+        return begun_anew(shapes, known, found) if anew else found
 
     def _records(self, cancel: Cancel) -> Iterator[tuple[int, bytes, Collection[str] | None]]:
         """Each landed line with its number and its record's fields; None where it is no record."""

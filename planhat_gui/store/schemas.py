@@ -93,6 +93,18 @@ def sort_out(shapes: Shapes, known: Sequence[Fields] = ()) -> Sorted:
     return Sorted((*found[: len(known)], *(found[at] for at in new)))
 
 
+def begun_anew(shapes: Shapes, known: Sequence[Fields], found: Sorted) -> Sorted:
+    """What was found; but where no known kind came, the flow asks for something else now.
+
+    Then the kinds that came are the first, and those known stay behind them.
+    """
+    came = {place(fields, found.kinds) for fields in shapes.sets if fields}
+    if not known or not came or min(came) < len(known):
+        return found
+    new = sort_out(shapes)
+    return Sorted((*new.kinds, *known[len(new.kinds) :]), new.spilled)
+
+
 def kinds(sets: Mapping[Fields, int], known: Sequence[Fields] = ()) -> list[Fields] | None:
     """All kinds, the known ones first; None when there are too many. There is always one."""
     found = [set(fields) for fields in known]

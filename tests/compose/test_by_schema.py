@@ -284,3 +284,13 @@ def test_metadata_makes_no_kind(services: Services) -> None:
     wrapped = {"path_to_data": "$.data.items[*]", "path_to_metadata": "$.meta"}
     report = run(services, flow_of("/variants/wrapped", **wrapped))
     assert (report.status, len(report.nexsets)) == (RunStatus.SUCCEEDED, 1)
+
+
+def test_views_ask_the_flows_own_nexset(services: Services) -> None:
+    """A further kind is not what the address stands for, though it was written last."""
+    run(services, flow_of("/companies"))
+    run(services, flow_of("/variants/mixed"))
+    report = run(services, flow_of("/companies"))
+    own, further, _ = (services.nexsets.find(one.id) for one in report.nexsets)
+    assert services._template_of(own) == "get_companies"
+    assert services._template_of(further) == ""

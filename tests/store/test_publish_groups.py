@@ -276,3 +276,16 @@ def test_many_that_are_no_records_keep_the_better_dataset(tmp_path: Path, single
     aside = store(tmp_path).set_aside("companies", "run2")
     assert aside is not None
     assert aside.count == 1
+
+
+def test_a_flow_that_asks_for_something_else_begins_anew(tmp_path: Path) -> None:
+    """Where no kind came that there was, what came has the flow's name; the others are empty."""
+    publish(tmp_path, COMPANIES)
+    publication = publish(tmp_path, INVOICES, "run2")
+    assert [(one.id, one.records) for one in publication.nexsets] == [("companies", 20)]
+    publish(tmp_path, ALL, "run3")
+    rows = [{"other": 1, "than": 2, "before": n} for n in range(3)]
+    publication = publish(tmp_path, rows, "run4")
+    assert [nexset.records for nexset in publication.nexsets] == [3, 0, 0]
+    publication = publish(tmp_path, USERS, "run5", replace=False)  # it may not know all kinds
+    assert [nexset.records for nexset in publication.nexsets] == [3, 0, 10]
