@@ -58,7 +58,7 @@ class Shell(Parts):
         self.runs.ended.connect(self._run_ended)
         self.run_view.back_wanted.connect(self._leave_run)
         self.run_view.nexset_wanted.connect(self.show_nexset)
-        self.run_view.aside_wanted.connect(self.show_set_aside)
+        self.run_view.aside_wanted.connect(self.show_nexset)
         self.run_view.run_wanted.connect(self.run_flow)
         self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
         self.run_view.edit_wanted.connect(self.edit)
@@ -155,15 +155,10 @@ class Shell(Parts):
         self.edit(flow_id)
         self.wizard.test_when_open(flow_id)
 
-    def show_nexset(self, nexset_id: str) -> None:
-        """Show a dataset's records."""
+    def show_nexset(self, nexset_id: str, set_aside_by: str | None = None) -> None:
+        """Show a dataset's records, or what that run set aside."""
         self.go("nexsets")
-        self.nexsets.choose(nexset_id)
-
-    def show_set_aside(self, nexset_id: str, run_id: str) -> None:
-        """Show what a run set aside."""
-        self.go("nexsets")
-        self.nexsets.choose_aside(nexset_id, run_id)
+        self.nexsets.choose(nexset_id, set_aside_by)
 
     def show_lookup(self, lookup_id: str) -> None:
         """Show a lookup's rows."""

@@ -142,7 +142,7 @@ def test_one_of_several_nexsets_is_chosen(
         "All && 1: 1 record",
         "All && 2: 2 records",
     ]
-    assert "2 Nexsets: All & 1: 1 record, 4 columns\nAll & 2" in receipt.as_text()
+    assert "Nexset: All & 1: 1 record, 4 columns\nAll & 2" in receipt.as_text()
     menu.actions()[1].trigger()
     qtbot.waitUntil(lambda: shell.nexsets.parts.title.text().endswith("#2"))
     shell.run_list.chosen.emit(services.add_run(flow, nexsets=several[:1]), True)

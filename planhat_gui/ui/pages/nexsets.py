@@ -102,7 +102,7 @@ class NexsetsPage(Page):
         self._infos = found
         self.parts.table.set_rows([_row(info) for info in found])
         if self._wanted:
-            self.choose(self._wanted)
+            self.choose(self._wanted, self._wanted_run)
         info = self._info(self._open_id)
         if info is None:
             self.browser.close()
@@ -112,19 +112,15 @@ class NexsetsPage(Page):
             self._open(info)
         return bool(found)
 
-    def choose(self, nexset_id: str) -> None:
-        """Show this Nexset, as soon as it is listed."""
+    def choose(self, nexset_id: str, set_aside_by: str | None = None) -> None:
+        """Show this Nexset, or what that run of its flow set aside, as soon as it is listed."""
+        self._wanted_run = set_aside_by
         known = self._info(nexset_id) is not None
         self._wanted = "" if known else nexset_id
         if known:
             self.parts.table.set_current(nexset_id)
         if known and self._wanted_run is not None:
             self._show_aside(self._wanted_run)
-
-    def choose_aside(self, nexset_id: str, run_id: str) -> None:
-        """Show what that run of the Nexset's flow set aside, as soon as the Nexset is listed."""
-        self._wanted_run = run_id
-        self.choose(nexset_id)
 
     def _show_aside(self, run_id: str) -> None:
         info, self._wanted_run = self._info(self._open_id), None
