@@ -191,9 +191,7 @@ def _add_runs(commands: "Commands") -> None:
 
 
 def _add_nexsets(commands: "Commands") -> None:
-    nexsets = _add(
-        commands, "nexsets", "List the datasets, show or export one, or what was no record."
-    )
+    nexsets = _add(commands, "nexsets", "List the datasets; show or export one.")
     _add_json(nexsets)
     actions = nexsets.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
     _add_json(_add(actions, "list", "List the datasets."))
@@ -207,13 +205,8 @@ def _add_nexsets(commands: "Commands") -> None:
     _add_json(rejected, "all of it as JSON")
     export = _add(actions, "export", "Write a dataset to a file.")
     export.add_argument("name", metavar="NAME")
-    export.add_argument(
-        "-o",
-        "--output",
-        required=True,
-        metavar="FILE",
-        help="its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json",
-    )
+    suffixes = "its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json"
+    export.add_argument("-o", "--output", required=True, metavar="FILE", help=suffixes)
 
 
 def _add_views(commands: "Commands") -> None:
