@@ -3,6 +3,7 @@
 import logging
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,8 @@ _log = logging.getLogger(__name__)
 
 Exporter = Callable[[NexsetReader, Path, Cancel, Callable[[int], None], bool], int]
 """(dataset, target, cancel, progress in rows, overwrite) -> rows written."""
+
+LockOf = Callable[[str, str], AbstractContextManager[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,19 @@ class NexsetInfo:
 class NexsetStore:
     """The datasets below `folder` (`nexsets`), one folder each. Reads files, locks nothing."""
 
-    def __init__(self, folder: Path, exporter: Exporter) -> None:
-        """`exporter` writes a dataset to a file (`planhat_gui.sinks.export.export`)."""
+    def __init__(
+        self,
+        folder: Path,
+        exporter: Exporter,
+        run_lock: LockOf = lambda _flow, _name: nullcontext(),
+    ) -> None:
+        """`exporter` writes a dataset to a file (`planhat_gui.sinks.export.export`).
+
+        `run_lock` gives the lock of the flow of that id and name, which a deletion takes.
+        """
         self._folder = folder
         self._exporter = exporter
+        self._run_lock = run_lock
 
     def all(self) -> list[NexsetInfo]:
         """All datasets, by name; a damaged one is left out (and logged)."""
@@ -121,18 +133,20 @@ class NexsetStore:
         """Delete the dataset and its snapshots; the pointer goes first, so it is gone or there.
 
         A file that another program holds open (Windows) stays and is no dataset any more.
-        Raises StorageFailed.
+        Raises Busy while its flow runs, StorageFailed.
         """
-        folder = self.find(nexset_id).path.parent
-        try:
-            (folder / "nexset.json").unlink()
-        except OSError as error:
-            raise StorageFailed(
-                f"The dataset in {folder} could not be deleted "
-                f"({(error.strerror or str(error)).lower()}).",
-                "Close programs that use it, then delete it again.",
-            ) from error
-        shutil.rmtree(folder, ignore_errors=True)
+        info = self.find(nexset_id)
+        folder = info.path.parent
+        with self._run_lock(info.flow_id, info.name):  # nobody may publish into it meanwhile
+            try:
+                (folder / "nexset.json").unlink()
+            except OSError as error:
+                raise StorageFailed(
+                    f"The dataset in {folder} could not be deleted "
+                    f"({(error.strerror or str(error)).lower()}).",
+                    "Close programs that use it, then delete it again.",
+                ) from error
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _info(folder: Path, pointer: Pointer) -> NexsetInfo:
