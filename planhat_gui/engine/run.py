@@ -111,6 +111,7 @@ class Runner:
         incomplete = any(n.incomplete for n in self._notices.values())
         publication = self.publisher.publish(replace=not incomplete, cancel=self.cancel)
         self._note_publication(publication)
+        incomplete = any(n.incomplete for n in self._notices.values())
         return replace(
             report,
             status=RunStatus.INCOMPLETE if incomplete else RunStatus.SUCCEEDED,
@@ -172,7 +173,9 @@ class Runner:
         if counts.rejected:
             self._notices["rejected_records"] = Notice(
                 "rejected_records",
-                f"{counts.rejected:,} of what came are not records; they were set aside, not lost.",
+                f"{counts.rejected:,} of what came are not records; they were set aside, not lost."
+                + (" That is more than 1 %." if counts.many_rejected else ""),
+                incomplete=counts.many_rejected,
             )
 
     def _stopped(self, report: RunReport, status: RunStatus, failure: Failure) -> RunReport:

@@ -139,6 +139,11 @@ class RecordCounts:
     duplicates: int = 0
     rejected: int = 0
 
+    @property
+    def many_rejected(self) -> bool:
+        """More than 1 % of what came are no records: then the dataset may lack some."""
+        return self.rejected * 100 > self.received
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:

@@ -114,7 +114,8 @@ class TypedPublisher(BasePublisher):
         if key and doubled:
             self._leave_out(temporary, columns, key, query)
         counts = RecordCounts(received, typed.rows - doubled, doubled, received - typed.rows)
-        if old is not None and not replace and better(old, counts.written):
+        complete = replace and not counts.many_rejected
+        if old is not None and not complete and better(old, counts.written):
             return Publication(counts, None, (self.kept(old),))
         changes = self._changes(temporary, columns, key, old, query, counts)
         force_to_disk(temporary)
@@ -124,7 +125,7 @@ class TypedPublisher(BasePublisher):
             old,
             counts.written,
             columns,
-            incomplete=not replace,
+            incomplete=not complete,
             mended=typed.mended,
         )
         return Publication(counts, changes, (nexset,), notices_of(typed, columns, old))
