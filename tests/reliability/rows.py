@@ -135,11 +135,13 @@ def companies(name: str = "All companies", **parameters: Any) -> Flow:
     return Flow(name, TemplateSource("get_companies", parameters), credential="None")
 
 
-def advanced(paging: dict[str, Any], path: str = "/things", name: str = "By hand") -> Flow:
+def advanced(paging: dict[str, Any], path_to_data: str = "") -> Flow:
     """A flow of one step set up by hand."""
-    step = {"key": "step_1", "method": "GET", "url": f"https://api.planhat.com{path}"}
+    step = {"key": "step_1", "method": "GET", "url": "https://api.planhat.com/things"}
+    if path_to_data:
+        step["path_to_data"] = path_to_data
     source = {"steps": [{**step, "pagination": paging}]}
-    document = {"format": "planhat-flow/1", "name": name, "credential": "None", "source": source}
+    document = {"format": "planhat-flow/1", "name": "By hand", "credential": "N", "source": source}
     return parse_flow(json.dumps(document).encode())
 
 
