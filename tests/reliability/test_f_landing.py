@@ -18,6 +18,7 @@ import pytest
 from planhat_gui.compose import Services, build
 from planhat_gui.model.errors import Busy, Failure, NeedsFix, StorageFailed
 from planhat_gui.model.flow_file import parse_flow
+from planhat_gui.model.lookup import LookupOrigin, OriginKind
 from planhat_gui.model.results import Phase, Progress, RunReport, RunStatus
 from planhat_gui.store.landing import CHECKPOINT_NAME, RECORDS_NAME, Landing
 from tests.reliability.disks import fill, small_disk
@@ -151,6 +152,26 @@ def test_f16_a_chain_resumed_with_the_records_of_all_steps(
             report = run(services, saved.flow, server, resume=True)
             assert report.records == whole.records, stop
             assert dataset(services, saved.flow.name) == expected
+
+
+def test_f16_rows_of_a_lookup_without_a_call_are_counted_once(services: Services) -> None:
+    """Empty values ahead of the page it was stopped after: the same words as undisturbed."""
+    values = [[one["_id"] if number % 3 else ""] for number, one in enumerate(NEW[:12])]
+    services.lookups.save("ids", ("id",), values, LookupOrigin(OriginKind.TYPED))
+    url = "https://api.planhat.com/endusers?companyId={ids.id}"
+    step = {"key": "a", "method": "GET", "url": url, "lookups": ["ids"]}
+    document = {"format": "planhat-flow/1", "name": "Rows", "credential": "N"}
+    flow = parse_flow(json.dumps({**document, "source": {"steps": [step]}}).encode())
+    with serving(lambda ask: [{"from": ask.path}]) as server:
+        whole = run(services, flow, server, parallel=4)
+        assert "4 rows made no call" in whole.warnings[0].message
+        for stop in (1, 2, 5):
+            saved = services.flows.save(replace(flow, name=f"Rows {stop}"))
+            wide = options(server, parallel=4)
+            services.run(saved.id, wide, NEVER, None, stop_at(stop))
+            report = run(services, saved.flow, server, resume=True, parallel=4)
+            assert (report.resumed, report.warnings) == (True, whole.warnings)
+            assert report.records == whole.records
 
 
 def test_f16_a_run_that_read_to_its_end_is_not_resumed(services: Services) -> None:
