@@ -393,6 +393,9 @@ def test_f21_records_that_are_none(services: Services) -> None:
         assert dataset(services) == before
         (kept,) = services.folder.runs.glob(f"*/{RECORDS_NAME}")
         assert kept.read_bytes().count(b"no record") == 10, "not lost: where they landed"
+        server.script = table(NEW)
+        again = run(services, FLOW, server, resume=True)
+        assert (again.status, again.resumed) == (RunStatus.SUCCEEDED, False)
 
 
 @pytest.mark.parametrize("act", ["edit", "delete"])
