@@ -24,7 +24,7 @@ from planhat_gui.model.ports import Cancel, Observer, Publisher
 from planhat_gui.model.results import Notice, RunReport, RunStatus
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import OffsetPaging, Step
-from planhat_gui.store.files import write_atomic
+from planhat_gui.store.files import LEFTOVER_AGE, write_atomic
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.history import RunHistory, run_lock
 from planhat_gui.store.landing import Landing
@@ -218,7 +218,7 @@ class Runs:
                 about = json.loads(path.read_bytes())
                 if about.get("flow_id") == flow_id:
                     found.append((path.parent, about))
-        return sorted(found, key=lambda pair: pair[0].name, reverse=True)
+        return sorted(found, key=lambda pair: (pair[1].get("now", ""), pair[0]), reverse=True)
 
     def resumable(self, flow: Flow, flow_id: str, options: CallOptions) -> bool:
         """Whether pages of a stopped run of this very definition are kept."""
@@ -235,11 +235,13 @@ class Runs:
             return
         published = any(Path(one.path).name.startswith(report.run_id) for one in report.nexsets)
         for folder, _ in self._folders(flow_id):
-            if folder.name < report.run_id or (folder.name == report.run_id and published):
+            if published or folder.name != report.run_id:
                 shutil.rmtree(folder, ignore_errors=True)
+        oldest = self._calls.clock.utcnow().timestamp() - LEFTOVER_AGE
         for folder in self._folder.runs.glob("*/"):  # of starts that were killed at once
-            if folder.name < report.run_id and not (folder / _ABOUT).exists():
-                shutil.rmtree(folder, ignore_errors=True)
+            with suppress(OSError):
+                if not (folder / _ABOUT).exists() and folder.stat().st_mtime < oldest:
+                    shutil.rmtree(folder, ignore_errors=True)
 
     def forget(self, flow_id: str) -> None:
         """Removes what stopped runs of a deleted flow left."""

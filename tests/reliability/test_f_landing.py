@@ -186,6 +186,18 @@ def test_f16_a_run_that_read_to_its_end_is_not_resumed(services: Services) -> No
         assert list(services.folder.runs.glob("*/")) == []
 
 
+def test_f16_pages_of_an_older_run_are_not_resumed_after_a_newer(services: Services) -> None:
+    """However close the two were, and whichever name is the greater."""
+    with serving(table(OLD)) as server:
+        saved = services.flows.save(FLOW)
+        for _ in range(6):
+            server.script = table(OLD)
+            services.run(saved.id, options(server), NEVER, None, stop_at(1))
+            server.script = table(NEW)
+            assert run(services, FLOW, server).status is RunStatus.SUCCEEDED
+            assert run(services, FLOW, server, resume=True).resumed is False
+
+
 def test_f16_stop_after_counts_the_pages_before_the_stop(services: Services) -> None:
     """Three pages are wanted: one before the stop, two after it."""
     paging = {

@@ -177,12 +177,13 @@ class Loop:
         self.next_version()
 
     def left_overs(self) -> list[str]:
-        """What should not lie about after a complete run."""
+        """What should not lie about after a complete run.
+
+        A start that was killed before it noted whose run it is leaves a folder for a day.
+        """
         data = self.folder / "disturbed"
-        return [
-            str(path.relative_to(data))
-            for path in [*data.rglob(".tmp-*"), *(data / "runs").glob("*/")]
-        ]
+        known = [path for path in (data / "runs").glob("*/") if (path / "run.json").exists()]
+        return [str(path.relative_to(data)) for path in [*data.rglob(".tmp-*.*"), *known]]
 
 
 @pytest.fixture
