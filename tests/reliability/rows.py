@@ -59,6 +59,7 @@ class RowServer:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            wbufsize = -1  # head and body in one packet, or each answer waits 40 ms
 
             def do_GET(self) -> None:
                 reply = outer.reply(self.path)

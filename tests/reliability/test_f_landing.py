@@ -139,7 +139,7 @@ def test_f16_a_chain_resumed_with_the_records_of_all_steps(
         whole = run(services, flow, server)
         expected = dataset(services, "Chain")
         assert whole.records.written == 12 + 36
-        for stop in (1, 2, 3, 8, 13):
+        for stop in (1, 2, 8):
             saved = services.flows.save(replace(flow, name=f"Chain {stop}"))
             stopped = services.run(
                 saved.id,
@@ -190,7 +190,7 @@ def test_f16_pages_of_an_older_run_are_not_resumed_after_a_newer(services: Servi
     """However close the two were, and whichever name is the greater."""
     with serving(table(OLD)) as server:
         saved = services.flows.save(FLOW)
-        for _ in range(6):
+        for _ in range(4):
             server.script = table(OLD)
             services.run(saved.id, options(server), NEVER, None, stop_at(1))
             server.script = table(NEW)
