@@ -87,7 +87,12 @@ class Runs:
         )
 
     def _run(
-        self, request: RunRequest, target: Target, job: RunJob, secret: Secret, landing: Landing
+        self,
+        request: RunRequest,
+        target: Target,
+        job: RunJob,
+        secret: Secret | None,
+        landing: Landing,
     ) -> RunReport:
         flow_json = dump_flow(with_overrides(request.flow, request.options)).decode()
         # All that may fail before there is a run comes before it is in the history.
