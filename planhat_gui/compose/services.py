@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -40,7 +40,7 @@ from planhat_gui.store.credentials import CredentialStore
 from planhat_gui.store.database import Database
 from planhat_gui.store.flows import FlowStore
 from planhat_gui.store.folder import DataFolder, default_root
-from planhat_gui.store.history import RunHistory
+from planhat_gui.store.history import RunHistory, run_lock
 from planhat_gui.store.lookups import LookupStore
 from planhat_gui.store.network import NetworkStore
 from planhat_gui.store.templates import TemplateSet, load_templates
@@ -96,7 +96,8 @@ class Services:
         from planhat_gui.store.nexsets import NexsetStore
 
         self.runs.heal()
-        return NexsetStore(self.folder.nexsets, export)
+        lock_of = partial(run_lock, self.folder)
+        return NexsetStore(self.folder.nexsets, export, lock_of)
 
     @cached_property
     def views(self) -> "ViewStore":

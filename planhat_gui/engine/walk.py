@@ -9,9 +9,11 @@ pages are taken in the order of the rows.
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from itertools import islice
 from typing import Protocol
+
+import msgspec
 
 from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.company_filter import CompanyFilter
@@ -197,7 +199,8 @@ class Walk:
                 number += 1
                 if number <= place.copied:
                     continue
-                block.append(json.dumps(json.loads(line)[step.key]).encode())
+                records = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
+                block.append(bytes(records[step.key]))
                 if len(block) == _COPY_LINES:
                     self.land(self.landing, block, _Place(copied=number))
                     block = []
@@ -211,9 +214,7 @@ class Walk:
         reader = place.reader
         state = {
             "unit": place.unit,
-            "reader": [reader.offset, reader.last, reader.size, reader.ascending]
-            if reader
-            else None,
+            "reader": astuple(reader) if reader else None,
             "copied": place.copied,
             "done": place.done,
             "notices": [[n.code, n.message, n.incomplete] for n in self.notices.values()],
@@ -290,18 +291,18 @@ class _StepWalker:
 
     def go(self, units: Iterator[Unit | Left]) -> None:
         """All of them, several under way at once, taken in order."""
-        opened: deque[_Opened] = deque()
+        opened: deque[_Opened | Left] = deque()
         rest = islice(units, self._place.unit, None)
         reason = ""
         while True:
             while len(opened) < self._walk.parallel and (unit := next(rest, None)) is not None:
-                if isinstance(unit, Left):
-                    self._walk.row_left(unit)
-                    continue
-                opened.append(self._open(unit))
+                opened.append(unit if isinstance(unit, Left) else self._open(unit))
             if not opened:
                 break
             one = opened.popleft()
+            if isinstance(one, Left):  # in its turn: else a restart would count it again
+                self._walk.row_left(one)
+                continue
             self._read(one)
             reason = one.reader.end_reason
             self._units += 1
@@ -330,6 +331,7 @@ class _StepWalker:
         try:
             for page in one.reader.pages():
                 self._take(one, page)
+            one.reader.look_at_total()
         except (Cancelled, NeedsCredential, NotAllowed, StorageFailed):
             raise
         except Failure as failure:
@@ -353,7 +355,7 @@ class _StepWalker:
         if notice:
             self._walk.notices[notice.code] = notice
         self._look_for_more(one, len(page.lines))
-        place = _Place(unit=one.unit.index, reader=one.reader.position())
+        place = _Place(one.unit.index, one.reader.position(), self._place.copied)
         self._walk.land(self._landing, self._lines(one.unit, page.lines), place)
         if self._walk.progress.stop_after_page():
             raise Cancelled("Stopped after a page, as asked.")

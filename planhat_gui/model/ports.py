@@ -104,7 +104,8 @@ class Publisher(Protocol):
         """Makes the dataset and, with `replace`, swaps it in in one step.
 
         Without `replace` (the run may be incomplete) an existing better dataset stays; the new one
-        is only swapped in when there is none yet, or none with more records.
+        is only swapped in when there is none yet, or none with more records. The same holds when
+        more than 1 % of what came are no records.
         Raises StorageFailed, Cancelled; the old snapshot stays in both.
         """
         ...

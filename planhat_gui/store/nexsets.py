@@ -4,7 +4,7 @@ import logging
 import re
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,8 @@ _PARTS = re.compile(r"[0-9]+|[^0-9]+")
 
 Exporter = Callable[[NexsetReader, Path, Cancel, Callable[[int], None], bool], int]
 """(dataset, target, cancel, progress in rows, overwrite) -> rows written."""
+
+LockOf = Callable[[str, str], AbstractContextManager[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,19 @@ class NexsetInfo:
 class NexsetStore:
     """The datasets below `folder` (`nexsets`), one folder each. Reads files, locks nothing."""
 
-    def __init__(self, folder: Path, exporter: Exporter) -> None:
-        """`exporter` writes a dataset to a file (`planhat_gui.sinks.export.export`)."""
+    def __init__(
+        self,
+        folder: Path,
+        exporter: Exporter,
+        run_lock: LockOf = lambda _flow, _name: nullcontext(),
+    ) -> None:
+        """`exporter` writes a dataset to a file (`planhat_gui.sinks.export.export`).
+
+        `run_lock` gives the lock of the flow of that id and name, which a deletion takes.
+        """
         self._folder = folder
         self._exporter = exporter
+        self._run_lock = run_lock
 
     def all(self) -> list[NexsetInfo]:
         """All datasets, by name; a damaged one is left out (and logged)."""
@@ -132,22 +143,24 @@ class NexsetStore:
         """Delete the dataset and its snapshots; the pointer goes first, so it is gone or there.
 
         A file that another program holds open (Windows) stays and is no dataset any more.
-        Raises StorageFailed.
+        Raises Busy while its flow runs, StorageFailed.
         """
-        folder = self.find(nexset_id).path.parent
-        try:
-            (folder / "nexset.json").unlink()
-        except OSError as error:
-            raise StorageFailed(
-                f"The dataset in {folder} could not be deleted "
-                f"({(error.strerror or str(error)).lower()}).",
-                "Close programs that use it, then delete it again.",
-            ) from error
-        if pointers_of(self._folder, folder.name):
-            # The flow's other Nexsets keep their numbers: the book stays.
-            _empty(folder, but=BOOK_NAME)
-        else:
-            shutil.rmtree(folder, ignore_errors=True)
+        info = self.find(nexset_id)
+        folder = info.path.parent
+        with self._run_lock(info.flow_id, info.name):  # nobody may publish into it meanwhile
+            try:
+                (folder / "nexset.json").unlink()
+            except OSError as error:
+                raise StorageFailed(
+                    f"The dataset in {folder} could not be deleted "
+                    f"({(error.strerror or str(error)).lower()}).",
+                    "Close programs that use it, then delete it again.",
+                ) from error
+            if pointers_of(self._folder, folder.name):
+                # The flow's other Nexsets keep their numbers: the book stays.
+                _empty(folder, but=BOOK_NAME)
+            else:
+                shutil.rmtree(folder, ignore_errors=True)
 
     def set_aside(self, nexset_id: str, run_id: str = "") -> SetAside | None:
         """What a run set aside, by default the one that made the dataset; None: nothing.

@@ -116,8 +116,8 @@ class TypedPublisher(BasePublisher):
             self._leave_out(temporary, columns, key, query)
         counts = RecordCounts(received, typed.rows - doubled, doubled, received - typed.rows)
         self._set_aside(typed)
-        replace = replace and not counts.too_many_rejected
-        if old is not None and not replace and better(old, counts.written):
+        complete = replace and not counts.too_many_rejected
+        if old is not None and not complete and better(old, counts.written):
             return Publication(counts, None, (self.kept(old),))
         changes = self._changes(temporary, columns, key, old, query, counts)
         force_to_disk(temporary)
@@ -126,7 +126,7 @@ class TypedPublisher(BasePublisher):
             old,
             counts.written,
             columns,
-            incomplete=not replace,
+            incomplete=not complete,
             mended=typed.mended,
         )
         return Publication(counts, changes, (nexset,), notices_of(typed, columns, old))
