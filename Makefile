@@ -1,10 +1,11 @@
 # make run and make test work on a machine with nothing but Python 3.11; ARGS passes more on:
 #   make test ARGS="-k templates"
-.PHONY: help run test check format bench bench-peers freeze lock screenshots clean
+.PHONY: help run test kill-loop check format bench bench-peers freeze lock screenshots clean
 .DEFAULT_GOAL := help
 
 PY := .venv/bin/python
 ARGS ?=
+KILLS ?= 100
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +22,10 @@ run: ## start the program with the practice tenant ready (no screen: do the same
 test: ## run all tests, with a real keyring service and a virtual screen
 	@scripts/bootstrap.sh test
 	@scripts/with_keyring.sh $(PY) -m pytest $(ARGS)
+
+kill-loop: ## kill each kind of run at 100 random moments and resume it (KILLS=20: at fewer)
+	@scripts/bootstrap.sh test
+	PLANHAT_GUI_KILLS=$(KILLS) $(PY) -m pytest -s -o faulthandler_timeout=0 tests/reliability/test_kill_loop.py $(ARGS)
 
 check: ## ruff, mypy strict, import-linter
 	@scripts/bootstrap.sh dev

@@ -119,6 +119,11 @@ JSON = Contender("json", "requests + json → JSON Lines", _script("scripts.plai
 LANDING = Contender(
     "landing", "planhat_gui, landing alone", _script("scripts.landing", str(PARALLEL))
 )
+UNKEPT = Contender(
+    "unkept",
+    "planhat_gui, landing without checkpoints",
+    _script("scripts.landing", str(PARALLEL), "unkept"),
+)
 RUN = Contender("run", "planhat_gui run → typed, merged Nexset", _run)
 AIRBYTE = Contender(
     "airbyte", "airbyte-cdk declarative → text", _script("peers.airbyte_declarative"), peer=True

@@ -14,6 +14,7 @@ from benchmarks.contenders import (
     RUN,
     STALLS,
     TAP,
+    UNKEPT,
     WINDOW,
     Contender,
 )
@@ -49,6 +50,13 @@ COMPARISONS = (
         SMALL,
         100,
         latency=50,
+    ),
+    Comparison(
+        "checkpoints",
+        "100,000 companies, page 100, with and without checkpoints",
+        (UNKEPT, LANDING),
+        MANY,
+        100,
     ),
     Comparison("start", "An empty list, and the window", (RUN, EMPTY_WINDOW, WINDOW), 0, 100),
     Comparison("stalls", "The window during a run, page 5,000", (STALLS,), MANY, 5_000),
@@ -130,6 +138,11 @@ def _landing() -> list[Target]:
     return targets
 
 
+def _checkpoints() -> list[Target]:
+    ours, unkept = Figure("checkpoints", "landing"), Figure("checkpoints", "unkept")
+    return [Target("landing with / without checkpoints, page 100", ours, unkept, at_most=1.5)]
+
+
 def _end_to_end() -> list[Target]:
     return [
         Target(
@@ -180,6 +193,7 @@ def _stalls(where: str, title: str) -> list[Target]:
 
 TARGETS: tuple[Target, ...] = (
     *_landing(),
+    *_checkpoints(),
     *_end_to_end(),
     Target(
         "planhat_gui run / bare download, a million, whole process",

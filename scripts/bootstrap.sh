@@ -128,6 +128,7 @@ if [ "$(uname -s)" = Linux ]; then
         has xdotool || need xdotool
         has dbus-run-session || need dbus
         has gnome-keyring-daemon || need gnome-keyring
+        has strace || need strace
         install_missing "for the tests" || say "going on without them: some tests will be skipped"
     fi
     if [ "$kind" = freeze ]; then

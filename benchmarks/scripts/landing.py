@@ -1,9 +1,13 @@
-"""The program's own parts from the flow to landed, committed lines; nothing is published."""
+"""The program's own parts from the flow to landed, committed lines; nothing is published.
+
+With `unkept` the lines are written and nothing else: what checkpoints cost is the difference.
+"""
 
 import random
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from planhat_gui.compose.clock import SystemClock
@@ -15,11 +19,11 @@ from planhat_gui.engine.run import RunJob, Runner
 from planhat_gui.engine.transport import Transport
 from planhat_gui.model.flow import Flow, TemplateSource
 from planhat_gui.model.origins import origin_of
-from planhat_gui.model.ports import Cancel, Publication
+from planhat_gui.model.ports import Cancel, Checkpoint, Publication
 from planhat_gui.model.results import RecordCounts, RunReport, RunStatus
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.update import EVERYTHING, Scope
-from planhat_gui.store.landing import Landing
+from planhat_gui.store.landing import RECORDS_NAME, Landing
 from planhat_gui.store.templates import load_templates
 
 
@@ -37,21 +41,50 @@ class NoPublishing:
         """Nothing to close."""
 
 
-def main(base_url: str, page: int, folder: Path, parallel: int) -> None:
+class Unkept:
+    """Stands where the landing is: lines, without checkpoints, forced to no disk."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir()
+        self._file = (folder / RECORDS_NAME).open("wb", buffering=0)
+        self._last: Checkpoint | None = None
+
+    @property
+    def checkpoint(self) -> Checkpoint | None:
+        """In memory only."""
+        return self._last
+
+    def append(self, lines: Sequence[bytes], checkpoint: Checkpoint) -> None:
+        """One write per page, as in the landing."""
+        self._file.write(b"\n".join([*lines, b""]) if lines else b"")
+        self._last = checkpoint
+
+    def commit(self) -> None:
+        """Nothing is promised."""
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._file.close()
+
+
+def main(base_url: str, page: int, folder: Path, parallel: int, *, kept: bool = True) -> None:
     """Land every record."""
     from benchmarks.scripts.said import say
 
     began = time.perf_counter()
-    report = land(base_url, page, folder, parallel)
+    landing = Landing.create(folder / "run", "run") if kept else Unkept(folder / "run")
+    report = land(base_url, page, folder, parallel, landing)
     seconds = time.perf_counter() - began
     if report.status is not RunStatus.SUCCEEDED:
         sys.exit(report.error or "the run did not succeed")
-    with (folder / "run" / "records.jsonl").open("rb") as lines:
+    with (folder / "run" / RECORDS_NAME).open("rb") as lines:
         landed = sum(1 for _ in lines)
     say(seconds, landed, report.bytes)
 
 
-def land(base_url: str, page: int, folder: Path, parallel: int) -> RunReport:
+def land(
+    base_url: str, page: int, folder: Path, parallel: int, landing: "Landing | Unkept"
+) -> RunReport:
     """One run as the program makes it, but for the publisher."""
     templates = {one.id: one for one in load_templates(folder / "templates").all()}
     flow = Flow("Benchmark", TemplateSource("get_companies", {"page_size": page}))
@@ -63,7 +96,7 @@ def land(base_url: str, page: int, folder: Path, parallel: int) -> RunReport:
         return Runner(
             RunJob(flow.name, "benchmark", "run", source, parallel),
             fetcher,
-            Landing.create(folder / "run", "run"),
+            landing,
             NoPublishing(),
             threading.Event(),
             lambda _progress: None,
@@ -73,4 +106,10 @@ def land(base_url: str, page: int, folder: Path, parallel: int) -> RunReport:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))
+    main(
+        sys.argv[1],
+        int(sys.argv[2]),
+        Path(sys.argv[3]),
+        int(sys.argv[4]),
+        kept="unkept" not in sys.argv,
+    )

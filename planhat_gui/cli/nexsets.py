@@ -1,5 +1,6 @@
 """`nexsets`: the datasets on this computer."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +17,14 @@ FORMS = (".csv", ".xlsx", ".parquet", ".jsonl", ".json")
 
 
 def nexsets(context: Context) -> int:
-    """List them, show one, or write one to a file."""
+    """List them, show one, write one to a file, or list what was set aside."""
     match context.args.action:
         case "show":
             return _show(context)
         case "export":
             return _export(context)
+        case "rejected":
+            return _rejected(context)
     return _list(context)
 
 
@@ -65,6 +68,7 @@ def _described(info: "NexsetInfo") -> dict[str, Any]:
         "updated": str(info.updated),
         "incomplete": info.incomplete,
         "run_id": info.run_id,
+        "rejected": info.rejected,
     }
 
 
@@ -103,6 +107,30 @@ def _show(context: Context) -> int:
     finally:
         reader.close()
     return 0
+
+
+def _rejected(context: Context) -> int:
+    services, args, console = context.services, context.args, context.console
+    info = services.nexsets.find(args.name)
+    aside = services.nexsets.set_aside(info.id, args.run)
+    found = list(aside.all()) if aside else []
+    if args.json:
+        console.json([asdict(one) for one in found])
+    elif not found:
+        console.note(f"Nothing was set aside: all that came for {safe(info.name)} are records.")
+    else:
+        console.table(
+            ["Page", "Position", "Reason", "Text"],
+            [
+                [_number(one.page), _number(one.position), one.reason, safe(one.text)]
+                for one in found
+            ],
+        )
+    return 0
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else f"{number:,}"
 
 
 def _export(context: Context) -> int:

@@ -16,24 +16,29 @@ from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.sources import Moment
 from planhat_gui.compose.spools import StepSpools
 from planhat_gui.compose.updates import Plan, from_json, mark_of, plan, pointer_of, to_json
+from planhat_gui.engine.reading import attached_fields
 from planhat_gui.engine.retry import FOR_RUN
 from planhat_gui.engine.run import RunJob, Runner
 from planhat_gui.model.errors import Damaged, Failure
 from planhat_gui.model.flow import Flow, FlowType
 from planhat_gui.model.flow_file import dump_flow
 from planhat_gui.model.ports import Cancel, Observer, Publisher
-from planhat_gui.model.results import RunReport, RunStatus
+from planhat_gui.model.results import Notice, RunReport, RunStatus
+from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import OffsetPaging, Step
 from planhat_gui.model.update import Update
-from planhat_gui.store.files import write_atomic
+from planhat_gui.store.files import LEFTOVER_AGE, write_atomic
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.history import RunHistory, run_lock
 from planhat_gui.store.landing import Landing
-from planhat_gui.store.pointer import Pointer, Upkeep
-from planhat_gui.store.publish import Destination, LinesPublisher, TypedPublisher
+from planhat_gui.store.pointer import Pointer, Upkeep, read_pointer
+from planhat_gui.store.publish import Destination, LinesPublisher
+from planhat_gui.store.publish_groups import GroupsPublisher, SinglePublisher
+from planhat_gui.store.schema_book import heal, to_heal
 
 _ABOUT = "run.json"
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_READ_TO_THE_END = (RunStatus.SUCCEEDED, RunStatus.INCOMPLETE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,57 +71,90 @@ class Runs:
         target = self._calls.target(flow, request.options, moment)
         with run_lock(self._folder, request.flow_id, flow.name):
             secret = self._calls.secret(target, request.options)
-            # All that may fail before there is a run comes before it is in the history.
             self._calls.check_network(target)
-            pacer = self._calls.pacer(target.credential.id, request.options.calls_per_minute)
             plan_made = self._plan(request, target, moment.now)
             landing, run_id, kept = self._landing(request, target, moment, plan_made)
-            resumed = kept is not None
-            if kept is not None:  # its macros go on standing for what they stood for
-                moment, plan_made = kept
-                target = self._calls.target(flow, request.options, moment)
-            parallel = request.options.parallel or flow.options.parallel_requests
-            job = RunJob(
-                flow_name=flow.name,
-                flow_id=request.flow_id,
-                run_id=run_id,
-                source=target.source,
-                parallel=parallel,
-                records_last_time=self._records_last_time(request.flow_id),
-                resumed=resumed,
-                by_clock=target.prepared.by_clock,
-                update=plan_made.update,
-                since=plan_made.since,
-                began=moment.now,
-                notices=plan_made.notices,
-            )
-            flow_json = dump_flow(with_overrides(flow, request.options)).decode()
-            self._history.save(self._started(job), flow_json)
-            with self._calls.fetcher(
-                target.origins,
-                secret,
-                pacer,
-                FOR_RUN,
-                auth=target.credential.auth,
-                parallel=parallel,
-                cancel=request.cancel,
-                newest=self._calls.newest(target, request.options),
-            ) as fetcher:
-                runner = Runner(
+            try:
+                if kept is not None:  # its macros go on standing for what they stood for
+                    moment, plan_made = kept
+                    target = self._calls.target(flow, request.options, moment)
+                job = self._job(request, target, run_id, resumed=kept is not None)
+                job = replace(
                     job,
-                    fetcher,
-                    landing,
-                    self._publisher(request, target, run_id),
-                    request.cancel,
-                    request.observer,
-                    request.stop_after_page,
-                    target.prepared.units_of,
-                    StepSpools(self._folder.runs / run_id),
+                    update=plan_made.update,
+                    since=plan_made.since,
+                    began=moment.now,
+                    notices=plan_made.notices,
                 )
-                report = runner.run()
-            self._history.save(report, flow_json)
-            self._tidy(request.flow_id, report)
+                return self._run(request, target, job, secret, landing)
+            finally:
+                landing.close()
+
+    def _job(self, request: RunRequest, target: Target, run_id: str, *, resumed: bool) -> RunJob:
+        return RunJob(
+            flow_name=request.flow.name,
+            flow_id=request.flow_id,
+            run_id=run_id,
+            source=target.source,
+            parallel=request.options.parallel or request.flow.options.parallel_requests,
+            records_last_time=self._records_last_time(request.flow_id),
+            resumed=resumed,
+            by_clock=target.prepared.by_clock,
+        )
+
+    def _run(
+        self,
+        request: RunRequest,
+        target: Target,
+        job: RunJob,
+        secret: Secret | None,
+        landing: Landing,
+    ) -> RunReport:
+        flow_json = dump_flow(with_overrides(request.flow, request.options)).decode()
+        # All that may fail before there is a run comes before it is in the history.
+        pacer = self._calls.pacer(target.credential.id, request.options.calls_per_minute)
+        self._history.save(self._started(job), flow_json)
+        with self._calls.fetcher(
+            target.origins,
+            secret,
+            pacer,
+            FOR_RUN,
+            auth=target.credential.auth,
+            parallel=job.parallel,
+            cancel=request.cancel,
+            newest=self._calls.newest(target, request.options),
+        ) as fetcher:
+            runner = Runner(
+                job,
+                fetcher,
+                landing,
+                self._publisher(request, target, job.run_id),
+                request.cancel,
+                request.observer,
+                request.stop_after_page,
+                target.prepared.units_of,
+                StepSpools(self._folder.runs / job.run_id),
+            )
+            report = runner.run()
+        return self._ended(report, flow_json)
+
+    def _ended(self, report: RunReport, flow_json: str) -> RunReport:
+        """Keeps the receipt. A disk that does not take it takes nothing from what was published."""
+        lost = self._save(report, flow_json)
+        self._tidy(report.flow_id, report)
+        if lost:  # there may be room now
+            lost = self._save(report, flow_json)
+        if lost:
+            notice = Notice("not_in_history", f"This receipt is not in the history: {lost.message}")
+            report = replace(report, warnings=(*report.warnings, notice))
         return report
+
+    def _save(self, report: RunReport, flow_json: str) -> Failure | None:
+        try:
+            self._history.save(report, flow_json)
+        except Failure as failure:
+            return failure
+        return None
 
     def _started(self, job: RunJob) -> RunReport:
         now = self._calls.clock.utcnow().isoformat(timespec="milliseconds")
@@ -168,6 +206,10 @@ class Runs:
         for report in self._history.all(flow_id, limit=50):
             if report.status is RunStatus.SUCCEEDED and report.update == Update.FULL:
                 return report.records.received
+        # A history that was lost: the dataset itself is known.
+        with suppress(Failure):
+            pointer = read_pointer(self._folder.nexsets / flow_id)
+            return pointer.current.records if pointer else None
         return None
 
     def _publisher(self, request: RunRequest, target: Target, run_id: str) -> Publisher:
@@ -181,9 +223,12 @@ class Runs:
             source=_mark(request, target),
         )
         landing = self._folder.runs / run_id
+        clock = self._calls.clock
         if request.flow.flow_type is FlowType.REPLICATION:
-            return LinesPublisher(landing, destination, self._calls.clock)
-        return TypedPublisher(landing, destination, self._calls.clock)
+            return LinesPublisher(landing, destination, clock)
+        if request.flow.options.nexsets == "by_schema":
+            return GroupsPublisher(landing, destination, clock, attached_fields(target.source))
+        return SinglePublisher(landing, destination, clock)
 
     def _landing(
         self, request: RunRequest, target: Target, moment: Moment, plan_made: Plan
@@ -219,9 +264,16 @@ class Runs:
         made = datetime.fromisoformat(found.current.updated) if found else _LONG_AGO
         for folder, about in self._folders(flow_id):
             began = datetime.fromisoformat(about.get("now") or _LONG_AGO.isoformat())
-            if about.get("source") == mark and _has_pages(folder) and began >= made:
+            same = about.get("source") == mark and began >= made
+            if same and _has_pages(folder) and not self._is_over(folder):
                 return folder
         return None
+
+    def _is_over(self, folder: Path) -> bool:
+        """Whether that run read everything: then there is nothing to go on with."""
+        with suppress(Failure):
+            return self._history.get(folder.name).status in _READ_TO_THE_END
+        return False
 
     def _folders(self, flow_id: str) -> list[tuple[Path, dict[str, str]]]:
         found = []
@@ -230,7 +282,7 @@ class Runs:
                 about = json.loads(path.read_bytes())
                 if about.get("flow_id") == flow_id:
                     found.append((path.parent, about))
-        return sorted(found, key=lambda pair: pair[0].name, reverse=True)
+        return sorted(found, key=lambda pair: (pair[1].get("now", ""), pair[0]), reverse=True)
 
     def resumable(self, flow: Flow, flow_id: str, options: CallOptions) -> bool:
         """Whether pages of a stopped run of this very definition are kept."""
@@ -240,14 +292,29 @@ class Runs:
             return False
 
     def _tidy(self, flow_id: str, report: RunReport) -> None:
-        """Old receipts go; after a complete run the landed lines, which are in the dataset."""
+        """Old receipts go; after a run that read everything, what had landed for its flow, too."""
         with suppress(Failure):  # the run has ended well, and the next one tidies again
             self._history.tidy(flow_id, self._calls.clock.utcnow())
-        if report.status is not RunStatus.SUCCEEDED:
+        if report.status not in _READ_TO_THE_END:
             return
+        published = any(Path(one.path).name.startswith(report.run_id) for one in report.nexsets)
         for folder, _ in self._folders(flow_id):
-            if folder.name <= report.run_id:
+            if published or folder.name != report.run_id:
                 shutil.rmtree(folder, ignore_errors=True)
+        oldest = self._calls.clock.utcnow().timestamp() - LEFTOVER_AGE
+        for folder in self._folder.runs.glob("*/"):  # of starts that were killed at once
+            with suppress(OSError):
+                if not (folder / _ABOUT).exists() and folder.stat().st_mtime < oldest:
+                    shutil.rmtree(folder, ignore_errors=True)
+
+    def heal(self) -> None:
+        """Finishes swaps of several datasets that a crash cut short; those of running flows wait.
+
+        Blocking. Raises nothing: the next run of the flow does it, too.
+        """
+        for flow_id in to_heal(self._folder.nexsets):
+            with suppress(Failure), run_lock(self._folder, flow_id, flow_id):
+                heal(self._folder.nexsets / flow_id)
 
     def forget(self, flow_id: str) -> None:
         """Removes what stopped runs of a deleted flow left."""

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -41,7 +41,7 @@ from planhat_gui.store.credentials import CredentialStore
 from planhat_gui.store.database import Database
 from planhat_gui.store.flows import FlowStore
 from planhat_gui.store.folder import DataFolder, default_root
-from planhat_gui.store.history import RunHistory
+from planhat_gui.store.history import RunHistory, run_lock
 from planhat_gui.store.lookups import LookupStore
 from planhat_gui.store.network import NetworkStore
 from planhat_gui.store.templates import TemplateSet, load_templates
@@ -92,11 +92,13 @@ class Services:
 
     @cached_property
     def nexsets(self) -> "NexsetStore":
-        """The datasets."""
+        """The datasets. Blocking the first time: what a crash left half swapped is made good."""
         from planhat_gui.sinks.export import export
         from planhat_gui.store.nexsets import NexsetStore
 
-        return NexsetStore(self.folder.nexsets, export)
+        self.runs.heal()
+        lock_of = partial(run_lock, self.folder)
+        return NexsetStore(self.folder.nexsets, export, lock_of)
 
     @cached_property
     def views(self) -> "ViewStore":
@@ -106,7 +108,12 @@ class Services:
         return ViewStore(self.nexsets, self._template_of, self.folder.views)
 
     def _template_of(self, info: "NexsetInfo") -> str:
-        """The template a dataset was made with: of the run that made it, else of its flow."""
+        """The template a dataset was made with: of the run that made it, else of its flow.
+
+        A flow's further Nexsets are of other kinds than its template's.
+        """
+        if info.id != info.flow_id:
+            return ""
         flow = self._flow_of(info)
         match flow.source if flow else None:
             case TemplateSource(template):

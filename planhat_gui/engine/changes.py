@@ -54,6 +54,17 @@ class ChangesReader(Reader):
             return here
         return replace(here, mark=json.dumps({_IN_FULL: True}))
 
+    @property
+    def rows(self) -> int:
+        """Those before the place that was reached."""
+        return self._reader.rows
+
+    def look_at_total(self) -> None:
+        """After everything was read; of what changed the server counts nothing."""
+        if not self.only_changes:
+            self._reader.look_at_total()
+            self.notices.update(self._reader.notices)
+
     def pages(self) -> Iterator[Page]:
         """The pages of what changed; then, where the order was not kept, those of everything."""
         while isinstance(self._reader, NewestReader):

@@ -87,6 +87,11 @@ class CursorReader(Reader):
             else first(self._step, self._paging)
         )
 
+    @property
+    def rows(self) -> int:
+        """All that came."""
+        return self._rows
+
     def position(self) -> Position | None:
         """How many pages were taken, and the mark of the next."""
         return Position(self._pages, self._mark, self._rows)
@@ -147,7 +152,7 @@ class CursorReader(Reader):
         elif following.call is None:
             self.end_reason = following.end
         elif limit and self._pages >= limit:
-            self.end_reason = f"stopped after {self._pages} pages, as set"
+            self.note_limit(self._pages)
         else:
             self._mark = following.mark
             self._ticket = self._ahead.submit(following.call)

@@ -50,6 +50,7 @@ class OffsetReader(Reader):
         self._ascending = -1 if not facts.sorted_by_key else resume.ascending if resume else 0
         self._previous: Sequence[bytes] = ()
         self._queue: deque[tuple[int, int, Ticket]] = deque()
+        self._count = resume.pages if resume else 0
         self._full_pages = 0
         self._short_first = 0
         self._furthest = 0
@@ -60,30 +61,35 @@ class OffsetReader(Reader):
         if not self._last and not self._queue:
             self._queue.append((self._offset, self._size, self._ask(self._offset, self._size)))
 
+    @property
+    def rows(self) -> int:
+        """The offset of the first row not read."""
+        return self._offset
+
     def position(self) -> Position | None:
         """After the last page given out."""
         last = self._last.decode("utf-8", "replace")
-        return Position(self._offset, last, self._size, self._ascending)
+        return Position(self._offset, last, self._size, self._ascending, self._count)
 
     def pages(self) -> Iterator[Page]:
         """The pages, each one's new rows only."""
-        count = 0
         if not self._last:
             fetched = self._take(self._offset, self._size)
             if not fetched.lines:
                 self._end_at(self._offset)
                 return
             self._look_at_first(fetched.lines)
-            yield self._accept(fetched, fetched.lines, self._offset)
-            count = 1
+            page = self._accept(fetched, fetched.lines, self._offset)
+            self._count = 1
+            yield page
         while not self.end_reason:
-            if self._paging.stop_after_pages and count >= self._paging.stop_after_pages:
-                self.end_reason = f"stopped after {count} pages, as set"
+            if self._paging.stop_after_pages and self._count >= self._paging.stop_after_pages:
+                self.note_limit(self._count)
                 break
-            page = self._advance()
-            if page:
-                count += 1
-                yield page
+            following = self._advance()
+            if following:
+                self._count += 1
+                yield following
         self._drop()
 
     def _end_after_overlap(self) -> None:

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from planhat_gui.engine.ahead import Ahead, Ticket
 from planhat_gui.engine.fetch import Fetched
+from planhat_gui.engine.totals import said_total
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import Notice
@@ -26,13 +27,15 @@ class Position:
     """Where reading goes on after a restart.
 
     Offset, the last row's identity, the page size in force, and how many of the rows looked at
-    came in ascending order of their key (-1: one did not). `mark` is a reader's own text.
+    came in ascending order of their key (-1: one did not). `pages` counts those given out, `mark`
+    is a reader's own text.
     """
 
     offset: int
     last: str
     size: int
     ascending: int = 0
+    pages: int = 0
     mark: str = ""
 
 
@@ -57,6 +60,7 @@ class Reader:
         self.only_changes = False
         self.notices: dict[str, Notice] = {}
         self._ahead, self._cancel, self._tick = ahead, cancel, tick
+        self._total: int | None = None
 
     def start(self) -> None:
         """Sends the first call, so that it is under way before `pages` is walked."""
@@ -69,11 +73,38 @@ class Reader:
         """Where to go on after a restart, None where that cannot be said."""
         return None
 
+    @property
+    def rows(self) -> int:
+        """How many rows of the server's list lie before the place that was reached."""
+        raise NotImplementedError
+
+    def look_at_total(self) -> None:
+        """After the last page: the server's own count, in its last answer, against the rows."""
+        if (
+            self._total is not None
+            and self._total != self.rows
+            and "page_limit" not in self.notices
+        ):
+            self.note(
+                "total_differs",
+                f"The server said that there are {self._total:,} rows; it gave {self.rows:,}.",
+            )
+
     def note_answer(self, fetched: Fetched) -> Fetched:
         """What was said of an answer is said of the run."""
+        total = said_total(fetched.answer)
+        self._total = self._total if total is None else total
         for notice in fetched.notices:
             self.note(notice.code, notice.message, incomplete=notice.incomplete)
         return fetched
+
+    def note_limit(self, pages: int) -> None:
+        """Reading ends at the page set as the last; another may follow."""
+        self.end_reason = f"stopped after {pages} pages, as set"
+        self.note(
+            "page_limit",
+            f"Reading stopped after {pages:,} pages, as set in the flow. There may be more.",
+        )
 
     def note(self, code: str, message: str, *, incomplete: bool = False) -> None:
         """A warning for the report; a code is said once, the first sentence stays."""
@@ -97,6 +128,12 @@ class SingleReader(Reader):
         super().__init__(ahead, cancel, tick)
         self._step, self._done = step, resume is not None
         self._ticket: Ticket | None = None
+        self._rows = 0
+
+    @property
+    def rows(self) -> int:
+        """Those of the one answer."""
+        return self._rows
 
     def start(self) -> None:
         """Sends the call."""
@@ -114,5 +151,6 @@ class SingleReader(Reader):
         if self._ticket is None:
             return
         fetched = self.note_answer(self._ticket.take(self._cancel, self._tick))
+        self._rows = len(fetched.lines)
         if fetched.lines:
             yield Page(fetched.lines, len(fetched.lines), len(fetched.answer.body))

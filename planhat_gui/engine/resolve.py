@@ -36,7 +36,12 @@ def problems_of(flow: Flow, find_template: FindTemplate) -> list[Problem]:
 
 
 def update_problem(flow: Flow, find_template: FindTemplate) -> Problem | None:
-    """Why a flow cannot read what changed, and what to choose instead."""
+    """Why a flow cannot be brought up to date so, and what to choose instead."""
+    if flow.options.update != Update.FULL and flow.options.nexsets != "single":
+        return _update_problem(
+            "Only one Nexset can be added to or merged with. Choose One Nexset for Nexsets, or "
+            "Full here."
+        )
     if flow.options.update != Update.CHANGES:
         return None
     if flow.flow_type is FlowType.REPLICATION:

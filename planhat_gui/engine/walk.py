@@ -14,6 +14,8 @@ from datetime import datetime
 from itertools import islice
 from typing import Protocol
 
+import msgspec
+
 from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.company_filter import CompanyFilter
 from planhat_gui.engine.fetch import Fetcher
@@ -203,7 +205,8 @@ class Walk:
                 number += 1
                 if number <= place.copied:
                     continue
-                block.append(json.dumps(json.loads(line)[step.key]).encode())
+                records = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
+                block.append(bytes(records[step.key]))
                 if len(block) == _COPY_LINES:
                     self.land(self.landing, block, _Place(copied=number))
                     block = []
@@ -294,18 +297,18 @@ class _StepWalker:
 
     def go(self, units: Iterator[Unit | Left]) -> None:
         """All of them, several under way at once, taken in order."""
-        opened: deque[_Opened] = deque()
+        opened: deque[_Opened | Left] = deque()
         rest = islice(units, self._place.unit, None)
         reason = ""
         while True:
             while len(opened) < self._walk.parallel and (unit := next(rest, None)) is not None:
-                if isinstance(unit, Left):
-                    self._walk.row_left(unit)
-                    continue
-                opened.append(self._open(unit))
+                opened.append(unit if isinstance(unit, Left) else self._open(unit))
             if not opened:
                 break
             one = opened.popleft()
+            if isinstance(one, Left):  # in its turn: else a restart would count it again
+                self._walk.row_left(one)
+                continue
             self._read(one)
             self._walk.only_changes = one.reader.only_changes
             reason = one.reader.end_reason
@@ -336,6 +339,7 @@ class _StepWalker:
         try:
             for page in one.reader.pages():
                 self._take(one, page)
+            one.reader.look_at_total()
         except (Cancelled, NeedsCredential, NotAllowed, StorageFailed):
             raise
         except Failure as failure:
@@ -359,7 +363,7 @@ class _StepWalker:
         if notice:
             self._walk.notices[notice.code] = notice
         self._look_for_more(one, len(page.lines))
-        place = _Place(unit=one.unit.index, reader=one.reader.position())
+        place = _Place(one.unit.index, one.reader.position(), self._place.copied)
         self._walk.land(self._landing, self._lines(one.unit, page.lines), place)
         if self._walk.progress.stop_after_page():
             raise Cancelled("Stopped after a page, as asked.")

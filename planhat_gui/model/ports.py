@@ -105,8 +105,9 @@ class Publisher(Protocol):
         """Makes the dataset and, with `replace`, swaps it in in one step.
 
         Without `replace` (the run may be incomplete) an existing better dataset stays; the new one
-        is only swapped in when there is none yet, or none with more records. A `scope` of changes
-        or additions is put to the dataset there is.
+        is only swapped in when there is none yet, or none with more records. The same holds when
+        more than 1 % of what came are no records. A `scope` of changes or additions is put to the
+        dataset there is.
         Raises StorageFailed, Cancelled; the old snapshot stays in both.
         """
         ...

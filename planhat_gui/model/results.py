@@ -139,6 +139,11 @@ class RecordCounts:
     duplicates: int = 0
     rejected: int = 0
 
+    @property
+    def too_many_rejected(self) -> bool:
+        """More than 1 % are no records: then it is not a few odd ones, the path may be wrong."""
+        return self.rejected * 100 > self.received
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:

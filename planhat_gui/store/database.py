@@ -184,6 +184,15 @@ class Database:
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         """Bring the file up to date. Nothing is changed in one that is not ours."""
+        versions = _number(connection, "application_id"), _number(connection, "user_version")
+        if versions != (APPLICATION_ID, len(MIGRATIONS)):  # else nobody is waited for
+            self._bring_up_to_date(connection)
+        # Stays in the file. A network drive, or another process that has it open, may keep it
+        # from being switched; then the file goes on as it is.
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode = WAL").fetchall()
+
+    def _bring_up_to_date(self, connection: sqlite3.Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")  # another process may be making it just now
         try:
             version = self._version(connection)
@@ -198,10 +207,6 @@ class Database:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
-        # Stays in the file. A network drive, or another process that has it open, may keep it
-        # from being switched; then the file goes on as it is.
-        with suppress(sqlite3.OperationalError):
-            connection.execute("PRAGMA journal_mode = WAL").fetchall()
 
     def _version(self, connection: sqlite3.Connection) -> int:
         version = _number(connection, "user_version")

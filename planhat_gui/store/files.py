@@ -123,7 +123,7 @@ def _written(target: Path, data: bytes) -> Path:
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink()
-        raise _failed(target, error) from error
+        raise _failed(target, error, len(data)) from error
     return temporary
 
 
@@ -170,11 +170,11 @@ def _sync_folder(target: Path) -> None:
         ) from error
 
 
-def _failed(target: Path, error: OSError) -> StorageFailed:
+def _failed(target: Path, error: OSError, needed: int = 0) -> StorageFailed:
     return StorageFailed(
         f"“{target.name}” could not be saved in {target.parent} ({_reason(error)}). "
         "Nothing was changed.",
-        next_step_for(error),
+        next_step_for(error, needed),
     )
 
 
@@ -182,13 +182,14 @@ def _reason(error: OSError) -> str:
     return (error.strerror or str(error) or type(error).__name__).lower()
 
 
-def next_step_for(error: OSError) -> str:
-    """What a person can do about a failed write."""
+def next_step_for(error: OSError, needed: int = 0) -> str:
+    """What a person can do about a failed write of so many bytes."""
     if getattr(error, "winerror", None) in _HELD_BY_ANOTHER:
         return "Another program may be using the file: close it there and save again."
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            return "The disk is full: make room and save again."
+            room = f"room for {-(-needed // 1000):,} kB" if needed else "room"
+            return f"The disk is full: make {room} and save again."
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return "You may not write there: change the permissions or choose another folder."
         case errno.ENAMETOOLONG:

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import threading
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,9 @@ from typing import Self
 
 from planhat_gui.model.errors import Busy, StorageFailed
 from planhat_gui.store.files import next_step_for
+
+_LOOKS = 5
+_BETWEEN_LOOKS = 0.01
 
 # Windows' locks keep others from reading what is locked: lock one byte far behind the text.
 _FAR = 1 << 30
@@ -40,7 +44,7 @@ class RunLock:
                 f"The lock file {self._path} cannot be written ({error.strerror}).",
                 next_step_for(error),
             ) from error
-        if not _try_lock(descriptor):
+        if not _try_for_a_moment(descriptor):
             holder = _holder(descriptor)
             os.close(descriptor)
             raise Busy(
@@ -89,6 +93,15 @@ def is_held(path: Path) -> bool:
         return False
     finally:
         os.close(descriptor)
+
+
+def _try_for_a_moment(descriptor: int) -> bool:
+    """Whoever only looks (see `is_held`) has the lock for an instant: that is no run."""
+    for _ in range(_LOOKS):
+        if _try_lock(descriptor):
+            return True
+        threading.Event().wait(_BETWEEN_LOOKS)
+    return _try_lock(descriptor)
 
 
 def _holder(descriptor: int) -> str:

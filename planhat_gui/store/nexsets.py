@@ -1,26 +1,37 @@
 """The datasets in the library: which there are, opening them, exporting and deleting them."""
 
 import logging
+import re
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.lines_reader import LinesReader
-from planhat_gui.store.pointer import LINES, Pointer, read_pointer
+from planhat_gui.store.pointer import LINES, Pointer, read_pointer, rejected_name
 from planhat_gui.store.reader import NexsetReader, TypedReader
+from planhat_gui.store.rejected import SetAside
+from planhat_gui.store.schema_book import BOOK_NAME, pointers_of
 
 _log = logging.getLogger(__name__)
+
+_PARTS = re.compile(r"[0-9]+|[^0-9]+")
 
 Exporter = Callable[[NexsetReader, Path, Cancel, Callable[[int], None], bool], int]
 """(dataset, target, cancel, progress in rows, overwrite) -> rows written."""
 
+LockOf = Callable[[str, str], AbstractContextManager[object]]
+
 
 @dataclass(frozen=True, slots=True)
 class NexsetInfo:
-    """What a list of datasets shows. `kind` is “typed” or “lines”; `updated` is ISO 8601 UTC."""
+    """What a list of datasets shows. `kind` is “typed” or “lines”; `updated` is ISO 8601 UTC.
+
+    `rejected`: so many records were set aside by the run that made it.
+    """
 
     id: str
     name: str
@@ -32,20 +43,31 @@ class NexsetInfo:
     updated: str
     incomplete: bool
     run_id: str
+    rejected: int = 0
 
 
 class NexsetStore:
     """The datasets below `folder` (`nexsets`), one folder each. Reads files, locks nothing."""
 
-    def __init__(self, folder: Path, exporter: Exporter) -> None:
-        """`exporter` writes a dataset to a file (`planhat_gui.sinks.export.export`)."""
+    def __init__(
+        self,
+        folder: Path,
+        exporter: Exporter,
+        run_lock: LockOf = lambda _flow, _name: nullcontext(),
+    ) -> None:
+        """`exporter` writes a dataset to a file (`planhat_gui.sinks.export.export`).
+
+        `run_lock` gives the lock of the flow of that id and name, which a deletion takes.
+        """
         self._folder = folder
         self._exporter = exporter
+        self._run_lock = run_lock
 
     def all(self) -> list[NexsetInfo]:
         """All datasets, by name; a damaged one is left out (and logged)."""
         found = []
-        for folder in self._folder.iterdir() if self._folder.is_dir() else ():
+        folders = [path for path in self._folder.glob("*") if path.is_dir()]
+        for folder in folders:
             try:
                 pointer = read_pointer(folder)
             except (Damaged, StorageFailed) as problem:
@@ -53,7 +75,7 @@ class NexsetStore:
                 continue
             if pointer is not None:
                 found.append(_info(folder, pointer))
-        return sorted(found, key=lambda info: (info.name.casefold(), info.id))
+        return sorted(found, key=lambda info: (_by_number(info.name), info.id))
 
     def find(self, name_or_id: str) -> NexsetInfo:
         """The dataset of this id or, letters' case aside, name. Raises NeedsFix, Damaged."""
@@ -121,18 +143,60 @@ class NexsetStore:
         """Delete the dataset and its snapshots; the pointer goes first, so it is gone or there.
 
         A file that another program holds open (Windows) stays and is no dataset any more.
-        Raises StorageFailed.
+        Raises Busy while its flow runs, StorageFailed.
         """
-        folder = self.find(nexset_id).path.parent
-        try:
-            (folder / "nexset.json").unlink()
-        except OSError as error:
-            raise StorageFailed(
-                f"The dataset in {folder} could not be deleted "
-                f"({(error.strerror or str(error)).lower()}).",
-                "Close programs that use it, then delete it again.",
-            ) from error
-        shutil.rmtree(folder, ignore_errors=True)
+        info = self.find(nexset_id)
+        folder = info.path.parent
+        with self._run_lock(info.flow_id, info.name):  # nobody may publish into it meanwhile
+            try:
+                (folder / "nexset.json").unlink()
+            except OSError as error:
+                raise StorageFailed(
+                    f"The dataset in {folder} could not be deleted "
+                    f"({(error.strerror or str(error)).lower()}).",
+                    "Close programs that use it, then delete it again.",
+                ) from error
+            if pointers_of(self._folder, folder.name):
+                # The flow's other Nexsets keep their numbers: the book stays.
+                _empty(folder, but=BOOK_NAME)
+            else:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def set_aside(self, nexset_id: str, run_id: str = "") -> SetAside | None:
+        """What a run set aside, by default the one that made the dataset; None: nothing.
+
+        Raises NeedsFix, Damaged, StorageFailed.
+        """
+        info = self.find(nexset_id)
+        path = _rejected_path(info.path.parent, info.flow_id, run_id or info.run_id)
+        return SetAside(path) if path.is_file() else None
+
+
+def _empty(folder: Path, *, but: str) -> None:
+    for path in folder.iterdir():
+        if path.name != but:
+            with suppress(OSError):
+                path.unlink()
+
+
+def _rejected_path(folder: Path, flow_id: str, run_id: str) -> Path:
+    """With its own Nexset, or with the first of its flow."""
+    own = folder / rejected_name(run_id)
+    return own if own.exists() else folder.with_name(Path(flow_id).name) / own.name
+
+
+def _rejected(folder: Path, pointer: Pointer) -> int:
+    path = _rejected_path(folder, pointer.flow_id, pointer.current.run_id)
+    try:
+        with path.open("rb") as file:
+            return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1024 * 1024), b""))
+    except OSError:
+        return 0
+
+
+def _by_number(name: str) -> list[str]:
+    """So that #10 comes after #2."""
+    return [part.zfill(12) if part.isdigit() else part for part in _PARTS.findall(name.casefold())]
 
 
 def _info(folder: Path, pointer: Pointer) -> NexsetInfo:
@@ -148,6 +212,7 @@ def _info(folder: Path, pointer: Pointer) -> NexsetInfo:
         current.updated,
         current.incomplete,
         current.run_id,
+        _rejected(folder, pointer),
     )
 
 

@@ -24,7 +24,7 @@ from planhat_gui.store.columns import PlannedColumn
 from planhat_gui.store.duck import Query, connect, literal, memory_for
 from planhat_gui.store.files import retry_held
 from planhat_gui.store.parquet_join import join
-from planhat_gui.store.pointer import TYPED, Pointer, StoredColumn
+from planhat_gui.store.pointer import TYPED, Pointer, StoredColumn, rejected_name
 from planhat_gui.store.publish_base import (
     BasePublisher,
     Destination,
@@ -35,6 +35,7 @@ from planhat_gui.store.publish_base import (
 )
 from planhat_gui.store.publish_lines import LinesPublisher
 from planhat_gui.store.publish_notices import notices_of
+from planhat_gui.store.rejected import put_aside
 from planhat_gui.store.scan import Found, Scanner
 from planhat_gui.store.typist import PARQUET_OPTIONS, Typed, Typist
 
@@ -140,7 +141,9 @@ class TypedPublisher(BasePublisher):
         own = typed.rows - before
         doubled = compare.duplicates(query, temporary, key, before) if key else 0
         counts = RecordCounts(received, own - doubled, doubled, received - own)
-        if old is not None and not replace and stays(old, self.scope, counts.written):
+        self._set_aside(typed)
+        complete = replace and not counts.too_many_rejected
+        if old is not None and not complete and stays(old, self.scope, counts.written):
             return Publication(counts, None, (self.kept(old),))
         # Additions are never merged with what was there, only with each other.
         first = before if self.scope.update is Update.APPEND else 0
@@ -148,16 +151,15 @@ class TypedPublisher(BasePublisher):
         if key and again:
             self._leave_out(temporary, columns, key, query, first)
         changes = self._changes(temporary, columns, key, old, query, counts)
-        if changes is not None and not (replace and self.scope.update is Update.FULL):
+        if changes is not None and not (complete and self.scope.update is Update.FULL):
             changes = changed(changes, gone_known=False)
         force_to_disk(temporary)
-        self._set_aside(typed)
         nexset = self.swap(
             temporary,
             old,
             typed.rows - again,
             columns,
-            incomplete=not replace,
+            incomplete=not complete,
             mended=typed.mended,
         )
         return Publication(counts, changes, (nexset,), notices_of(typed, columns, old))
@@ -209,13 +211,11 @@ class TypedPublisher(BasePublisher):
             return None
 
     def _set_aside(self, typed: Typed) -> None:
-        rejected = typed.rejected
-        if rejected is None:
+        if not typed.rejected:
             return
-        target = self.to.folder / f"{self.to.run_id}.rejected.jsonl"
+        target = self.to.folder / rejected_name(self.to.run_id)
         try:
-            rejected.chmod(0o600)
-            retry_held(lambda: _move(rejected, target))
+            put_aside(typed.rejected, self.lines.parent, target)
         except OSError as error:
             raise unwritable(target, error) from error
 

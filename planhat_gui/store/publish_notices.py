@@ -1,5 +1,7 @@
 """What the user should know of a dataset that was just made."""
 
+from collections.abc import Iterable
+
 from planhat_gui.model.results import Notice
 from planhat_gui.store.pointer import TYPED, Pointer, StoredColumn
 from planhat_gui.store.typist import Typed
@@ -46,3 +48,23 @@ def _schema_notice(columns: tuple[StoredColumn, ...], old: Pointer) -> list[Noti
 def _some(names: list[str]) -> str:
     shown = ", ".join(f"“{name}”" for name in names[:_SHOWN])
     return shown if len(names) <= _SHOWN else f"{shown} and {len(names) - _SHOWN} more"
+
+
+def gathered(found: Iterable[tuple[str, tuple[Notice, ...]]]) -> tuple[Notice, ...]:
+    """The notices of several Nexsets, by their names, with each code once."""
+    by_code: dict[str, list[tuple[str, Notice]]] = {}
+    for name, notices in found:
+        for notice in notices:
+            by_code.setdefault(notice.code, []).append((name, notice))
+    return tuple(
+        Notice(
+            code,
+            " ".join(_told_of(name, notice) for name, notice in told),
+            incomplete=any(notice.incomplete for _, notice in told),
+        )
+        for code, told in by_code.items()
+    )
+
+
+def _told_of(name: str, notice: Notice) -> str:
+    return f"“{name}”: {notice.message}" if name and name not in notice.message else notice.message

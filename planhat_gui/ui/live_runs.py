@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from planhat_gui.model.errors import Failure
-from planhat_gui.model.flow import Flow
+from planhat_gui.model.flow import Flow, SavedFlow
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import Phase, Progress, RunReport
 from planhat_gui.model.update import Update
@@ -126,17 +126,16 @@ class LiveRuns(QObject):
     def start(
         self,
         services: "Services",
-        flow_id: str,
-        name: str,
+        saved: SavedFlow,
         *,
         before: int | None = None,
         how: Start = ANEW,
     ) -> LiveRun:
         """Start a flow, or give the run of it that goes on already."""
-        old = self._runs.get(flow_id)
+        old = self._runs.get(saved.id)
         if old is not None and old.running:
             return old
-        run = self._runs[flow_id] = LiveRun(flow_id, name, before, self)
+        run = self._runs[saved.id] = LiveRun(saved.id, saved.flow.name, before, self)
         if old is not None:
             old.deleteLater()
         run.progressed.connect(self.changed)

@@ -174,6 +174,15 @@ def test_without_a_dataset_additions_begin_anew(services: Services) -> None:
     assert again.records == first.records
 
 
+def test_several_nexsets_cannot_be_added_to(services: Services) -> None:
+    """Which of them a record belongs to may change from run to run; the form says what to do."""
+    flow = replace(companies(), options=FlowOptions(nexsets="by_schema", update="append"))
+    (problem,) = services.check_flow(flow)
+    assert (problem.field, "Choose One Nexset" in problem.message) == ("options.update", True)
+    with pytest.raises(NeedsFix, match="Only one Nexset"):
+        run(services, save(services, flow))
+
+
 def test_additions_have_no_run_in_full(services: Services) -> None:
     """It would take the place of what was added; the sentence says what to do instead."""
     flow_id = save(services, companies())
