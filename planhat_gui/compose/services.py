@@ -48,6 +48,7 @@ from planhat_gui.store.vault import KeyringVault
 
 if TYPE_CHECKING:
     from planhat_gui.compose.advice import Advice, PagingHint
+    from planhat_gui.compose.exits import Exits
     from planhat_gui.compose.lookups import Lookups, MadeLookup
     from planhat_gui.compose.receipts import Receipts
     from planhat_gui.engine.macros import MacroValues
@@ -144,6 +145,13 @@ class Services:
         return Lookups(self.lookups, self.flows, lambda: self.nexsets)
 
     @cached_property
+    def exits(self) -> "Exits":
+        """Makes flow files to be handed on."""
+        from planhat_gui.compose.exits import Exits
+
+        return Exits(self.credentials)
+
+    @cached_property
     def advice(self) -> "Advice":
         """Answers questions about a kept answer."""
         from planhat_gui.compose.advice import Advice
@@ -183,7 +191,7 @@ class Services:
         problems = problems_of(flow, self._find)
         if isinstance(flow.source, AdvancedSource):
             problems += self.sources.problems(flow.source)
-        return problems
+        return problems or _pasted_tokens(flow)
 
     def preview_url(self, flow: Flow, base_url: str | None = None) -> str:
         """The address of the first request, token-free; "" while the form has problems. Fast."""
@@ -350,6 +358,17 @@ class Services:
             self.advice.close()
         self.practice.stop()
         self._database.close()
+
+
+def _pasted_tokens(flow: Flow) -> list[Problem]:
+    """A problem for each place with a token that is in use: it would be saved with the flow."""
+    from planhat_gui.door import secrets_in
+    from planhat_gui.model.flow_file import dump_flow
+
+    try:
+        return secrets_in(dump_flow(flow))
+    except NeedsFix as unwritable:
+        return list(unwritable.problems)
 
 
 def flow_file_id(flow: Flow) -> str:

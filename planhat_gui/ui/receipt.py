@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
@@ -15,6 +14,7 @@ from planhat_gui.ui.kit.access import accessible, announce
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.icons import set_icon
 from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.status import LevelIcon, repolish
 from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid
 from planhat_gui.ui.kit.text import safe_text
@@ -214,7 +214,7 @@ class Receipt(QWidget):
             self.compare_wanted.emit(self._report.run_id, self._before)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.as_text())
+        copy_text(self.as_text(), "The receipt")
 
 
 class Warnings(QWidget):

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication
 
 from planhat_gui.model.errors import Failure
@@ -16,6 +15,7 @@ from planhat_gui.ui.flow_commands import FlowCommands
 from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.job import Job, run_in_background
 from planhat_gui.ui.kit import theme
+from planhat_gui.ui.kit.leaving import open_folder, open_link, told
 from planhat_gui.ui.kit.theme import Mode
 from planhat_gui.ui.live_runs import LiveRun
 from planhat_gui.ui.pages.flows import DRAFT
@@ -55,6 +55,7 @@ class Shell(Parts):
         self.sidebar.list.itemClicked.connect(lambda _: self.go(self.sidebar.current()))
         self.stack.currentChanged.connect(self._update)
         self.runs.changed.connect(self._update)
+        told.stopped.connect(self.tell)
         self.runs.ended.connect(self._run_ended)
         self.run_view.back_wanted.connect(self._leave_run)
         self.run_view.nexset_wanted.connect(self.show_nexset)
@@ -225,7 +226,7 @@ class Shell(Parts):
             "help": lambda: self.stack.setCurrentWidget(self.help),
             "settings": lambda: self.when_ready(lambda: self.show_settings(self.services)),
             "about": lambda: self.stack.setCurrentWidget(self.help),
-            "docs": lambda: QDesktopServices.openUrl(QUrl(DOCS)),
+            "docs": lambda: open_link(DOCS),
             "open_folder": self._open_folder,
             "import_flow": lambda: self.when_ready(lambda: self._command().ask_import()),
         }
@@ -283,7 +284,7 @@ class Shell(Parts):
             page.reload()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.window.folder)))
+        open_folder(self.window.folder)
 
     # The wizard
 
