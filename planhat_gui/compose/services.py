@@ -21,6 +21,7 @@ from planhat_gui.compose.sources import Sources
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
 from planhat_gui.engine.retry import FOR_TEST
+from planhat_gui.logs import without_secrets
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
 from planhat_gui.model.flow import AdvancedSource, Connector, Credential, Flow, TemplateSource
@@ -191,7 +192,10 @@ class Services:
         problems = problems_of(flow, self._find)
         if isinstance(flow.source, AdvancedSource):
             problems += self.sources.problems(flow.source)
-        return problems or _pasted_tokens(flow)
+        return [
+            replace(one, message=without_secrets(one.message))
+            for one in problems or _pasted_tokens(flow)
+        ]
 
     def preview_url(self, flow: Flow, base_url: str | None = None) -> str:
         """The address of the first request, token-free; "" while the form has problems. Fast."""
