@@ -11,6 +11,7 @@ from planhat_gui.cli.text import count, safe
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import Flow, SavedFlow, TemplateSource
 from planhat_gui.model.likely_keys import likely_keys
+from planhat_gui.model.names import name_key
 from planhat_gui.model.params import Param, ParamKind
 from planhat_gui.model.template import Template
 from planhat_gui.store.flows import read_flow_file
@@ -148,11 +149,26 @@ def flows(context: Context) -> int:
         case "delete":
             saved = store.find(args.name)
             store.delete(saved.id)
-            console.note(f"“{safe(saved.flow.name)}” is in the bin; its Nexsets stay.")
+            console.note(
+                f"“{safe(saved.flow.name)}” is in the bin; its Nexsets stay. "
+                f"“flows restore {saved.id}” brings it back."
+            )
+        case "restore":
+            console.say(safe(_restored(context, args.name).flow.name))
         case "duplicate":
             copy = store.duplicate(store.find(args.name).id)
             console.say(safe(copy.flow.name))
     return 0
+
+
+def _restored(context: Context, name: str) -> SavedFlow:
+    """From the bin, by name or id; or a damaged flow's version before, by id."""
+    store = context.services.flows
+    if name in {one.id for one in store.damaged()}:
+        return store.restore_previous(name)
+    binned = store.deleted()
+    named = [one for one in binned if name_key(one.flow.name) == name_key(name)]
+    return store.restore(next((one.id for one in named), name))
 
 
 def _list_flows(context: Context) -> int:
@@ -193,7 +209,11 @@ def _list_flows(context: Context) -> int:
             ],
         )
     for damaged in services.flows.damaged():
-        console.note(f"Damaged and left out: {safe(str(damaged.path))}")
+        previous = f" “flows restore {damaged.id}” takes the version before."
+        console.note(
+            f"Damaged and left out: {safe(str(damaged.path))}."
+            + (previous if damaged.has_previous else "")
+        )
     return 0
 
 

@@ -135,7 +135,7 @@ def _add_calling(parser: Parser) -> None:
 def _add_library(commands: "Commands") -> None:
     _add_json(_add(commands, "templates", "List the endpoints with their parameters and limits."))
 
-    flows = _add(commands, "flows", "List the saved flows, or show, delete or duplicate one.")
+    flows = _add(commands, "flows", "List the saved flows, or show, copy, delete or restore one.")
     _add_json(flows)
     actions = flows.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
     _add_json(_add(actions, "list", "List the saved flows."))
@@ -144,6 +144,7 @@ def _add_library(commands: "Commands") -> None:
     _add_json(show, "the flow file instead of a summary")
     for name, summary in (
         ("delete", "Move a flow to the bin; its Nexsets stay."),
+        ("restore", "Take a flow out of the bin, or back to the version before a damaged one."),
         ("duplicate", "Make a copy of a flow under another name."),
     ):
         _add(actions, name, summary).add_argument("name", metavar="NAME")
