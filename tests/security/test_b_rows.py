@@ -396,6 +396,31 @@ def test_b121_line_ends_and_order(services: Services) -> None:
     assert dump_flow(parse_flow(first)) == first
 
 
+def test_b55_the_end_of_a_month() -> None:
+    """A day that is not there becomes the last one, and the preview says so."""
+    from datetime import UTC, datetime
+
+    from planhat_gui.model.dates import TimeUnit, shift, shift_note
+
+    cases = (
+        (datetime(2026, 3, 31, tzinfo=UTC), TimeUnit.MONTH, datetime(2026, 2, 28, tzinfo=UTC)),
+        (datetime(2024, 2, 29, tzinfo=UTC), TimeUnit.YEAR, datetime(2023, 2, 28, tzinfo=UTC)),
+    )
+    for begin, unit, end in cases:
+        assert shift(begin, -1, unit, UTC) == end
+        assert "has no day" in shift_note(begin, -1, unit, UTC)
+
+
+def test_b62_and_b64_commas_and_colons_in_headers() -> None:
+    """A part without a colon is named, with how to write it; only the first colon parts."""
+    from planhat_gui.model.header_text import parse_headers
+
+    _, (problem,) = parse_headers("Accept:text/html, application/json")
+    assert "application/json" in problem.message
+    assert "quotation marks" in problem.message
+    assert parse_headers("X-Url:https://a.b/c") == ((("X-Url", "https://a.b/c"),), [])
+
+
 def test_no_sentence_repeats_a_token(services: Services, tmp_path: Path) -> None:
     """A token pasted into any field of a bad flow is in none of the sentences."""
     token = "canary-b-rows-8f2c41d97a"
