@@ -17,6 +17,9 @@ from urllib.parse import quote, quote_plus
 LEAST = 12
 """Shorter made-up tokens (“tok-1”) are words that a test may write anywhere."""
 
+LEAST_SIGNS = 6
+"""“xxxxxxxxxxxx” is no token, and stands in many a test's data."""
+
 LARGEST = 64 << 20
 
 
@@ -56,7 +59,8 @@ class Canaries:
 
     def add(self, token: object) -> None:
         """Note a token."""
-        if isinstance(token, str) and len(token) >= LEAST and token not in self.tokens:
+        told = isinstance(token, str) and len(token) >= LEAST and len(set(token)) >= LEAST_SIGNS
+        if isinstance(token, str) and told and token not in self.tokens:
             self.tokens[token] = forms(token)
 
     def in_data(self, data: bytes) -> bool:
@@ -83,6 +87,10 @@ class Canaries:
             if folder.is_dir() and not folder.is_symlink() and folder not in self.searched:
                 found += self.search(folder)
         return found
+
+
+CANARIES = Canaries()
+"""Those of this test run."""
 
 
 def _files(folder: Path) -> Iterator[Path]:

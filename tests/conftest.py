@@ -14,7 +14,7 @@ from hypothesis import settings
 
 from planhat_gui.model.secret import Secret
 from planhat_gui.practice.api import Api
-from tests.canaries import Canaries
+from tests.canaries import CANARIES
 
 # Before anything imports Qt. A test that needs a real display starts a program on `x_display`.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,9 +25,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 THREAD_PREFIX = "planhat"
 """Daemon threads of the program carry names that begin so, and are held to the same rule."""
-
-
-CANARIES = Canaries()
 
 
 def _note_tokens() -> None:

@@ -34,7 +34,7 @@ _ADVICE = "Keys in a flow can be read by whoever gets its file; put it in the cr
 def likely_keys(flow: Flow) -> list[Problem]:
     """Each place that looks like holding a key. The sentences never quote what is there."""
     found = [
-        Problem(name, f"This looks like a key. {_ADVICE}")
+        Problem(name, f"The flow's {name} looks like a key. {_ADVICE}")
         for name in ("name", "description", "credential")
         if _looks_random(getattr(flow, name))
     ]
@@ -46,7 +46,9 @@ def likely_keys(flow: Flow) -> list[Problem]:
             ]
     else:
         found += [
-            Problem(f"source.parameters.{name}", f"This looks like a key. {_ADVICE}")
+            Problem(
+                f"source.parameters.{name}", f"The parameter {name} looks like a key. {_ADVICE}"
+            )
             for name, value in flow.source.parameters.items()
             if isinstance(value, str) and _looks_random(value)
         ]
@@ -60,16 +62,16 @@ def _in_step(step: Step) -> Iterator[tuple[str, str]]:
     for name, value in step.headers:
         literal = _MACRO.sub("", value).strip()
         if literal and (_NAME.search(name) or _looks_random(literal)):
-            yield f"headers.{name}", "The value of this header"
+            yield f"headers.{name}", f"The value of the header {name[:60]}"
     body = step.body or ""
     if _looks_random(body) or any(True for _ in _IN_BODY.finditer(body)):
         yield "body", "Something in the body"
     for name, value in step.carry:
         if _looks_random(value):
-            yield f"carry.{name}", "This"
+            yield f"carry.{name}", f"The carried column {name[:60]}"
     for place in ("path_to_data", "path_to_metadata"):
         if _looks_random(getattr(step, place)):
-            yield place, "This"
+            yield place, "The path"
 
 
 def _in_url(url: str) -> str | None:

@@ -193,7 +193,7 @@ def _import(services: "Services", path: Path) -> tuple[SavedFlow, str]:
 def _listed(problems: Sequence[Problem]) -> str:
     """The first three places with their sentences."""
     more = f" And {len(problems) - 3:,} more." if len(problems) > 3 else ""
-    return " ".join(map(str, problems[:3])) + more
+    return " ".join(problem.message for problem in problems[:3]) + more
 
 
 def _reads(flow: Flow) -> str:

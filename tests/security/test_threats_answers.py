@@ -231,14 +231,12 @@ def test_t28_a_name_stays_a_name(
     )
 
 
-INJECTED = ['a"; drop table x; --', "a'); COPY (SELECT 1) TO '/tmp/x'; --", "/**/", "x\0y"]
+INJECTED = ['a"; drop table x; --', "a'); COPY (SELECT 1) TO '/tmp/x'; --", "/**/"]
 
 
 @pytest.mark.parametrize("name", INJECTED)
 def test_t28_a_flow_by_any_name_is_kept_and_found(services: Services, name: str) -> None:
     """Names reach SQL as values only."""
-    if "\0" in name:
-        pytest.skip("a name holds no control characters")
     saved = services.flows.save(flow(Step("https://api.planhat.com/x"), name=name))
     assert services.flows.find(name).id == saved.id
     assert services.history.all(saved.id) == []
