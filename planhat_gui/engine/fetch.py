@@ -127,7 +127,10 @@ class Fetcher:
         try:
             check_status(answer, urlsplit(call.url).netloc)
             found = reading.read(answer, self.paths)
-            notices = (*found.notices, _STRUCK) if answer.struck and not answer.own_parameter else found.notices
+            notices = found.notices
+            # Who is sent a key in the address says it again in that of the next page.
+            if answer.struck and not answer.own_parameter:
+                notices = (*notices, _STRUCK)
             return Fetched(answer, found.lines, notices, found.sentence, found.fix)
         except TryAgain as failure:
             failure.after = parse_retry_after(answer.headers.get("retry-after"), now)

@@ -26,6 +26,7 @@ from planhat_gui.engine.wire import Call
 from planhat_gui.model.errors import Failure, NeedsFix, NotAllowed
 from planhat_gui.model.flow_file import dump_flow
 from planhat_gui.model.headers import check_headers
+from planhat_gui.model.network import Certificates, Network
 from planhat_gui.model.origins import check_url
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import LinkHeaderPaging, Method, NextUrlPaging, Step
@@ -315,13 +316,10 @@ PAST = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 
 
 @pytest.mark.parametrize("kind", ["expired", "unknown issuer", "other name"])
-def test_t20_who_cannot_prove_who_he_is_gets_nothing(
-    serve: Serve, tmp_path: Path, kind: str
-) -> None:
+def test_t20_who_cannot_prove_who_he_is_gets_nothing(serve: Serve, kind: str) -> None:
     """Not one byte of the request; the sentence says which."""
     ca = trustme.CA()
-    trusted = tmp_path / "ca.pem"
-    ca.cert_pem.write_to_path(str(trusted))
+    trusted = Network(certificates=Certificates.FILE, ca_data=ca.cert_pem.bytes().decode())
     certificate = {
         "expired": lambda: ca.issue_cert("127.0.0.1", not_after=PAST, not_before=PAST),
         "unknown issuer": lambda: trustme.CA().issue_cert("127.0.0.1"),
@@ -330,7 +328,7 @@ def test_t20_who_cannot_prove_who_he_is_gets_nothing(
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     certificate.configure_cert(context)
     server = serve(answer(b"[]"), tls=context)
-    one = Transport((server.base_url,), Secret(CANARY), verify=str(trusted))
+    one = Transport((server.base_url,), Secret(CANARY), network=trusted)
     try:
         with pytest.raises(Failure, match="could not prove who it is"):
             one.send(Call(f"{server.base_url}/x"), NEVER)
