@@ -176,7 +176,8 @@ class Transport:
                 requests.Request(
                     call.method,
                     call.url,
-                    headers=dict(call.headers),
+                    # Spaces around a value are no part of it, and requests takes none before one.
+                    headers={name: value.strip() for name, value in call.headers},
                     data=call.body,
                 )
             )

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 import trustme
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from planhat_gui.compose import Services
@@ -223,6 +223,8 @@ HEADER_TEXT = st.text(
 
 
 @settings(max_examples=150)
+@example(name="X-Note", value=" ")
+@example(name="X-Note", value="\xa0v ")
 @given(name=st.one_of(HEADER_TEXT, st.just("X-Note")), value=HEADER_TEXT)
 def test_t05_no_text_makes_another_header(
     kept: FaultServer, wire: Transport, name: str, value: str
@@ -237,7 +239,7 @@ def test_t05_no_text_makes_another_header(
     expected = {"host", "user-agent", "accept", "accept-encoding", "authorization", "connection"}
     assert {line.partition(":")[0].lower() for line in lines} <= expected | {name.lower()}
     assert len(lines) == len({line.partition(":")[0].lower() for line in lines})
-    assert request.headers[name.lower()] == value.strip(" ").encode("latin-1").decode("latin-1")
+    assert request.headers[name.lower()] == value.strip()
 
 
 def filled(step: Step, value: str) -> list[Unit | Left]:
