@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from planhat_gui.compose.answers import Answers
 from planhat_gui.compose.calls import Calls, Target, with_overrides
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.sources import Moment
@@ -17,9 +18,9 @@ from planhat_gui.compose.spools import StepSpools
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.retry import FOR_RUN
 from planhat_gui.engine.run import RunJob, Runner
-from planhat_gui.model.errors import Failure
+from planhat_gui.model.errors import Failure, NeedsFix
 from planhat_gui.model.flow import Flow, FlowType
-from planhat_gui.model.flow_file import dump_flow
+from planhat_gui.model.flow_file import dump_flow, parse_flow
 from planhat_gui.model.ports import Cancel, Observer, Publisher
 from planhat_gui.model.results import Notice, RunReport, RunStatus
 from planhat_gui.model.secret import Secret
@@ -52,6 +53,7 @@ class Runs:
 
     def __init__(self, folder: DataFolder, calls: Calls, history: RunHistory) -> None:
         self._folder, self._calls, self._history = folder, calls, history
+        self.answers = Answers(folder, history, self._publisher_again, self._tidy)
 
     def run(self, request: RunRequest) -> RunReport:
         """The receipt, kept in the history; whatever fails is in it.
@@ -168,16 +170,30 @@ class Runs:
         return None
 
     def _publisher(self, request: RunRequest, target: Target, run_id: str) -> Publisher:
+        key, columns = target.source.facts.key_field, request.options.columns
+        return self._made_publisher(request.flow, request.flow_id, run_id, key, columns)
+
+    def _publisher_again(self, report: RunReport, columns: str) -> Publisher:
+        """Of what a run has read already; see `Answers`."""
+        flow = parse_flow(self._history.flow_json(report.run_id).encode())
+        about = json.loads((self._folder.runs / report.run_id / _ABOUT).read_bytes())
+        key = about.get("key_field") or None
+        return self._made_publisher(flow, report.flow_id, report.run_id, key, columns)
+
+    def _made_publisher(
+        self, flow: Flow, flow_id: str, run_id: str, key_field: str | None, columns: str
+    ) -> Publisher:
         destination = Destination(
-            folder=self._folder.nexsets / request.flow_id,
-            nexset_id=request.flow_id,
-            name=request.flow.name,
-            flow_id=request.flow_id,
+            folder=self._folder.nexsets / flow_id,
+            nexset_id=flow_id,
+            name=flow.name,
+            flow_id=flow_id,
             run_id=run_id,
-            key_field=target.source.facts.key_field,
+            key_field=key_field,
+            schema=columns or flow.options.schema,
         )
         landing = self._folder.runs / run_id
-        if request.flow.flow_type is FlowType.REPLICATION:
+        if flow.flow_type is FlowType.REPLICATION:
             return LinesPublisher(landing, destination, self._calls.clock)
         return TypedPublisher(landing, destination, self._calls.clock)
 
@@ -199,6 +215,7 @@ class Runs:
             "source": mark,
             "now": moment.now.isoformat(),
             "last_run": moment.last_run.isoformat() if moment.last_run else "",
+            "key_field": target.source.facts.key_field or "",
         }
         write_atomic(self._folder.runs / run_id / _ABOUT, json.dumps(about).encode())
         return landing, run_id, None
@@ -231,6 +248,17 @@ class Runs:
             return self._kept(flow_id, _fingerprint(self._calls.target(flow, options))) is not None
         except Failure:
             return False
+
+    def asking(self, flow: Flow, flow_id: str, options: CallOptions) -> RunReport | None:
+        """The newest run of this very definition that asks about its columns."""
+        mark = _fingerprint(self._calls.target(flow, options))
+        for folder, about in self._folders(flow_id):
+            if about.get("source") == mark:
+                with suppress(NeedsFix):
+                    report = self._history.get(folder.name)
+                    if report.asks:
+                        return report
+        return None
 
     def _tidy(self, flow_id: str, report: RunReport) -> None:
         """Old receipts go; after a run that read everything, what had landed for its flow, too."""

@@ -266,7 +266,7 @@ def _options(members: Members) -> FlowOptions:
         ),
         nexsets=options.word("nexsets", words_of("nexsets"), later=("by_schema",)),
         update=options.word("update", words_of("update"), later=("changes", "append")),
-        schema=options.word("schema", words_of("schema"), later=("ask", "keep")),
+        schema=options.word("schema", words_of("schema")),
     )
     options.finish()
     return result
