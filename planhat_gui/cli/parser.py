@@ -92,6 +92,15 @@ def _add_running(commands: "Commands") -> None:
     kept = run.add_mutually_exclusive_group()
     kept.add_argument("--resume", action="store_true", help="go on where an earlier run stopped")
     kept.add_argument("--restart", action="store_true", help="begin anew (the default)")
+    columns = run.add_mutually_exclusive_group()
+    columns.add_argument(
+        "--accept-columns",
+        action="store_true",
+        help="where columns changed, use the new ones; what a run that asked has read is used",
+    )
+    columns.add_argument(
+        "--keep-columns", action="store_true", help="the same, but keep the old ones"
+    )
 
     test = _add(commands, "test", "Get the first records of a flow and show them; keeps nothing.")
     _add_calling(test)
@@ -208,6 +217,25 @@ def _add_nexsets(commands: "Commands") -> None:
         metavar="FILE",
         help="its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json",
     )
+    _add_beside(actions)
+
+
+def _add_beside(actions: "Commands") -> None:
+    """What lies beside a dataset."""
+    changes = _add(actions, "changes", "Show what a run changed in a dataset, field by field.")
+    changes.add_argument("--kind", choices=["new", "changed", "gone"], help="only these records")
+    changes.add_argument("--field", metavar="F", help="only changes of this field")
+    aside = _add(actions, "aside", "Show the values that did not fit into a dataset's columns.")
+    for one, what in ((changes, "changes"), (aside, "values")):
+        one.add_argument("name", metavar="NAME")
+        one.add_argument("--run", metavar="RUN", default="", help="of this run (the last one)")
+        one.add_argument(
+            "--limit", type=_from_zero, default=100, metavar="N", help=f"{what} to show (100)"
+        )
+        one.add_argument(
+            "-o", "--output", metavar="FILE", help="write all of them to a file instead, as export"
+        )
+        _add_json(one, "the same as JSON")
 
 
 def _add_views(commands: "Commands") -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from planhat_gui.model.results import SchemaChange
+from planhat_gui.model.results import Changes, PublishedNexset, SchemaChange
 
 _LEAVES = {
     "VARCHAR": "text",
@@ -73,6 +73,25 @@ def _some(changes: list[SchemaChange]) -> str:
 def _one(change: SchemaChange) -> str:
     name = f"“{change.column}”"
     return name if change.kind in {"new", "missing"} else f"{name} ({change_words(change)})"
+
+
+def columns_fact(nexsets: Iterable[PublishedNexset]) -> str:
+    """A receipt's words on columns that changed, a line for each Nexset; empty without any."""
+    return "\n".join(counted(one.schema_changes) for one in nexsets if one.schema_changes)
+
+
+def unfit_fact(nexsets: Iterable[PublishedNexset]) -> str:
+    """A receipt's words on values that kept columns could not take; empty without any."""
+    number = sum(one.set_aside for one in nexsets)
+    if not number:
+        return ""
+    return f"{number:,} {'value' if number == 1 else 'values'}, set aside: the columns were kept"
+
+
+def changes_words(changes: Changes, since: str, *, gone_told: bool = True) -> str:
+    """“12 new, 301 changed, 2 gone since today 12:00”; `since` is a moment in words."""
+    gone = f"{changes.gone:,} gone" if gone_told else "gone ones not known"
+    return f"{changes.new:,} new, {changes.changed:,} changed, {gone} since {since}"
 
 
 def counted(changes: Iterable[SchemaChange]) -> str:

@@ -9,14 +9,12 @@ from pathlib import Path
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.ports import Cancel
+from planhat_gui.store.beside import Beside, Exporter
 from planhat_gui.store.lines_reader import LinesReader
 from planhat_gui.store.pointer import LINES, Pointer, read_pointer
 from planhat_gui.store.reader import NexsetReader, TypedReader
 
 _log = logging.getLogger(__name__)
-
-Exporter = Callable[[NexsetReader, Path, Cancel, Callable[[int], None], bool], int]
-"""(dataset, target, cancel, progress in rows, overwrite) -> rows written."""
 
 LockOf = Callable[[str, str], AbstractContextManager[object]]
 
@@ -53,6 +51,7 @@ class NexsetStore:
         self._folder = folder
         self._exporter = exporter
         self._run_lock = run_lock
+        self.beside = Beside(lambda name: self.find(name).path.parent, exporter)
 
     def all(self) -> list[NexsetInfo]:
         """All datasets, by name; a damaged one is left out (and logged)."""
