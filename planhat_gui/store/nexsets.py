@@ -21,7 +21,10 @@ LockOf = Callable[[str, str], AbstractContextManager[object]]
 
 @dataclass(frozen=True, slots=True)
 class NexsetInfo:
-    """What a list of datasets shows. `kind` is “typed” or “lines”; `updated` is ISO 8601 UTC."""
+    """What a list of datasets shows. `kind` is “typed” or “lines”; `updated` is ISO 8601 UTC.
+
+    `set_aside`: values of the last run that the kept columns could not take.
+    """
 
     id: str
     name: str
@@ -33,6 +36,7 @@ class NexsetInfo:
     updated: str
     incomplete: bool
     run_id: str
+    set_aside: int = 0
 
 
 class NexsetStore:
@@ -161,6 +165,7 @@ def _info(folder: Path, pointer: Pointer) -> NexsetInfo:
         current.updated,
         current.incomplete,
         current.run_id,
+        pointer.set_aside,
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
-from planhat_gui.model.results import RunReport
+from planhat_gui.model.results import PublishedNexset, RunReport
 from planhat_gui.ui import say
 from planhat_gui.ui.flow_then import FlowThen
 from planhat_gui.ui.kit.access import accessible, announce
@@ -19,6 +19,7 @@ from planhat_gui.ui.kit.status import LevelIcon, repolish
 from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, Level
+from planhat_gui.ui.schema_card import SchemaCard
 
 if TYPE_CHECKING:
     from planhat_gui.compose.receipts import RunDetails
@@ -43,6 +44,8 @@ class Receipt(QWidget):
     run_wanted = Signal(str)
     resume_wanted = Signal(str)
     edit_wanted = Signal()
+    changes_wanted = Signal(str)
+    columns_answered = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,10 @@ class Receipt(QWidget):
         self.copy = button("Copy as text", "quiet", "copy", name="Copy receipt")
         self.save = button("Save as JSON", "quiet", "file-json", name="Save receipt as JSON")
         self._before = ""
+        self.changes = button("Changes", "quiet", "list", name="Show changes")
+        self.changes.clicked.connect(self._show_changes)
+        self.schema = SchemaCard()
+        self.schema.answered.connect(self._answer_columns)
         self.open_nexset.clicked.connect(self._open_nexset)
         self.run_again.clicked.connect(lambda: self._emit(self.run_wanted))
         self.resume.clicked.connect(lambda: self._emit(self.resume_wanted))
@@ -96,7 +103,7 @@ class Receipt(QWidget):
         top = QHBoxLayout()
         top.setSpacing(SPACE_8)
         top.addWidget(label("What was done", "section"), 1)
-        for each in (self.copy, self.save):
+        for each in (self.changes, self.copy, self.save):
             top.addWidget(each)
         details.body.addLayout(top)
         details.body.addWidget(self._facts)
@@ -105,9 +112,15 @@ class Receipt(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
         column.addWidget(card)
+        column.addWidget(self.schema)
         column.addWidget(details)
         column.addWidget(self.flow)
         column.addStretch()
+
+    @property
+    def run_id(self) -> str:
+        """The run shown; empty without one."""
+        return self._report.run_id if self._report else ""
 
     def show_report(self, report: RunReport, *, can_run: bool = True) -> None:
         """Show this one. `can_run`: whether its flow is still there to be run."""
@@ -118,6 +131,8 @@ class Receipt(QWidget):
         self.compare.hide()
         self.flow.hide()
         self.open_nexset.setVisible(bool(report.nexsets))
+        self.changes.setVisible(any(map(_told_changes, report.nexsets)))
+        self.schema.show_report(report)
         self.resume.setVisible(can_run and report.resumable)
         self.run_again.setVisible(can_run)
         self.edit.setVisible(can_run and bool(report.error) and not report.resumable)
@@ -139,6 +154,8 @@ class Receipt(QWidget):
         self._show_words(words)
         for each in (self.open_nexset, self.resume, self.run_again, self.compare, self.flow):
             each.hide()
+        self.changes.hide()
+        self.schema.hide()
         self.edit.show()
         self._emphasise()
 
@@ -172,6 +189,16 @@ class Receipt(QWidget):
         if self._report is not None and self._report.nexsets:
             self.nexset_wanted.emit(self._report.nexsets[0].id)
 
+    def _show_changes(self) -> None:
+        for nexset in self._report.nexsets if self._report else ():
+            if _told_changes(nexset):
+                self.changes_wanted.emit(nexset.id)
+                return
+
+    def _answer_columns(self, choice: str) -> None:
+        if self._report is not None:
+            self.columns_answered.emit(self._report.run_id, choice)
+
     def _emit(self, signal: object) -> None:
         if self._report is not None:
             signal.emit(self._report.flow_id)  # type: ignore[attr-defined]
@@ -182,6 +209,12 @@ class Receipt(QWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.as_text())
+
+
+def _told_changes(nexset: PublishedNexset) -> bool:
+    """Whether it was compared with a snapshot before."""
+    found = nexset.changes
+    return found is not None and bool(found.changed or found.gone or found.unchanged)
 
 
 class Warnings(QWidget):

@@ -11,6 +11,7 @@ from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Credential, SavedFlow
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui.closing import Closing
+from planhat_gui.ui.column_answers import answer_columns
 from planhat_gui.ui.destinations import destinations
 from planhat_gui.ui.flow_commands import FlowCommands
 from planhat_gui.ui.frame import MainWindow
@@ -61,6 +62,8 @@ class Shell(Parts):
         self.run_view.run_wanted.connect(self.run_flow)
         self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
         self.run_view.edit_wanted.connect(self.edit)
+        self.run_view.changes_wanted.connect(self.show_changes)
+        self.run_view.columns_answered.connect(lambda *said: answer_columns(self, *said))
 
     def _connect_pages(self) -> None:
         for page in self.pages.values():
@@ -158,6 +161,11 @@ class Shell(Parts):
         """Show a dataset's records."""
         self.go("nexsets")
         self.nexsets.choose(nexset_id)
+
+    def show_changes(self, nexset_id: str) -> None:
+        """Show what changed in a dataset."""
+        self.go("nexsets")
+        self.nexsets.show_changes(nexset_id)
 
     def show_lookup(self, lookup_id: str) -> None:
         """Show a lookup's rows."""
@@ -388,7 +396,7 @@ class Shell(Parts):
             return False
         if self._wizard is not None:
             self._wizard.save_now()
-        self.nexsets.browser.close()
+        self.nexsets.close_readers()
         self._save_settings()
         return True
 

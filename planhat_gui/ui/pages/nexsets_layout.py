@@ -16,6 +16,7 @@ from planhat_gui.ui.kit.record_tree import RecordView
 from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.status import StatusPill
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
+from planhat_gui.ui.nexset_tabs import NexsetTabs
 from planhat_gui.ui.pages.listing import Column, ListTable
 from planhat_gui.ui.pages.search_field import SearchField
 from planhat_gui.ui.receipt import now
@@ -51,7 +52,15 @@ class _Outer(Splitter):
 class NexsetsLayout:
     """Makes the list, the grid, the record and their buttons inside of `content`."""
 
-    def __init__(self, content: QWidget, above: Sequence[QWidget]) -> None:
+    def __init__(
+        self,
+        content: QWidget,
+        above: Sequence[QWidget],
+        formats: Sequence[tuple[str, str]],
+        export: Callable[[str], None],
+    ) -> None:
+        """`formats`: names and suffixes that can be exported to; `export` is handed the suffix."""
+        self.formats = formats
         self.table = ListTable("Nexset list", COLUMNS)
         self.search = SearchField("Search records")
         self.title = ElidedLabel("", "section")
@@ -90,13 +99,11 @@ class NexsetsLayout:
         for each in above:
             column.addWidget(each)
         column.addWidget(self.outer, 1)
+        self._export_menu(export)
 
-    def export_menu(
-        self, formats: Sequence[tuple[str, str]], chosen: Callable[[str], None]
-    ) -> None:
-        """Hang the formats (name, suffix) on the Export button."""
+    def _export_menu(self, chosen: Callable[[str], None]) -> None:
         menu = QMenu(self.export)
-        for name, suffix in formats:
+        for name, suffix in self.formats:
             menu.addAction(name).triggered.connect(lambda _=False, suffix=suffix: chosen(suffix))
         self.export.setMenu(menu)
 
@@ -126,11 +133,17 @@ class NexsetsLayout:
         bar.addWidget(self.show_record)
         bar.addWidget(self.export)
         bar.addWidget(self.delete)
+        records = QWidget()
+        inner = QVBoxLayout(records)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(SPACE_8)
+        inner.addLayout(bar)
+        inner.addWidget(self.inner, 1)
+        self.tabs = NexsetTabs(records, self.formats)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
         column.addLayout(words)
-        column.addLayout(bar)
-        column.addWidget(self.inner, 1)
+        column.addWidget(self.tabs, 1)
         return side

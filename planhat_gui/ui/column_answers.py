@@ -1,0 +1,31 @@
+"""Says to a run that asked which columns to use, and shows its receipt anew."""
+
+from typing import TYPE_CHECKING
+
+from planhat_gui.model.errors import Failure
+from planhat_gui.model.results import RunReport
+from planhat_gui.ui.job import run_in_background
+
+if TYPE_CHECKING:
+    from planhat_gui.ui.shell import Shell
+
+
+def answer_columns(shell: "Shell", run_id: str, choice: str) -> None:
+    """`choice`: “follow” or “keep”. What fails leaves the question as it was."""
+    services = shell.services
+
+    def done(report: RunReport) -> None:
+        shell.run_view.show_answered(report)
+        for page in (shell.flows, shell.nexsets, shell.run_list):
+            page.reload()
+
+    def failed(failure: Failure) -> None:
+        shell.run_view.receipt.schema.be_ready()
+        shell.tell(failure)
+
+    run_in_background(
+        shell,
+        lambda cancel, _report: services.answer_columns(run_id, choice, cancel),
+        done,
+        failed,
+    )
