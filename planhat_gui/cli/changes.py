@@ -41,7 +41,7 @@ def show_changes(context: Context) -> int:
             most = ", ".join(f"{safe(one.field)} ({one.records:,})" for one in info.fields[:8])
             console.say(f"Most changed: {most}")
         console.say("")
-        heads = ["change", "name", "key", "field", "before", "after"]
+        heads = ["change", "name", "field", "before", "after", "key"]
         console.table(heads, [[_cell(row.get(head)) for head in heads] for row in found])
         _tell_rest(context, reader.count(view), len(found))
         if info.cut:

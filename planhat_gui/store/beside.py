@@ -28,10 +28,10 @@ _MEMORY_MB = 64
 CHANGES_COLUMNS = (
     StoredColumn("change", "VARCHAR"),
     StoredColumn("name", "VARCHAR"),
-    StoredColumn("key", "VARCHAR"),
     StoredColumn("field", "VARCHAR"),
     StoredColumn("before", "JSON"),
     StoredColumn("after", "JSON"),
+    StoredColumn("key", "VARCHAR"),
 )
 """What is shown and exported of changes; the file has `row`, `column` and `member`, too."""
 

@@ -11,6 +11,7 @@ from planhat_gui.model.schema_words import changes_words
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.labels import ElidedLabel
 from planhat_gui.ui.kit.record_tree import RecordView
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 
 KINDS = (("All kinds", ""), ("New", "new"), ("Changed", "changed"), ("Gone", "gone"))
 MOST_FIELDS = 300
+SHOWN_FIELDS = 8
 ROOMY = 900
 """From this width on the chosen change is shown beside the grid."""
-_CHANGE, _NAME, _KEY, _FIELD, _BEFORE, _AFTER, _ROW = range(7)
+_CHANGE, _NAME, _FIELD, _BEFORE, _AFTER, _KEY, _ROW = range(7)
 
 
 class ChangesView(SideTable):
@@ -44,8 +46,10 @@ class ChangesView(SideTable):
         self.kinds = _menu("Kind of change")
         self.fields = _menu("Changed field")
         self.unhide = button("", "quiet", "eye", name="Show hidden fields")
+        self.most = ElidedLabel("", "caption")
         self._hidden: list[str] = []
         self._info: ChangesInfo | None = None
+        self._summary = ""
         self.current_run = ""
         super().__init__("Changes", formats, parent)
         for words, kind in KINDS:
@@ -54,6 +58,7 @@ class ChangesView(SideTable):
         self.bar.insertWidget(0, self.kinds)
         self.bar.insertWidget(1, self.fields)
         self.bar.insertWidget(3, self.unhide)
+        self.inner.insertWidget(1, self.most)
         self.unhide.hide()
         self.kinds.activated.connect(lambda _: self.apply_view())
         self.fields.activated.connect(lambda _: self.apply_view())
@@ -112,6 +117,11 @@ class ChangesView(SideTable):
         words = changes_words(info.changes, since, gone_told=info.gone_told)
         if not self.total:
             self.say_instead(f"Nothing changed since {since}: {info.changes.unchanged:,} records.")
+        most = ", ".join(
+            f"{safe_text(f.field, 60)} {f.records:,}" for f in info.fields[:SHOWN_FIELDS]
+        )
+        self.most.set_text(f"Changed most: {most}" if most else "")
+        self.most.setVisible(bool(most))
         self._summary = words + (". More changed than is listed" if info.cut else "")
 
     def rows_shown(self, found: int) -> None:

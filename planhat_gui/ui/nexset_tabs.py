@@ -15,7 +15,6 @@ from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.grid import DataGrid
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.models import SampleModel
-from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8
 from planhat_gui.ui.side_table import SideTable
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
 RECORDS, CHANGES, COLUMNS, ASIDE = range(4)
 _NAMES = ("Records", "Changes", "Columns", "Set aside")
-_HEADS = ("Column", "Kind", "Type", "Since last time")
+_HEADS = ("Column", "Kind", "Since last time", "Type")
 
 
 class NexsetTabs(QWidget):
@@ -78,11 +77,11 @@ class NexsetTabs(QWidget):
         self._services, self._info, self._run = services, info, info.run_id
         self._stale = {CHANGES, COLUMNS, ASIDE}
         typed = info.kind != "lines"
-        self.bar.setTabVisible(CHANGES, typed)
-        self.bar.setTabVisible(COLUMNS, typed)
-        self.bar.setTabVisible(ASIDE, bool(info.set_aside))
-        if not self.bar.isTabVisible(self.bar.currentIndex()):
+        shown = {RECORDS: True, CHANGES: typed, COLUMNS: typed, ASIDE: bool(info.set_aside)}
+        if not shown[self.bar.currentIndex()]:
             self.bar.setCurrentIndex(RECORDS)
+        for tab, visible in shown.items():
+            self.bar.setTabVisible(tab, visible)
         self._turned(self.bar.currentIndex())
 
     def turn_to(self, tab: int) -> None:
@@ -166,15 +165,12 @@ class ColumnsView(QWidget):
         changed = [one for one in columns if one.change]
         rest = [one for one in columns if not one.change]
         rows = [
-            (
-                one.name,
-                type_words(one.type),
-                one.type,
-                change_words(one.change) if one.change else "",
-            )
-            for one in (*changed, *rest)
+            (one.name, type_words(one.type), _change(one), one.type) for one in (*changed, *rest)
         ]
         self.model.set_content(_HEADS, rows)
-        numbers = say.count(len(changed), "difference") if changed else "no differences"
-        self.facts.setText(safe_text(f"{numbers} from the columns of the run before."))
-        self.facts.setText(say.sentence_case(self.facts.text()))
+        numbers = say.count(len(changed), "difference") if changed else "No difference"
+        self.facts.setText(f"{numbers} from the columns of the run before.")
+
+
+def _change(column: "ColumnInfo") -> str:
+    return change_words(column.change) if column.change else ""

@@ -165,7 +165,7 @@ class Receipt(QWidget):
 
     def _emphasise(self) -> None:
         """One button is the next step; the others are there as well."""
-        found = False
+        found = self._report is not None and self._report.asks  # the question is the next step
         for each in (self.resume, self.edit, self.open_nexset, self.run_again):
             kind = "secondary" if each.isHidden() or found else "primary"
             found = found or kind == "primary"

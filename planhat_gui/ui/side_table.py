@@ -13,7 +13,7 @@ from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.grid import CopyRequest, DataGrid
 from planhat_gui.ui.kit.labels import ElidedLabel, label
 from planhat_gui.ui.kit.text import safe_text
-from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_24
+from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_24
 from planhat_gui.ui.nexset_browser import NexsetBrowser
 from planhat_gui.ui.pages.search_field import SearchField
 
@@ -85,10 +85,11 @@ class SideTable(QWidget):
         self.bar = QHBoxLayout()
         self.bar.setSpacing(SPACE_8)
         self.bar.addWidget(self.search, 1)
+        self.bar.addStretch(1)
         self.bar.addWidget(self.export)
         nothing = QWidget()
         middle = QVBoxLayout(nothing)
-        middle.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_24)
+        middle.setContentsMargins(0, SPACE_12, SPACE_24, 0)
         middle.addWidget(self._said)
         middle.addStretch()
         self.content = QWidget()

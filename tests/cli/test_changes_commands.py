@@ -74,7 +74,7 @@ def test_changes_are_listed_field_by_field(
     target = tmp_path / "changes.csv"
     assert cli("nexsets", "changes", "All companies", "-o", target).code == 0
     lines = target.read_text("utf-8").splitlines()
-    assert lines[0] == "change,name,key,field,before,after"
+    assert lines[0] == "change,name,field,before,after,key"
     assert len(lines) == len(shown["rows"]) + 1
 
 

@@ -87,6 +87,7 @@ class Info:
     updated: str = "2026-11-24T08:00:00Z"
     incomplete: bool = False
     run_id: str = "r1"
+    set_aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
