@@ -11,6 +11,7 @@ import pytest
 from planhat_gui.practice import PracticeTenant
 
 Call = Callable[..., Any]
+Serve = Callable[..., PracticeTenant]
 
 
 def write(tenant: PracticeTenant, method: str, path: str, body: Any = None) -> Any:
@@ -26,7 +27,7 @@ def write(tenant: PracticeTenant, method: str, path: str, body: Any = None) -> A
 
 
 @pytest.fixture
-def own(serve: Call) -> PracticeTenant:
+def own(serve: Serve) -> PracticeTenant:
     """A tenant that this test may change."""
     return serve()
 

@@ -26,9 +26,18 @@ def listed(root: Path, run_id: str = "run2") -> list[tuple[Any, ...]]:
 
 def test_each_kind_of_change_has_its_rows(tmp_path: Path) -> None:
     """New and gone records are a row each, a changed one a row for each field that differs."""
-    first = {"_id": "a", "name": "Acme", "n": 1, "tags": [1], "late": "2025-09-22T13:05:44.000Z"}
+    first: dict[str, Any] = {
+        "_id": "a",
+        "name": "Acme",
+        "n": 1,
+        "tags": [1],
+        "late": "2025-09-22T13:05:44.000Z",
+    }
     publish(tmp_path, [first, {"_id": "b", "name": "Boot"}, {"_id": "c", "name": "Cat", "n": 3}])
-    rows = [{"_id": "a", "name": "Acme AB", "n": 1, "tags": []}, {"_id": "b", "name": "Boot"}]
+    rows: list[dict[str, Any]] = [
+        {"_id": "a", "name": "Acme AB", "n": 1, "tags": []},
+        {"_id": "b", "name": "Boot"},
+    ]
     done = publish(tmp_path, [*rows, {"_id": "d", "name": "Dart"}], run_id="run2")
     assert done.changes == Changes(new=1, changed=1, gone=1, unchanged=1)
     assert done.nexsets[0].changes == done.changes
@@ -101,7 +110,7 @@ def test_a_new_member_in_a_list_changes_only_its_record(tmp_path: Path) -> None:
     """That objects in lists have one more field in one record leaves the others unchanged."""
     contact = {"a": 1}
     publish(tmp_path, [{"_id": str(i), "list": [contact, contact]} for i in range(5)])
-    rows = [{"_id": str(i), "list": [contact, contact]} for i in range(4)]
+    rows: list[dict[str, Any]] = [{"_id": str(i), "list": [contact, contact]} for i in range(4)]
     rows.append({"_id": "4", "list": [contact, {"a": 1, "b": 2}]})
     done = publish(tmp_path, rows, run_id="run2")
     assert done.changes == Changes(changed=1, unchanged=4)
@@ -110,7 +119,7 @@ def test_a_new_member_in_a_list_changes_only_its_record(tmp_path: Path) -> None:
 def test_gone_is_only_told_after_a_complete_run(tmp_path: Path) -> None:
     """What an incomplete run did not bring may still be there."""
     publish(tmp_path, [{"_id": "a"}, {"_id": "b"}])
-    rows = [{"_id": "a", "n": 1}, {"_id": "c"}, {"_id": "d"}]
+    rows: list[dict[str, Any]] = [{"_id": "a", "n": 1}, {"_id": "c"}, {"_id": "d"}]
     done = publish(tmp_path, rows, run_id="run2", replace=False)
     assert done.changes == Changes(new=2, changed=1, gone=0, unchanged=0)
     assert [row[0] for row in listed(tmp_path)] == ["new", "new", "changed"]

@@ -60,9 +60,9 @@ def test_f35_new_missing_and_retyped_columns_are_told(tmp_path: Path) -> None:
 
 def test_f35_from_number_to_text_to_object(tmp_path: Path) -> None:
     """`1`, then `"1"`, then `{}` among them: told each time, and read back as they came."""
-    runs = [[{"_id": "a", "v": 1}], [{"_id": "a", "v": "1"}]]
+    runs: list[list[dict[str, Any]]] = [[{"_id": "a", "v": 1}], [{"_id": "a", "v": "1"}]]
     assert differences(tmp_path, *runs) == [("retyped", "v", "BIGINT", "VARCHAR")]
-    last = [{"_id": "a", "v": {}}, {"_id": "b", "v": "1"}]
+    last: list[dict[str, Any]] = [{"_id": "a", "v": {}}, {"_id": "b", "v": "1"}]
     done = publish(tmp_path, last, run_id="last")
     assert done.nexsets[0].schema_changes == (SchemaChange("retyped", "v", "VARCHAR", "JSON"),)
     assert done.notices[0].message == (
@@ -117,7 +117,7 @@ def test_keep_sets_aside_what_does_not_fit(tmp_path: Path) -> None:
     custom = {"Tier": "Gold", "x": 1}
     publish(tmp_path, [{**before, "custom": custom, "none": None}], schema="keep")
     columns = types(tmp_path)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"_id": "a", "n": 2, "f": 3, "w": "2025-09-23T13:05:44.000Z", "custom": custom, "none": 7},
         {
             "_id": "b",
