@@ -156,8 +156,8 @@ def test_a_flow_that_keeps_says_so_in_words(
     write(own, "PUT", f"/companies/{first['_id']}", {"brandNew": True})
     answer = cli("run", flow, *calling(own))
     assert answer.code == 0
-    assert "Columns     1 new" in answer.out
-    assert "1 value that does not fit the kept columns" in answer.out
+    assert "Columns          1 new" in answer.out
+    assert "1 value, set aside: the columns were kept" in answer.out
 
 
 def test_a_run_whose_records_are_gone_cannot_be_answered(

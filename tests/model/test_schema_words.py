@@ -6,10 +6,11 @@ from planhat_gui.model.results import Changes, PublishedNexset, SchemaChange
 from planhat_gui.model.schema_words import (
     change_words,
     changes_words,
+    columns_fact,
     counted,
     in_short,
-    schema_facts,
     type_words,
+    unfit_fact,
 )
 
 
@@ -61,16 +62,15 @@ def test_in_short_names_the_first_five_of_each_kind() -> None:
     assert (in_short([]), counted([])) == ("", "")
 
 
-def test_a_receipt_has_lines_only_where_something_is() -> None:
-    """Of each Nexset, in its order."""
+def test_a_receipt_has_words_only_where_something_is() -> None:
+    """A line for each Nexset whose columns changed; the values set aside in one number."""
     changes = (SchemaChange("new", "a", "", "BIGINT"),)
     one = PublishedNexset("1", "A", 1, 1, "", schema_changes=changes, set_aside=1)
     other = PublishedNexset("2", "B", 1, 1, "", set_aside=1200)
-    assert schema_facts([one, other, PublishedNexset("3", "C", 1, 1, "")]) == [
-        ("Columns", "1 new"),
-        ("Set aside", "1 value that does not fit the kept columns"),
-        ("Set aside", "1,200 values that do not fit the kept columns"),
-    ]
+    assert columns_fact([one, other, one]) == "1 new\n1 new"
+    assert unfit_fact([one]) == "1 value, set aside: the columns were kept"
+    assert unfit_fact([one, other]).startswith("1,201 values, set aside")
+    assert (columns_fact([other]), unfit_fact([])) == ("", "")
 
 
 def test_gone_is_not_claimed_where_it_is_not_known() -> None:
