@@ -252,13 +252,13 @@ class Runs:
     def asking(self, flow: Flow, flow_id: str, options: CallOptions) -> RunReport | None:
         """The newest run of this very definition that asks about its columns."""
         mark = _fingerprint(self._calls.target(flow, options))
+        found = []
         for folder, about in self._folders(flow_id):
             if about.get("source") == mark:
                 with suppress(NeedsFix):
-                    report = self._history.get(folder.name)
-                    if report.asks:
-                        return report
-        return None
+                    found.append(self._history.get(folder.name))
+        asking = [report for report in found if report.asks]
+        return max(asking, key=lambda report: report.started, default=None)
 
     def _tidy(self, flow_id: str, report: RunReport) -> None:
         """Old receipts go; after a run that read everything, what had landed for its flow, too."""

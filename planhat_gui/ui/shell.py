@@ -62,7 +62,7 @@ class Shell(Parts):
         self.run_view.run_wanted.connect(self.run_flow)
         self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
         self.run_view.edit_wanted.connect(self.edit)
-        self.run_view.changes_wanted.connect(self.show_changes)
+        self.run_view.changes_wanted.connect(lambda n: self.show_nexset(n, changes=True))
         self.run_view.columns_answered.connect(lambda *said: answer_columns(self, *said))
 
     def _connect_pages(self) -> None:
@@ -157,15 +157,10 @@ class Shell(Parts):
         self.edit(flow_id)
         self.wizard.test_when_open(flow_id)
 
-    def show_nexset(self, nexset_id: str) -> None:
-        """Show a dataset's records."""
+    def show_nexset(self, nexset_id: str, *, changes: bool = False) -> None:
+        """Show a dataset's records, or what changed in it."""
         self.go("nexsets")
-        self.nexsets.choose(nexset_id)
-
-    def show_changes(self, nexset_id: str) -> None:
-        """Show what changed in a dataset."""
-        self.go("nexsets")
-        self.nexsets.show_changes(nexset_id)
+        (self.nexsets.show_changes if changes else self.nexsets.show_records)(nexset_id)
 
     def show_lookup(self, lookup_id: str) -> None:
         """Show a lookup's rows."""

@@ -159,7 +159,7 @@ def test_a_run_asks_only_while_its_records_are_kept(
     asks = replace(REPORT, asks=True)
     history.save(asks, "{}")
     kept = folder.runs / asks.run_id
-    kept.mkdir()
+    kept.mkdir(exist_ok=True)
     assert history.get(asks.run_id).asks
     kept.rmdir()
     assert not history.get(asks.run_id).asks

@@ -124,6 +124,11 @@ class NexsetsPage(Page):
         if known:
             self.parts.table.set_current(nexset_id)
 
+    def show_records(self, nexset_id: str) -> None:
+        """Show the records of this Nexset, as soon as it is listed."""
+        self.choose(nexset_id)
+        self.parts.tabs.turn_to(RECORDS)
+
     def show_changes(self, nexset_id: str) -> None:
         """Show what changed in this Nexset, as soon as it is listed."""
         self.choose(nexset_id)
