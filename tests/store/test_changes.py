@@ -106,6 +106,28 @@ def test_empty_and_absent_are_two(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "full"),
+    [
+        ([], None, [1]),
+        ([[]], [None], [[1]]),
+        ([{}], [None], [{"a": 1}]),
+        ({}, None, {"a": 1}),
+        ({"l": []}, {}, {"l": [1]}),
+        ({"o": {}}, {}, {"o": {"a": 1}}),
+    ],
+    ids=str,
+)
+def test_an_empty_value_that_goes_is_noticed(
+    tmp_path: Path, before: Any, after: Any, full: Any
+) -> None:
+    """Though it is all that changed, and DuckDB's hash takes it for nothing."""
+    rest = {"_id": "z", "v": full}
+    publish(tmp_path, [{"_id": "a", "v": before}, rest])
+    done = publish(tmp_path, [{"_id": "a", "v": after}, rest], run_id="run2")
+    assert done.changes == Changes(changed=1, unchanged=1)
+
+
 def test_a_new_member_in_a_list_changes_only_its_record(tmp_path: Path) -> None:
     """That objects in lists have one more field in one record leaves the others unchanged."""
     contact = {"a": 1}
