@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from planhat_gui import __version__
+from planhat_gui.cli.parser_beside import add_beside
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.flow import Connector
 from planhat_gui.model.results import RunStatus
@@ -217,25 +218,7 @@ def _add_nexsets(commands: "Commands") -> None:
         metavar="FILE",
         help="its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json",
     )
-    _add_beside(actions)
-
-
-def _add_beside(actions: "Commands") -> None:
-    """What lies beside a dataset."""
-    changes = _add(actions, "changes", "Show what a run changed in a dataset, field by field.")
-    changes.add_argument("--kind", choices=["new", "changed", "gone"], help="only these records")
-    changes.add_argument("--field", metavar="F", help="only changes of this field")
-    aside = _add(actions, "aside", "Show the values that did not fit into a dataset's columns.")
-    for one, what in ((changes, "changes"), (aside, "values")):
-        one.add_argument("name", metavar="NAME")
-        one.add_argument("--run", metavar="RUN", default="", help="of this run (the last one)")
-        one.add_argument(
-            "--limit", type=_from_zero, default=100, metavar="N", help=f"{what} to show (100)"
-        )
-        one.add_argument(
-            "-o", "--output", metavar="FILE", help="write all of them to a file instead, as export"
-        )
-        _add_json(one, "the same as JSON")
+    add_beside(actions, _add, _add_json, _from_zero)
 
 
 def _add_views(commands: "Commands") -> None:

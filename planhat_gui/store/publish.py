@@ -132,7 +132,7 @@ class TypedPublisher(BasePublisher):
         aside = 0
         if known and differences and self.to.schema == KEEP:
             columns, aside = self._keep(known, columns, query)
-        compared, untold = self._compare(columns, old, query, counts, full=replace)
+        compared, untold = self._compare(columns, old, query, counts, full=complete)
         force_to_disk(temporary)
         self._set_aside(typed)
         nexset = self.swap(

@@ -1,4 +1,4 @@
-"""Says to a run that asked which columns to use, and shows its receipt anew."""
+"""What a receipt's columns and changes lead to: an answer to a run that asked, the changes."""
 
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,18 @@ from planhat_gui.ui.job import run_in_background
 
 if TYPE_CHECKING:
     from planhat_gui.ui.shell import Shell
+
+
+def listen(shell: "Shell") -> None:
+    """Do what the receipt's buttons want."""
+    shell.run_view.changes_wanted.connect(lambda nexset_id: show_changes(shell, nexset_id))
+    shell.run_view.columns_answered.connect(lambda *said: answer_columns(shell, *said))
+
+
+def show_changes(shell: "Shell", nexset_id: str) -> None:
+    """Show what changed in a dataset."""
+    shell.go("nexsets")
+    shell.nexsets.show_changes(nexset_id)
 
 
 def answer_columns(shell: "Shell", run_id: str, choice: str) -> None:

@@ -11,7 +11,7 @@ from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Credential, SavedFlow
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui.closing import Closing
-from planhat_gui.ui.column_answers import answer_columns
+from planhat_gui.ui.column_answers import listen
 from planhat_gui.ui.destinations import destinations
 from planhat_gui.ui.flow_commands import FlowCommands
 from planhat_gui.ui.frame import MainWindow
@@ -62,8 +62,7 @@ class Shell(Parts):
         self.run_view.run_wanted.connect(self.run_flow)
         self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
         self.run_view.edit_wanted.connect(self.edit)
-        self.run_view.changes_wanted.connect(lambda n: self.show_nexset(n, changes=True))
-        self.run_view.columns_answered.connect(lambda *said: answer_columns(self, *said))
+        listen(self)
 
     def _connect_pages(self) -> None:
         for page in self.pages.values():
@@ -157,10 +156,10 @@ class Shell(Parts):
         self.edit(flow_id)
         self.wizard.test_when_open(flow_id)
 
-    def show_nexset(self, nexset_id: str, *, changes: bool = False) -> None:
-        """Show a dataset's records, or what changed in it."""
+    def show_nexset(self, nexset_id: str) -> None:
+        """Show a dataset's records."""
         self.go("nexsets")
-        (self.nexsets.show_changes if changes else self.nexsets.show_records)(nexset_id)
+        self.nexsets.show_records(nexset_id)
 
     def show_lookup(self, lookup_id: str) -> None:
         """Show a lookup's rows."""
