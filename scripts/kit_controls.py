@@ -40,6 +40,7 @@ def pictures(colours: Colours) -> dict[str, str]:
     made = {f"{name}.svg": _svg(name, colour) for name, colour in wanted.items()}
     for name in ("up", "down", "check"):
         made[f"{name}-off.svg"] = _svg(name, colours.text_disabled)
+    made["down-on-accent.svg"] = _svg("down", colours.on_accent)
     return made
 
 

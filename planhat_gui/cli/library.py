@@ -139,7 +139,7 @@ def flows(context: Context) -> int:
         case "delete":
             saved = store.find(args.name)
             store.delete(saved.id)
-            console.note(f"“{safe(saved.flow.name)}” is in the bin; its Nexset stays.")
+            console.note(f"“{safe(saved.flow.name)}” is in the bin; its Nexsets stay.")
         case "duplicate":
             copy = store.duplicate(store.find(args.name).id)
             console.say(safe(copy.flow.name))

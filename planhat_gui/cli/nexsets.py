@@ -1,5 +1,6 @@
 """`nexsets`: the datasets on this computer."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,8 @@ def nexsets(context: Context) -> int:
             from planhat_gui.cli.changes import show_aside
 
             return show_aside(context)
+        case "rejected":
+            return _rejected(context)
     return _list(context)
 
 
@@ -75,6 +78,7 @@ def _described(info: "NexsetInfo") -> dict[str, Any]:
         "updated": str(info.updated),
         "incomplete": info.incomplete,
         "run_id": info.run_id,
+        "rejected": info.rejected,
     }
 
 
@@ -123,6 +127,30 @@ def _show(context: Context) -> int:
 
 def _change(change: SchemaChange | None) -> str:
     return change_words(change) if change else ""
+
+
+def _rejected(context: Context) -> int:
+    services, args, console = context.services, context.args, context.console
+    info = services.nexsets.find(args.name)
+    aside = services.nexsets.set_aside(info.id, args.run)
+    found = list(aside.all()) if aside else []
+    if args.json:
+        console.json([asdict(one) for one in found])
+    elif not found:
+        console.note(f"Nothing was set aside: all that came for {safe(info.name)} are records.")
+    else:
+        console.table(
+            ["Page", "Position", "Reason", "Text"],
+            [
+                [_number(one.page), _number(one.position), one.reason, safe(one.text)]
+                for one in found
+            ],
+        )
+    return 0
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else f"{number:,}"
 
 
 def _export(context: Context) -> int:

@@ -88,7 +88,7 @@ def _add_json(parser: Parser, what: str = "JSON instead of a table") -> None:
 
 
 def _add_running(commands: "Commands") -> None:
-    run = _add(commands, "run", "Run a flow: all its records become a Nexset.")
+    run = _add(commands, "run", "Run a flow: its records become Nexsets.")
     _add_calling(run)
     _add_json(run, "the report alone on stdout, as JSON")
     kept = run.add_mutually_exclusive_group()
@@ -154,7 +154,7 @@ def _add_library(commands: "Commands") -> None:
     show.add_argument("name", metavar="NAME")
     _add_json(show, "the flow file instead of a summary")
     for name, summary in (
-        ("delete", "Move a flow to the bin; its Nexset stays."),
+        ("delete", "Move a flow to the bin; its Nexsets stay."),
         ("duplicate", "Make a copy of a flow under another name."),
     ):
         _add(actions, name, summary).add_argument("name", metavar="NAME")
@@ -202,7 +202,7 @@ def _add_runs(commands: "Commands") -> None:
 
 
 def _add_nexsets(commands: "Commands") -> None:
-    nexsets = _add(commands, "nexsets", "List the datasets, or show or export one.")
+    nexsets = _add(commands, "nexsets", "List the datasets; show or export one.")
     _add_json(nexsets)
     actions = nexsets.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
     _add_json(_add(actions, "list", "List the datasets."))
@@ -210,15 +210,14 @@ def _add_nexsets(commands: "Commands") -> None:
     show.add_argument("name", metavar="NAME")
     show.add_argument("--limit", type=from_zero, default=20, metavar="N", help="records (20)")
     _add_json(show, "the same as JSON")
+    rejected = _add(actions, "rejected", "List what a dataset's run set aside: it is no record.")
+    rejected.add_argument("name", metavar="NAME")
+    rejected.add_argument("--run", metavar="RUN", default="", help="of this run, by its id")
+    _add_json(rejected, "all of it as JSON")
     export = _add(actions, "export", "Write a dataset to a file.")
     export.add_argument("name", metavar="NAME")
-    export.add_argument(
-        "-o",
-        "--output",
-        required=True,
-        metavar="FILE",
-        help="its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json",
-    )
+    suffixes = "its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json"
+    export.add_argument("-o", "--output", required=True, metavar="FILE", help=suffixes)
     add_beside(actions, _add, _add_json, from_zero)
 
 

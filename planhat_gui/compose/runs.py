@@ -4,7 +4,7 @@ import hashlib
 import json
 import shutil
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -16,6 +16,7 @@ from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.sources import Moment
 from planhat_gui.compose.spools import StepSpools
 from planhat_gui.engine.readers import first_call
+from planhat_gui.engine.reading import attached_fields
 from planhat_gui.engine.retry import FOR_RUN
 from planhat_gui.engine.run import RunJob, Runner
 from planhat_gui.model.errors import Failure, NeedsFix
@@ -30,7 +31,9 @@ from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.history import RunHistory, run_lock
 from planhat_gui.store.landing import Landing
 from planhat_gui.store.pointer import read_pointer
-from planhat_gui.store.publish import Destination, LinesPublisher, TypedPublisher
+from planhat_gui.store.publish import Destination, LinesPublisher
+from planhat_gui.store.publish_groups import GroupsPublisher, SinglePublisher
+from planhat_gui.store.schema_book import heal, to_heal
 
 _ABOUT = "run.json"
 _READ_TO_THE_END = (RunStatus.SUCCEEDED, RunStatus.INCOMPLETE)
@@ -170,32 +173,41 @@ class Runs:
         return None
 
     def _publisher(self, request: RunRequest, target: Target, run_id: str) -> Publisher:
-        key, columns = target.source.facts.key_field, request.options.columns
-        return self._made_publisher(request.flow, request.flow_id, run_id, key, columns)
+        to = self._destination(request.flow, request.flow_id, run_id, target.source.facts.key_field)
+        to = replace(to, schema=request.options.columns or to.schema)
+        return self._made_publisher(request.flow, to, attached_fields(target.source))
 
     def _publisher_again(self, report: RunReport, columns: str) -> Publisher:
         """Of what a run has read already; see `Answers`."""
         flow = parse_flow(self._history.flow_json(report.run_id).encode())
         about = json.loads((self._folder.runs / report.run_id / _ABOUT).read_bytes())
-        key = about.get("key_field") or None
-        return self._made_publisher(flow, report.flow_id, report.run_id, key, columns)
+        to = self._destination(flow, report.flow_id, report.run_id, about.get("key_field") or None)
+        attached = [name for name in about.get("attached", "").split("\n") if name]
+        return self._made_publisher(flow, replace(to, schema=columns or to.schema), attached)
 
-    def _made_publisher(
-        self, flow: Flow, flow_id: str, run_id: str, key_field: str | None, columns: str
-    ) -> Publisher:
-        destination = Destination(
+    def _destination(
+        self, flow: Flow, flow_id: str, run_id: str, key_field: str | None
+    ) -> Destination:
+        return Destination(
             folder=self._folder.nexsets / flow_id,
             nexset_id=flow_id,
             name=flow.name,
             flow_id=flow_id,
             run_id=run_id,
             key_field=key_field,
-            schema=columns or flow.options.schema,
+            schema=flow.options.schema,
         )
-        landing = self._folder.runs / run_id
+
+    def _made_publisher(
+        self, flow: Flow, destination: Destination, attached: Collection[str]
+    ) -> Publisher:
+        landing = self._folder.runs / destination.run_id
+        clock = self._calls.clock
         if flow.flow_type is FlowType.REPLICATION:
-            return LinesPublisher(landing, destination, self._calls.clock)
-        return TypedPublisher(landing, destination, self._calls.clock)
+            return LinesPublisher(landing, destination, clock)
+        if flow.options.nexsets == "by_schema":
+            return GroupsPublisher(landing, destination, clock, attached)
+        return SinglePublisher(landing, destination, clock)
 
     def _landing(
         self, request: RunRequest, target: Target, moment: Moment
@@ -216,6 +228,7 @@ class Runs:
             "now": moment.now.isoformat(),
             "last_run": moment.last_run.isoformat() if moment.last_run else "",
             "key_field": target.source.facts.key_field or "",
+            "attached": "\n".join(sorted(attached_fields(target.source))),
         }
         write_atomic(self._folder.runs / run_id / _ABOUT, json.dumps(about).encode())
         return landing, run_id, None
@@ -275,6 +288,15 @@ class Runs:
             with suppress(OSError):
                 if not (folder / _ABOUT).exists() and folder.stat().st_mtime < oldest:
                     shutil.rmtree(folder, ignore_errors=True)
+
+    def heal(self) -> None:
+        """Finishes swaps of several datasets that a crash cut short; those of running flows wait.
+
+        Blocking. Raises nothing: the next run of the flow does it, too.
+        """
+        for flow_id in to_heal(self._folder.nexsets):
+            with suppress(Failure), run_lock(self._folder, flow_id, flow_id):
+                heal(self._folder.nexsets / flow_id)
 
     def forget(self, flow_id: str) -> None:
         """Removes what stopped runs of a deleted flow left."""

@@ -91,10 +91,11 @@ class Services:
 
     @cached_property
     def nexsets(self) -> "NexsetStore":
-        """The datasets."""
+        """The datasets. Blocking the first time: what a crash left half swapped is made good."""
         from planhat_gui.sinks.export import export
         from planhat_gui.store.nexsets import NexsetStore
 
+        self.runs.heal()
         lock_of = partial(run_lock, self.folder)
         return NexsetStore(self.folder.nexsets, export, lock_of)
 
@@ -106,7 +107,12 @@ class Services:
         return ViewStore(self.nexsets, self._template_of, self.folder.views)
 
     def _template_of(self, info: "NexsetInfo") -> str:
-        """The template a dataset was made with: of the run that made it, else of its flow."""
+        """The template a dataset was made with: of the run that made it, else of its flow.
+
+        A flow's further Nexsets are of other kinds than its template's.
+        """
+        if info.id != info.flow_id:
+            return ""
         flow = self._flow_of(info)
         match flow.source if flow else None:
             case TemplateSource(template):

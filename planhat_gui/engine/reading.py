@@ -6,6 +6,7 @@ for minutes is asked of a child process with a time limit.
 """
 
 import json
+import re
 import threading
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -16,13 +17,14 @@ from planhat_gui.engine.records import cut, is_plain
 from planhat_gui.engine.wire import Answer
 from planhat_gui.model.errors import Damaged
 from planhat_gui.model.results import Notice
-from planhat_gui.model.source import ResponseFormat, Step
+from planhat_gui.model.source import ResponseFormat, Source, Step
 
 if TYPE_CHECKING:
     from planhat_gui.engine.paths import Document, Evaluator, Located
     from planhat_gui.model.ports import Cancel
 
 _JSON = (ResponseFormat.AUTO, ResponseFormat.JSON)
+_NAME = re.compile(r"(?<=\[['\"])[^'\"]+(?=['\"]\])|[\w-]*[^\W\d][\w-]*")
 _NOT_JSON = ("xml", "csv", "ndjson", "jsonl", "json-seq", "json-lines", "tab-separated")
 
 
@@ -149,3 +151,19 @@ def _fields(lines: list[bytes]) -> list[str]:
 def reading_of(step: Step, *, lenient: bool = False) -> Reading:
     """The reading a step asks for."""
     return Reading(step.path_to_data, step.response_format, step.path_to_metadata, lenient)
+
+
+def attached_fields(source: Source) -> frozenset[str]:
+    """The names of what is put on the records: carried columns, metadata.
+
+    Those that a record has already are put under another name; both are named here.
+    """
+    names: set[str] = set()
+    for step in source.steps:
+        for name, _ in step.carry:
+            names |= {name, f"carried_{name}"}
+        if step.path_to_metadata:
+            # A path without a name in it gives the column “metadata”.
+            name = [*_NAME.findall(step.path_to_metadata), "metadata"][-2:][0]
+            names |= {name, f"meta_{name}"}
+    return frozenset(names)

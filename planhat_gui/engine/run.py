@@ -172,11 +172,13 @@ class Runner:
                 f"{counts.duplicates:,} {noun} came more than once; the last one of each was kept.",
             )
         if counts.rejected:
+            too_many = counts.too_many_rejected
             self._notices["rejected_records"] = Notice(
                 "rejected_records",
-                f"{counts.rejected:,} of what came are not records; they were set aside, not lost."
-                + (" That is more than 1 %." if counts.many_rejected else ""),
-                incomplete=counts.many_rejected,
+                f"{counts.rejected:,} of {counts.received:,} that came are not records; they were "
+                "set aside, not lost."
+                + (" That is more than 1 %: check Set Path to Data in Response." * too_many),
+                incomplete=too_many,
             )
 
     def _stopped(self, report: RunReport, status: RunStatus, failure: Failure) -> RunReport:

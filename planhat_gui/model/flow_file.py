@@ -108,14 +108,15 @@ def _flow(members: Members) -> Flow:
     name, problem = clean_name(members.text("name", required=True), "flow")
     if problem and members.has_text("name"):
         members.problem("name", problem.message)
+    source = _source(members)
     flow = Flow(
         name=name,
         description=members.text("description", longest=MAX_DESCRIPTION),
         flow_type=members.choice("flow_type", FlowType, FlowType.FLEXFLOW),
         connector=members.choice("connector", Connector, Connector.PLANHAT),
         credential=members.line("credential", longest=MAX_NAME),
-        source=_source(members),
-        options=_options(members),
+        source=source,
+        options=_options(members, advanced=isinstance(source, AdvancedSource)),
     )
     wrong = connector_problem(flow)
     if wrong and members.is_object("source"):
@@ -257,14 +258,14 @@ def _paging_member(members: Members, param: Param, kind: PagingKind) -> Any:
             return text
 
 
-def _options(members: Members) -> FlowOptions:
+def _options(members: Members, *, advanced: bool) -> FlowOptions:
     options = members.child("options")
     default = FlowOptions()
     result = FlowOptions(
         parallel_requests=options.integer(
             "parallel_requests", 1, MAX_PARALLEL, default=default.parallel_requests
         ),
-        nexsets=options.word("nexsets", words_of("nexsets"), later=("by_schema",)),
+        nexsets=options.word("nexsets", words_of("nexsets", advanced=advanced)),
         update=options.word("update", words_of("update"), later=("changes", "append")),
         schema=options.word("schema", words_of("schema")),
     )

@@ -31,7 +31,14 @@ OPTION_PARAMS: tuple[Param, ...] = (
         ParamKind.CHOICE,
         _DEFAULT.nexsets,
         "How many datasets the records become.",
-        choices=(Choice("single", "One Nexset", "all records in one, with all their columns."),),
+        choices=(
+            Choice("single", "One Nexset", "all records in one, with all their columns."),
+            Choice(
+                "by_schema",
+                "By schema",
+                "records that share fewer than half of their fields become Nexsets of their own.",
+            ),
+        ),
     ),
     Param(
         "schema",
@@ -67,10 +74,23 @@ OPTION_PARAMS: tuple[Param, ...] = (
 
 PARAM_BY_NAME: Mapping[str, Param] = {param.name: param for param in OPTION_PARAMS}
 
+_ADVANCED_DEFAULTS = {"nexsets": "by_schema"}
+"""What is usual for a source set up by hand, where nobody says what its records are."""
 
-def words_of(name: str) -> tuple[str, ...]:
+
+def option_params(*, advanced: bool) -> tuple[Param, ...]:
+    """The options with what is usual for a template, or for a source set up by hand."""
+    if not advanced:
+        return OPTION_PARAMS
+    return tuple(
+        replace(param, default=_ADVANCED_DEFAULTS.get(param.name, param.default))
+        for param in OPTION_PARAMS
+    )
+
+
+def words_of(name: str, *, advanced: bool = False) -> tuple[str, ...]:
     """What an option may be in a file, its default first."""
-    param = PARAM_BY_NAME[name]
+    param = next(param for param in option_params(advanced=advanced) if param.name == name)
     values = [choice.value for choice in param.choices]
     return (str(param.default), *(value for value in values if value != param.default))
 
@@ -80,9 +100,14 @@ def option_values(options: FlowOptions) -> dict[str, ParamValue]:
     return {param.name: getattr(options, param.name) for param in OPTION_PARAMS}
 
 
-def options_from(values: Mapping[str, object]) -> tuple[FlowOptions, list[Problem]]:
-    """The options of what was typed, and all that is wrong with it; a wrong one is its default."""
-    cleaned, problems = clean_all(OPTION_PARAMS, values)
+def options_from(
+    values: Mapping[str, object], *, advanced: bool = False
+) -> tuple[FlowOptions, list[Problem]]:
+    """The options of what was typed, and all that is wrong with it.
+
+    One that is wrong or missing is as usual for the kind of source.
+    """
+    cleaned, problems = clean_all(option_params(advanced=advanced), values)
     known: dict[str, Any] = {each.name: cleaned[each.name] for each in fields(FlowOptions)}
     return FlowOptions(**known), [
         replace(problem, field=f"options.{problem.field}") for problem in problems

@@ -118,8 +118,7 @@ def _set_aside(report: RunReport, _telling: Telling) -> str:
     if not number:
         return ""
     verb = "is no record" if number == 1 else "are no records"
-    where = "as they came, in the file beside the Nexset's that ends in .rejected.jsonl"
-    return f"{number:,} that {verb}, only values or lists; {where}"
+    return f"{number:,} that {verb}; the Nexsets page and “nexsets rejected” list them as they came"
 
 
 def _nexsets(report: RunReport, telling: Telling) -> str:

@@ -140,8 +140,8 @@ class RecordCounts:
     rejected: int = 0
 
     @property
-    def many_rejected(self) -> bool:
-        """More than 1 % of what came are no records: then the dataset may lack some."""
+    def too_many_rejected(self) -> bool:
+        """More than 1 % are no records: then it is not a few odd ones, the path may be wrong."""
         return self.rejected * 100 > self.received
 
 

@@ -94,7 +94,11 @@ class Api:
             return error(404, f"Cannot {request.method} {request.path[:200]}")
         if request.method != READ:
             return error(405, "This list can only be read", {"Allow": READ})
-        return make(self.lists.collection("/companies").view({}), request, base_url)
+        rows = self.lists.collection("/companies").view({})
+        if make is variants.mixed:
+            parts = [self.lists.collection(path).view({}) for path in variants.MIXED_OF]
+            rows = variants.mixed_rows(parts, request)
+        return make(rows, request, base_url)
 
 
 def _presented(authorization: str) -> bytes:

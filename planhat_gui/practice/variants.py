@@ -1,11 +1,14 @@
-"""The companies again, in the manners of other APIs: for the Advanced tab and its tests."""
+"""The companies again, in the manners of other APIs: for the Advanced tab and its tests.
+
+One list, `mixed`, also has invoices, users and single values among them.
+"""
 
 import base64
 import binascii
 import csv
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
@@ -19,6 +22,10 @@ DEFAULT, CAP = 100, 1_000
 SLOW_SECONDS, SLOWEST = 5, 3_600
 NAMESPACE = "urn:practice:companies"
 CSV_COLUMNS = ("_id", "name", "externalId", "status", "phase", "h", "mrr", "country", "tags")
+
+MIXED_OF = ("/companies", "/invoices", "/users")
+ODD_EVERY = 200
+ODD = (b"7", b'"not a record"', b"null", b"[1, 2]")
 
 Rows = list[bytes]
 
@@ -191,6 +198,33 @@ def slow(rows: Rows, request: Request, _base: str) -> Answer:
     return Answer(200, page_bytes(part), rows=len(part), drip_seconds=seconds)
 
 
+def mixed_rows(parts: Sequence[Rows], request: Request) -> Rows:
+    """Rows of several kinds in one list, evenly interleaved; ``order=reverse`` turns it round.
+
+    After every 200th (``odd``; 0: never) comes something that is no record.
+    """
+    places = [((at + 1) / len(rows), kind, at) for kind, rows in enumerate(parts)
+              for at in range(len(rows))]  # fmt: skip
+    mixed = [parts[kind][at] for _, kind, at in sorted(places)]
+    if request.text("order") == "reverse":
+        mixed.reverse()
+    every = request.number("odd", ODD_EVERY)
+    if not every:
+        return mixed
+    rows: Rows = []
+    for number, row in enumerate(mixed, 1):
+        rows.append(row)
+        if not number % every:
+            rows.append(ODD[number // every % len(ODD)])
+    return rows
+
+
+def mixed(rows: Rows, request: Request, _base: str) -> Answer:
+    """Give what ``mixed_rows`` made, a bare array."""
+    part, _, _ = _slice(rows, request)
+    return Answer(200, page_bytes(part), rows=len(part))
+
+
 def no_list(_rows: Rows, _request: Request, _base: str) -> Answer:
     """Answer 200 with an error object where a list is due."""
     return as_json(200, {"error": "Please try again later"})
@@ -207,5 +241,6 @@ VARIANTS: dict[str, Callable[[Rows, Request, str], Answer]] = {
     "csv": as_csv,
     "jsonl": jsonl,
     "slow": slow,
+    "mixed": mixed,
     "object": no_list,
 }

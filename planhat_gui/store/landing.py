@@ -270,6 +270,20 @@ class Landing:
         )
 
 
+def page_ends(folder: Path) -> list[tuple[int, int]]:
+    """Pages in order, each with the number of lines up to its end, as far as the log has them.
+
+    Of a run whose log was begun anew the first is the page that it begins with. Empty where
+    nothing can be read.
+    """
+    try:
+        entries, _ = _entries(folder, (folder / CHECKPOINT_NAME).read_bytes())
+    except (OSError, Damaged):
+        return []
+    ends = {e.checkpoint.pages: e.checkpoint.records for e in entries if e.checkpoint}
+    return sorted(ends.items())
+
+
 def discard(folder: Path) -> None:
     """Delete what a run landed; what another program holds open (Windows) is left for later."""
     for path in folder.iterdir() if folder.is_dir() else ():

@@ -54,6 +54,30 @@ def _parsed(line: bytes) -> dict[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
+def why_no_record(line: bytes) -> str:
+    """What a line holds that is no record, in words."""
+    try:
+        text = mended(line)[0].decode("utf-8")
+        value = json.loads(text, parse_int=_whole, parse_constant=_refuse)
+    except RecursionError:
+        return "nested too deeply"
+    except ValueError:
+        return "not valid JSON"
+    match value:
+        case None:
+            return "not an object: null"
+        case bool():
+            return f"not an object: {'true' if value else 'false'}"
+        case str():
+            return "not an object: a text"
+        case list():
+            return "not an object: a list"
+        case dict():
+            return "nested too deeply"  # what was read here could not be written again
+        case _:
+            return "not an object: a number"
+
+
 def mended(line: bytes) -> tuple[bytes, int]:
     """The line with U+FFFD for everything that is no character, and how often."""
     count = 0

@@ -1,9 +1,10 @@
 """The datasets in the library: which there are, opening them, exporting and deleting them."""
 
 import logging
+import re
 import shutil
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +12,14 @@ from planhat_gui.model.errors import Damaged, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.beside import Beside, Exporter
 from planhat_gui.store.lines_reader import LinesReader
-from planhat_gui.store.pointer import LINES, Pointer, read_pointer
+from planhat_gui.store.pointer import LINES, Pointer, read_pointer, rejected_name
 from planhat_gui.store.reader import NexsetReader, TypedReader
+from planhat_gui.store.rejected import SetAside
+from planhat_gui.store.schema_book import BOOK_NAME, pointers_of
 
 _log = logging.getLogger(__name__)
+
+_PARTS = re.compile(r"[0-9]+|[^0-9]+")
 
 LockOf = Callable[[str, str], AbstractContextManager[object]]
 
@@ -23,7 +28,8 @@ LockOf = Callable[[str, str], AbstractContextManager[object]]
 class NexsetInfo:
     """What a list of datasets shows. `kind` is “typed” or “lines”; `updated` is ISO 8601 UTC.
 
-    `set_aside`: values of the last run that the kept columns could not take.
+    `rejected`: so many records were set aside by the run that made it; `set_aside`: so many values
+    of it that the kept columns could not take.
     """
 
     id: str
@@ -37,6 +43,7 @@ class NexsetInfo:
     incomplete: bool
     run_id: str
     set_aside: int = 0
+    rejected: int = 0
 
 
 class NexsetStore:
@@ -60,7 +67,8 @@ class NexsetStore:
     def all(self) -> list[NexsetInfo]:
         """All datasets, by name; a damaged one is left out (and logged)."""
         found = []
-        for folder in self._folder.iterdir() if self._folder.is_dir() else ():
+        folders = [path for path in self._folder.glob("*") if path.is_dir()]
+        for folder in folders:
             try:
                 pointer = read_pointer(folder)
             except (Damaged, StorageFailed) as problem:
@@ -68,7 +76,7 @@ class NexsetStore:
                 continue
             if pointer is not None:
                 found.append(_info(folder, pointer))
-        return sorted(found, key=lambda info: (info.name.casefold(), info.id))
+        return sorted(found, key=lambda info: (_by_number(info.name), info.id))
 
     def find(self, name_or_id: str) -> NexsetInfo:
         """The dataset of this id or, letters' case aside, name. Raises NeedsFix, Damaged."""
@@ -149,7 +157,47 @@ class NexsetStore:
                     f"({(error.strerror or str(error)).lower()}).",
                     "Close programs that use it, then delete it again.",
                 ) from error
-            shutil.rmtree(folder, ignore_errors=True)
+            if pointers_of(self._folder, folder.name):
+                # The flow's other Nexsets keep their numbers: the book stays.
+                _empty(folder, but=BOOK_NAME)
+            else:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def set_aside(self, nexset_id: str, run_id: str = "") -> SetAside | None:
+        """What a run set aside, by default the one that made the dataset; None: nothing.
+
+        Raises NeedsFix, Damaged, StorageFailed.
+        """
+        info = self.find(nexset_id)
+        path = _rejected_path(info.path.parent, info.flow_id, run_id or info.run_id)
+        return SetAside(path) if path.is_file() else None
+
+
+def _empty(folder: Path, *, but: str) -> None:
+    for path in folder.iterdir():
+        if path.name != but:
+            with suppress(OSError):
+                path.unlink()
+
+
+def _rejected_path(folder: Path, flow_id: str, run_id: str) -> Path:
+    """With its own Nexset, or with the first of its flow."""
+    own = folder / rejected_name(run_id)
+    return own if own.exists() else folder.with_name(Path(flow_id).name) / own.name
+
+
+def _rejected(folder: Path, pointer: Pointer) -> int:
+    path = _rejected_path(folder, pointer.flow_id, pointer.current.run_id)
+    try:
+        with path.open("rb") as file:
+            return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1024 * 1024), b""))
+    except OSError:
+        return 0
+
+
+def _by_number(name: str) -> list[str]:
+    """So that #10 comes after #2."""
+    return [part.zfill(12) if part.isdigit() else part for part in _PARTS.findall(name.casefold())]
 
 
 def _info(folder: Path, pointer: Pointer) -> NexsetInfo:
@@ -166,6 +214,7 @@ def _info(folder: Path, pointer: Pointer) -> NexsetInfo:
         current.incomplete,
         current.run_id,
         pointer.set_aside,
+        _rejected(folder, pointer),
     )
 
 

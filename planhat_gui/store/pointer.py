@@ -116,13 +116,20 @@ def write_pointer(folder: Path, pointer: Pointer) -> None:
     write_atomic(folder / POINTER_NAME, data)
 
 
+def rejected_name(run_id: str) -> str:
+    """The file of what a run set aside, in the folder of its flow's first Nexset."""
+    return f"{run_id}.rejected.jsonl"
+
+
 def remove_unreferenced(folder: Path, pointer: Pointer) -> None:
     """Delete snapshots that nobody points to any more.
 
     One that another program holds open (Windows) stays until the next time.
     """
-    kept = {pointer.current.path, *(snapshot.path for snapshot in pointer.snapshots)}
+    snapshots = (pointer.current, *pointer.snapshots)
+    kept = {snapshot.path for snapshot in snapshots}
     kept |= {f"{Path(name).stem}{ending}" for name in kept for ending in BESIDE}
+    kept |= {rejected_name(snapshot.run_id) for snapshot in snapshots}
     for path in folder.iterdir():
         if path.suffix in {".parquet", ".jsonl"} and path.name not in kept:
             with suppress(OSError):

@@ -25,7 +25,14 @@ from planhat_gui.store.duck import Query, connect, literal, memory_for
 from planhat_gui.store.files import retry_held
 from planhat_gui.store.keep import Keeper
 from planhat_gui.store.parquet_join import join
-from planhat_gui.store.pointer import ASIDE, CHANGES, TYPED, Pointer, StoredColumn
+from planhat_gui.store.pointer import (
+    ASIDE,
+    CHANGES,
+    TYPED,
+    Pointer,
+    StoredColumn,
+    rejected_name,
+)
 from planhat_gui.store.publish_base import (
     ASK,
     KEEP,
@@ -39,6 +46,7 @@ from planhat_gui.store.publish_base import (
 )
 from planhat_gui.store.publish_lines import LinesPublisher
 from planhat_gui.store.publish_notices import ask_notice, notices_of, untold_notice
+from planhat_gui.store.rejected import put_aside
 from planhat_gui.store.scan import Scanner
 from planhat_gui.store.typist import PARQUET_OPTIONS, Typed, Typist
 
@@ -121,7 +129,8 @@ class TypedPublisher(BasePublisher):
         if key and doubled:
             self._leave_out(temporary, columns, key, query)
         counts = RecordCounts(received, typed.rows - doubled, doubled, received - typed.rows)
-        complete = replace and not counts.many_rejected
+        self._set_aside(typed)
+        complete = replace and not counts.too_many_rejected
         if old is not None and not complete and better(old, counts.written):
             return Publication(counts, None, (self.kept(old),))
         known = old if old is not None and old.kind == TYPED and old.current.records else None
@@ -134,7 +143,6 @@ class TypedPublisher(BasePublisher):
             columns, aside = self._keep(known, columns, query)
         compared, untold = self._compare(columns, old, query, counts, full=complete)
         force_to_disk(temporary)
-        self._set_aside(typed)
         nexset = self.swap(
             temporary,
             old,
@@ -222,13 +230,11 @@ class TypedPublisher(BasePublisher):
         return compared, ()
 
     def _set_aside(self, typed: Typed) -> None:
-        rejected = typed.rejected
-        if rejected is None:
+        if not typed.rejected:
             return
-        target = self.to.folder / f"{self.to.run_id}.rejected.jsonl"
+        target = self.to.folder / rejected_name(self.to.run_id)
         try:
-            rejected.chmod(0o600)
-            retry_held(lambda: _move(rejected, target))
+            put_aside(typed.rejected, self.lines.parent, target)
         except OSError as error:
             raise unwritable(target, error) from error
 

@@ -80,7 +80,34 @@ class BasePublisher:
         set_aside: int = 0,
     ) -> PublishedNexset:
         """The temporary file becomes the dataset. Raises StorageFailed."""
-        path = self.to.folder / f"{self.to.run_id}{self.suffix}"
+        pointer = self.place(
+            temporary,
+            old,
+            records,
+            columns,
+            incomplete=incomplete,
+            mended=mended,
+            drift=drift,
+            set_aside=set_aside,
+        )
+        write_pointer(self.to.folder, pointer)
+        remove_unreferenced(self.to.folder, pointer)
+        return self.published(pointer)
+
+    def place(
+        self,
+        temporary: Path,
+        old: Pointer | None,
+        records: int,
+        columns: tuple[StoredColumn, ...],
+        *,
+        incomplete: bool,
+        mended: int = 0,
+        drift: tuple[SchemaChange, ...] = (),
+        set_aside: int = 0,
+    ) -> Pointer:
+        """Put the temporary file beside the old one; the pointer that makes it the dataset."""
+        path = self.snapshot_path()
         snapshot = Snapshot(
             self.to.run_id,
             path.name,
@@ -108,15 +135,22 @@ class BasePublisher:
             sync_folder(path.parent)
         except OSError as error:
             raise unwritable(path, error) from error
-        write_pointer(self.to.folder, pointer)
-        remove_unreferenced(self.to.folder, pointer)
-        return PublishedNexset(self.to.nexset_id, self.to.name, records, len(columns), str(path))
+        return pointer
+
+    def snapshot_path(self) -> Path:
+        """Where the new file will lie."""
+        return self.to.folder / f"{self.to.run_id}{self.suffix}"
+
+    def published(self, pointer: Pointer) -> PublishedNexset:
+        """What to report of a dataset."""
+        current = pointer.current
+        path = self.to.folder / current.path
+        columns = len(pointer.columns)
+        return PublishedNexset(pointer.id, pointer.name, current.records, columns, str(path))
 
     def kept(self, old: Pointer) -> PublishedNexset:
         """What to report when the old dataset stays."""
-        current = old.current
-        path = self.to.folder / current.path
-        return PublishedNexset(old.id, old.name, current.records, len(old.columns), str(path))
+        return self.published(old)
 
     def prepare(self) -> Pointer | None:
         """Make the folder; the pointer to the dataset so far."""

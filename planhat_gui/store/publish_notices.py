@@ -1,5 +1,7 @@
 """What the user should know of a dataset that was just made."""
 
+from collections.abc import Iterable
+
 from planhat_gui.model.results import Notice, SchemaChange
 from planhat_gui.model.schema_words import in_short
 from planhat_gui.store.pointer import StoredColumn
@@ -67,3 +69,23 @@ def untold_notice(reason: str) -> Notice:
     return Notice(
         "changes_untold", f"What changed since last time cannot be told ({reason.rstrip('.')})."
     )
+
+
+def gathered(found: Iterable[tuple[str, tuple[Notice, ...]]]) -> tuple[Notice, ...]:
+    """The notices of several Nexsets, by their names, with each code once."""
+    by_code: dict[str, list[tuple[str, Notice]]] = {}
+    for name, notices in found:
+        for notice in notices:
+            by_code.setdefault(notice.code, []).append((name, notice))
+    return tuple(
+        Notice(
+            code,
+            " ".join(_told_of(name, notice) for name, notice in told),
+            incomplete=any(notice.incomplete for _, notice in told),
+        )
+        for code, told in by_code.items()
+    )
+
+
+def _told_of(name: str, notice: Notice) -> str:
+    return f"“{name}”: {notice.message}" if name and name not in notice.message else notice.message

@@ -8,12 +8,16 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planhat_gui.model.errors import Cancelled
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.guard import MISFITS, Guard, guard_for
 from planhat_gui.store.lines import record_of
 from planhat_gui.store.shape import MAX_COLUMNS, TEXT, Shape
+
+if TYPE_CHECKING:
+    from planhat_gui.store.schemas import Shapes
 
 SEGMENT_BYTES = 16 * 1024 * 1024
 """Lines are typed in segments of about this size: small enough for two at once in little memory."""
@@ -49,10 +53,15 @@ class Found:
 
 
 class Scanner:
-    """Looks at `path`, up to the size last told by `reached`, in a thread that starts with it."""
+    """Looks at `path`, up to the size last told by `reached`, in a thread that starts with it.
+
+    `shapes`, where somebody wants them, get the fields of the records that are looked at closely:
+    whenever a field comes for the first time, the record that brings it is among them.
+    """
 
     def __init__(self, path: Path) -> None:
         self.found = Found()
+        self.shapes: Shapes | None = None
         self._path = path
         self._done = 0
         self._known = 0
@@ -168,6 +177,8 @@ class Scanner:
             if record is None:
                 self.found.rejected += 1
                 continue
+            if self.shapes is not None:
+                self.shapes.note(record)
             for name, value in record.items():
                 shape = fields.get(name)
                 if shape is None:

@@ -1,8 +1,7 @@
 """Landed lines to typed Parquet parts, by DuckDB, and what to do when it stumbles."""
 
-import json
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -15,6 +14,7 @@ from planhat_gui.store.columns import (
 )
 from planhat_gui.store.duck import WIDE, Query, literal, path_literal, quoted
 from planhat_gui.store.lines import OVERFLOW, Rewriter
+from planhat_gui.store.rejected import entry
 from planhat_gui.store.scan import Found, Segment
 from planhat_gui.store.shape import TEXT
 
@@ -35,13 +35,13 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Parts in order, all with these columns; `rejected` is the file of lines without record."""
+    """Parts in order, all with these columns; `rejected` are files of lines without record."""
 
     parts: tuple[Path, ...]
     columns: tuple[PlannedColumn, ...]
     rows: int
     mended: int
-    rejected: Path | None
+    rejected: tuple[Path, ...]
 
 
 @dataclass(slots=True)
@@ -53,7 +53,11 @@ class _Part:
     path: Path
     rows: int | None = None
     mended: int = 0
-    rejected: list[str] = field(default_factory=list)
+
+    @property
+    def rejected(self) -> Path:
+        """Where its lines without a record go, if there are any."""
+        return self.path.with_suffix(".rejected")
 
 
 class _RowsLost(Exception):
@@ -98,7 +102,7 @@ class Typist:
             tuple(self._columns),
             sum(part.rows or 0 for part in self._parts),
             sum(part.mended for part in self._parts),
-            self._rejected(),
+            tuple(part.rejected for part in self._parts if part.rejected.exists()),
         )
 
     def _plan(self) -> list[PlannedColumn]:
@@ -152,9 +156,11 @@ class Typist:
             return self._rewrite(part, lines, out, rewriter or Rewriter({}))
 
     def _rewrite(self, part: _Part, lines: BinaryIO, out: BinaryIO, rewriter: Rewriter) -> int:
-        part.mended, part.rejected = 0, []
+        part.mended = 0
+        part.rejected.unlink(missing_ok=True)
         good = 0
         block: list[bytes] = []
+        aside: list[bytes] = []
         size = 0
         left = part.segment.end - part.segment.start
         rest = b""
@@ -167,8 +173,7 @@ class Typist:
                 new, mended = rewriter.line(line)
                 part.mended += mended
                 if new is None:
-                    text = line.decode("utf-8", "replace")
-                    part.rejected.append(json.dumps({"line": number, "text": text}))
+                    aside.append(entry(number + 1, line))
                 else:
                     block.append(new)
                     size += len(new)
@@ -177,6 +182,8 @@ class Typist:
                 if size > _CHUNK:
                     out.write(b"\n".join([*block, b""]))
                     block, size = [], 0
+            _append(part.rejected, aside)
+            aside.clear()
         out.write(b"\n".join([*block, b""]))
         return good
 
@@ -234,13 +241,11 @@ class Typist:
             self._found.fields[name].kinds |= TEXT
         return bool(wrong)
 
-    def _rejected(self) -> Path | None:
-        lines = [line for part in self._parts for line in part.rejected]
-        if not lines:
-            return None
-        path = self._work / "rejected.jsonl"
-        path.write_text("\n".join([*lines, ""]), encoding="utf-8")
-        return path
+
+def _append(path: Path, lines: list[bytes]) -> None:
+    if lines:
+        with path.open("ab") as file:
+            file.writelines(lines)
 
 
 def _copy(source: BinaryIO, target: BinaryIO, count: int) -> None:

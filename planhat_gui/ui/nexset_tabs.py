@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from planhat_gui.store.reader import TypedReader
 
 RECORDS, CHANGES, COLUMNS, ASIDE = range(4)
-_NAMES = ("Records", "Changes", "Columns", "Set aside")
+_NAMES = ("Records", "Changes", "Columns", "Values set aside")
 _HEADS = ("Column", "Kind", "Since last time", "Type")
 
 

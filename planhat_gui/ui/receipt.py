@@ -1,11 +1,11 @@
 """A run's receipt on screen: how it ended, what it read, what to do next."""
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.results import PublishedNexset, RunReport
@@ -41,6 +41,7 @@ class Receipt(QWidget):
     compare_wanted = Signal(str, str)
     save_wanted = Signal(object)
     nexset_wanted = Signal(str)
+    aside_wanted = Signal(str, str)
     run_wanted = Signal(str)
     resume_wanted = Signal(str)
     edit_wanted = Signal()
@@ -57,6 +58,7 @@ class Receipt(QWidget):
         self._warnings = Warnings()
         self._facts = KeyValueGrid()
         self.open_nexset = button("Open Nexset", "primary", "table")
+        self.show_aside = button("Show what was set aside", "link")
         self.run_again = button("Run again", "secondary", "refresh-cw")
         self.resume = button("Resume", "primary", "play")
         self.edit = button("Edit flow", "primary", "pencil")
@@ -70,6 +72,7 @@ class Receipt(QWidget):
         self.schema = SchemaCard()
         self.schema.answered.connect(self._answer_columns)
         self.open_nexset.clicked.connect(self._open_nexset)
+        self.show_aside.clicked.connect(self._show_aside)
         self.run_again.clicked.connect(lambda: self._emit(self.run_wanted))
         self.resume.clicked.connect(lambda: self._emit(self.resume_wanted))
         self.copy.clicked.connect(self._copy)
@@ -98,6 +101,7 @@ class Receipt(QWidget):
         card.body.addLayout(head)
         card.body.addWidget(self._sentence)
         card.body.addWidget(self._warnings)
+        card.body.addWidget(self.show_aside, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addLayout(buttons)
         details = self._details = Card()
         top = QHBoxLayout()
@@ -133,6 +137,8 @@ class Receipt(QWidget):
         self.open_nexset.setVisible(bool(report.nexsets))
         self.changes.setVisible(any(map(_told_changes, report.nexsets)))
         self.schema.show_report(report)
+        self._offer_nexsets(report)
+        self.show_aside.setVisible(bool(report.records.rejected and report.nexsets))
         self.resume.setVisible(can_run and report.resumable)
         self.run_again.setVisible(can_run)
         self.edit.setVisible(can_run and bool(report.error) and not report.resumable)
@@ -152,7 +158,14 @@ class Receipt(QWidget):
         self._report = None
         words = say.ReceiptText("error", "This run did not start", str(failure), (), ())
         self._show_words(words)
-        for each in (self.open_nexset, self.resume, self.run_again, self.compare, self.flow):
+        for each in (
+            self.open_nexset,
+            self.show_aside,
+            self.resume,
+            self.run_again,
+            self.compare,
+            self.flow,
+        ):
             each.hide()
         self.changes.hide()
         self.schema.hide()
@@ -185,8 +198,24 @@ class Receipt(QWidget):
         self._warnings.show_warnings(words.warnings)
         announce(self, f"{words.headline}. {words.sentence}", urgent=words.level == "error")
 
+    def _offer_nexsets(self, report: RunReport) -> None:
+        """Of several Nexsets one is chosen from a menu."""
+        several = report.nexsets if len(report.nexsets) > 1 else ()
+        old = self.open_nexset.menu()
+        menu = QMenu(self.open_nexset) if several else None
+        for nexset in several:
+            text = f"{safe_text(nexset.name, 80)}: {say.count(nexset.records, 'record')}"
+            action = menu.addAction(text.replace("&", "&&")) if menu else None
+            if action is not None:
+                action.triggered.connect(
+                    lambda _=False, wanted=nexset.id: self.nexset_wanted.emit(wanted)
+                )
+        self.open_nexset.setMenu(cast("QMenu", menu))  # None takes it away
+        if old is not None:
+            old.deleteLater()
+
     def _open_nexset(self) -> None:
-        if self._report is not None and self._report.nexsets:
+        if self._report is not None and len(self._report.nexsets) == 1:
             self.nexset_wanted.emit(self._report.nexsets[0].id)
 
     def _show_changes(self) -> None:
@@ -198,6 +227,10 @@ class Receipt(QWidget):
     def _answer_columns(self, choice: str) -> None:
         if self._report is not None:
             self.columns_answered.emit(self._report.run_id, choice)
+
+    def _show_aside(self) -> None:
+        if self._report is not None and self._report.nexsets:
+            self.aside_wanted.emit(self._report.nexsets[0].id, self._report.run_id)
 
     def _emit(self, signal: object) -> None:
         if self._report is not None:

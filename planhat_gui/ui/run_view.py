@@ -32,6 +32,7 @@ class RunView(QWidget):
 
     back_wanted = Signal()
     nexset_wanted = Signal(str)
+    aside_wanted = Signal(str, str)
     run_wanted = Signal(str)
     resume_wanted = Signal(str)
     edit_wanted = Signal(str)
@@ -52,6 +53,7 @@ class RunView(QWidget):
         self.live.cancel.clicked.connect(self._cancel)
         self.receipt = Receipt()
         self.receipt.nexset_wanted.connect(self.nexset_wanted)
+        self.receipt.aside_wanted.connect(self.aside_wanted)
         self.receipt.run_wanted.connect(self.run_wanted)
         self.receipt.resume_wanted.connect(self.resume_wanted)
         self.receipt.changes_wanted.connect(self.changes_wanted)

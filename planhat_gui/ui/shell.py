@@ -59,6 +59,7 @@ class Shell(Parts):
         self.runs.ended.connect(self._run_ended)
         self.run_view.back_wanted.connect(self._leave_run)
         self.run_view.nexset_wanted.connect(self.show_nexset)
+        self.run_view.aside_wanted.connect(self.show_nexset)
         self.run_view.run_wanted.connect(self.run_flow)
         self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
         self.run_view.edit_wanted.connect(self.edit)
@@ -156,10 +157,10 @@ class Shell(Parts):
         self.edit(flow_id)
         self.wizard.test_when_open(flow_id)
 
-    def show_nexset(self, nexset_id: str) -> None:
-        """Show a dataset's records."""
+    def show_nexset(self, nexset_id: str, set_aside_by: str | None = None) -> None:
+        """Show a dataset's records, or what that run set aside."""
         self.go("nexsets")
-        self.nexsets.show_records(nexset_id)
+        self.nexsets.show_records(nexset_id, set_aside_by)
 
     def show_lookup(self, lookup_id: str) -> None:
         """Show a lookup's rows."""
@@ -340,9 +341,9 @@ class Shell(Parts):
             self._show_report(report)
 
     def _show_last_nexset(self, flow_id: str) -> None:
-        info = next((each for each in self.nexsets.infos() if each.flow_id == flow_id), None)
-        if info is not None:
-            self.show_nexset(info.id)
+        own = [each.id for each in self.nexsets.infos() if each.flow_id == flow_id]
+        if own:
+            self.show_nexset(flow_id if flow_id in own else own[0])
 
     def _note_before_run(self) -> None:
         self._before_run = self.page_shown() or self._before_run

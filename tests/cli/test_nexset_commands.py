@@ -84,3 +84,45 @@ def test_export_to_nowhere(cli: Call, companies: Any, tmp_path: Path) -> None:
     answer = cli("nexsets", "export", "All companies", "-o", tmp_path / "no" / "x.csv")
     assert answer.code == 1
     assert "There is no folder" in answer.err
+
+
+def test_what_was_set_aside(
+    cli: Call, calling: Call, tenant: PracticeTenant, tmp_path: Path
+) -> None:
+    """Several Nexsets of one run are listed by number; what is no record with its place."""
+    step = {
+        "key": "step_1",
+        "method": "GET",
+        "url": f"{tenant.base_url}/variants/mixed?odd=40&limit=1000",
+    }
+    flow = tmp_path / "mixed.json"
+    data = {"format": "planhat-flow/1", "name": "Mixed", "credential": "Nobody's"}
+    flow.write_text(json.dumps({**data, "source": {"steps": [step]}}), encoding="utf-8")
+    report = cli("run", flow, "--json", *calling(tenant)).json
+    names = ["Mixed", "Mixed, Schema #2", "Mixed, Schema #3"]
+    assert [one["name"] for one in report["nexsets"]] == names
+    listed = cli("nexsets", "--json").json
+    assert [one["name"] for one in listed] == names
+    assert {one["rejected"] for one in listed} == {report["records"]["rejected"]} != {0}
+    first, *_ = found = cli("nexsets", "rejected", "Mixed, Schema #2", "--json").json
+    assert len(found) == report["records"]["rejected"]
+    assert first == {
+        "page": 1,
+        "position": 41,
+        "line": 41,
+        "reason": "not an object: a text",
+        "text": '"not a record"',
+    }
+    text = cli("nexsets", "rejected", "Mixed", "--run", report["run_id"]).out
+    assert '"not a record"' in text
+    said = cli("run", flow, *calling(tenant)).out
+    assert all(f"{name}: " in said for name in names)
+    assert "nexsets rejected" in said
+
+
+def test_nothing_set_aside_is_said(cli: Call, companies: Any) -> None:
+    """All that came are records."""
+    answer = cli("nexsets", "rejected", "All companies")
+    assert answer.code == 0
+    assert "Nothing was set aside" in answer.err
+    assert cli("nexsets", "rejected", "All companies", "--json").json == []

@@ -182,7 +182,6 @@ def test_other_json_is_not_a_flow(data: bytes) -> None:
         ("options.parallel_requests", "4", "options.parallel_requests", "must be a number"),
         ("options.parallel_requests", True, "options.parallel_requests", "must be a number"),
         ("options.parallel_requests", 4.0, "options.parallel_requests", "without decimals"),
-        ("options.nexsets", "by_schema", "options.nexsets", "not supported by this version"),
         ("options.update", "append", "options.update", "not supported by this version"),
         ("options.update", "x", "options.update", "not one of: full, changes, append"),
         ("options.schema", "x", "options.schema", "not one of: follow, ask, keep"),
@@ -423,6 +422,21 @@ def test_a_chained_flow_comes_back_byte_for_byte() -> None:
     """Steps, lookups, date settings and carried columns survive import and export."""
     data = (json.dumps(CHAINED, ensure_ascii=False, indent=2) + "\n").encode()
     assert dump_flow(parse_flow(data)) == data
+
+
+@pytest.mark.parametrize(
+    ("source", "usual"), [(ADVANCED, "by_schema"), (json.loads(EXAMPLE), "single")]
+)
+def test_how_many_nexsets_depends_on_the_source(source: dict[str, Any], usual: str) -> None:
+    """A file without the option means what is usual for its source; the one written says it."""
+    data = {name: value for name, value in source.items() if name != "options"}
+    flow = parse_flow(json.dumps(data).encode())
+    assert flow.options.nexsets == usual
+    assert json.loads(dump_flow(flow))["options"]["nexsets"] == usual
+    for said in ("single", "by_schema"):
+        flow = parse_flow(json.dumps({**data, "options": {"nexsets": said}}).encode())
+        assert flow.options.nexsets == said
+        assert parse_flow(dump_flow(flow)) == flow
 
 
 @pytest.mark.parametrize("kind", [k for k in PAGING_KINDS if k != "none"])

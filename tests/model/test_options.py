@@ -32,3 +32,12 @@ def test_what_is_wrong_is_said_at_its_field(name: str, value: str | int) -> None
 def test_the_default_word_comes_first() -> None:
     """A file without the option means its default."""
     assert words_of("update")[0] == FlowOptions().update
+
+
+def test_what_is_usual_depends_on_the_source() -> None:
+    """One Nexset for a template; for a source set up by hand one for each kind of record."""
+    assert words_of("nexsets") == ("single", "by_schema")
+    assert words_of("nexsets", advanced=True) == ("by_schema", "single")
+    assert options_from({})[0].nexsets == "single"
+    assert options_from({}, advanced=True)[0].nexsets == "by_schema"
+    assert options_from({"nexsets": "single"}, advanced=True)[0].nexsets == "single"

@@ -70,7 +70,7 @@ def test_records_set_aside_say_where_they_lie() -> None:
     """What is no record is counted, and the file that holds it is named."""
     text = told(replace(REPORT, records=RecordCounts(10, 7, 0, 3)))["rejected"]
     assert text.startswith("3 that are no records")
-    assert text.endswith(".rejected.jsonl")
+    assert "nexsets rejected" in text
     assert "rejected" not in told(REPORT)
 
 

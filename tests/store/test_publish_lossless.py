@@ -212,10 +212,13 @@ def test_lines_that_are_no_records_are_set_aside_with_their_place(tmp_path: Path
     assert records(tmp_path) == [{"_id": "1"}, {"_id": "3"}]
     kept = (tmp_path / "nexsets" / "companies" / "run1.rejected.jsonl").read_text().splitlines()
     assert [json.loads(line) for line in kept] == [
-        {"line": 1, "text": "5"},
-        {"line": 2, "text": "null"},
-        {"line": 3, "text": '{"_id":"2"'},
-        {"line": 4, "text": "[1]"},
+        {"page": 1, "position": at, "line": at, "reason": reason, "text": text}
+        for at, reason, text in (
+            (2, "not an object: a number", "5"),
+            (3, "not an object: null", "null"),
+            (4, "not valid JSON", '{"_id":"2"'),
+            (5, "not an object: a list", "[1]"),
+        )
     ]
 
 

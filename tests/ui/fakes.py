@@ -34,6 +34,7 @@ from tests.ui.wizard.fake_services import FakeServices
 if TYPE_CHECKING:
     from planhat_gui.compose import CallOptions
     from planhat_gui.store.nexsets import NexsetStore
+    from planhat_gui.store.rejected import SetAside
 
 START = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
@@ -88,6 +89,7 @@ class Info:
     incomplete: bool = False
     run_id: str = "r1"
     set_aside: int = 0
+    rejected: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,14 @@ class FakeNexsets:
         self.raises: Failure | None = None
         self.go = threading.Event()
         self.go.set()
+        self.aside: dict[tuple[str, str], Path] = {}
+
+    def set_aside(self, nexset_id: str, run_id: str = "") -> "SetAside | None":
+        """A reader of that file, if there is one."""
+        from planhat_gui.store.rejected import SetAside
+
+        path = self.aside.get((nexset_id, run_id))
+        return SetAside(path) if path else None
 
     def add(self, info: Info) -> FakeReader:
         """A dataset and the reader that opens for it."""

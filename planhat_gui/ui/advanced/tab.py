@@ -74,7 +74,7 @@ class AdvancedTab(QWidget):
             wrap=True,
         )
         self.variables = KeyValueGrid()
-        self.options = RunOptions()
+        self.options = RunOptions(advanced=True)
         self._credential = ElidedLabel("", "body")
         self._in_front = label(IN_FRONT, "caption", wrap=True)
         self._lay_out()

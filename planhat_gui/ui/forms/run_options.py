@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from planhat_gui.model.options import OPTION_PARAMS
+from planhat_gui.model.options import option_params
 from planhat_gui.model.params import Param, ParamValue
 from planhat_gui.ui.forms.param_form import ParamForm
 from planhat_gui.ui.kit.form import FormRow
@@ -21,24 +21,26 @@ class RunOptions(Expander):
     edited = Signal(str, object)
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, advanced: bool, parent: QWidget | None = None) -> None:
+        """`advanced`: with what is usual for a source set up by hand."""
         super().__init__(TITLE, parent=parent)
+        self._params = option_params(advanced=advanced)
         self.form = ParamForm()
-        self.form.set_params(OPTION_PARAMS)
+        self.form.set_params(self._params)
         self.form.edited.connect(self.edited)
         self.form.finished.connect(self.finished)
         self.body.addWidget(self.form)
 
     def show_values(self, values: Mapping[str, ParamValue]) -> None:
         """Draw these; what is missing is as usual."""
-        shown = {param.name: values.get(param.name, param.default) for param in OPTION_PARAMS}
+        shown = {param.name: values.get(param.name, param.default) for param in self._params}
         self.form.show_values(shown)
-        unusual = [_said(p, shown[p.name]) for p in OPTION_PARAMS if shown[p.name] != p.default]
+        unusual = [_said(p, shown[p.name]) for p in self._params if shown[p.name] != p.default]
         self.set_title(f"{TITLE}: {' · '.join(unusual)}" if unusual else TITLE)
 
     def rows(self) -> dict[str, FormRow]:
         """The rows by the option's name."""
-        return {param.name: self.form.row(param.name) for param in OPTION_PARAMS}
+        return {param.name: self.form.row(param.name) for param in self._params}
 
 
 def _said(param: Param, value: ParamValue) -> str:

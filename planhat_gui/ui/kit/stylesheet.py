@@ -75,6 +75,7 @@ QFrame[surface="toast"] QPushButton { background: transparent; color: $on_toolti
   border-color: $on_tooltip; }
 QPushButton::menu-indicator { image: url("kit:down.svg"); width: 12px; height: 12px;
   subcontrol-position: right center; right: 8px; }
+QPushButton[kind="primary"]::menu-indicator { image: url("kit:down-on-accent.svg"); }
 
 QToolButton { background: transparent; color: $text; border: 1px solid transparent;
   border-radius: 6px; padding: 5px; min-height: 16px; min-width: 16px; }

@@ -48,6 +48,7 @@ class NexsetsPage(Page):
         super().__init__("Nexsets")
         self._infos: tuple[NexsetInfo, ...] = ()
         self._open_id = self._open_run = self._wanted = ""
+        self._wanted_run: str | None = None
         self._order: tuple[tuple[str, bool], ...] = ()
         self._row_wanted = 0
         self.question = Question("Delete Nexset question")
@@ -95,6 +96,9 @@ class NexsetsPage(Page):
         browser.record_read.connect(lambda _, value: parts.record.set_value(value))
         browser.rows_read.connect(self._copy_fetched)
         browser.failed.connect(self.show_failure)
+        parts.set_aside.clicked.connect(lambda: self._show_aside(""))
+        parts.aside.toasted.connect(self.toasted)
+        parts.aside.failed.connect(self.show_failure)
         self.strip.finished.connect(self.toasted)
         self.strip.failed.connect(self.show_failure)
 
@@ -107,7 +111,7 @@ class NexsetsPage(Page):
         self._infos = found
         self.parts.table.set_rows([_row(info) for info in found])
         if self._wanted:
-            self.choose(self._wanted)
+            self.choose(self._wanted, self._wanted_run)
         info = self._info(self._open_id)
         if info is None:
             self.close_readers()
@@ -117,20 +121,31 @@ class NexsetsPage(Page):
             self._open(info)
         return bool(found)
 
-    def choose(self, nexset_id: str) -> None:
-        """Show this Nexset, as soon as it is listed."""
+    def choose(self, nexset_id: str, set_aside_by: str | None = None) -> None:
+        """Show this Nexset, or what that run of its flow set aside, as soon as it is listed."""
+        self._wanted_run = set_aside_by
         known = self._info(nexset_id) is not None
         self._wanted = "" if known else nexset_id
         if known:
             self.parts.table.set_current(nexset_id)
+        if known and self._wanted_run is not None:
+            self._show_aside(self._wanted_run)
 
-    def show_records(self, nexset_id: str) -> None:
-        """Show the records of this Nexset, as soon as it is listed."""
-        self.choose(nexset_id)
+    def _show_aside(self, run_id: str) -> None:
+        info, self._wanted_run = self._info(self._open_id), None
+        if info is not None:
+            self.parts.show_aside()
+            self.parts.aside.open(self.services, info.id, info.name, run_id)
+
+    def show_records(self, nexset_id: str, set_aside_by: str | None = None) -> None:
+        """Show the records of this Nexset, or what that run set aside, as soon as it is listed."""
         self.parts.tabs.turn_to(RECORDS)
+        self.parts.show_records()
+        self.choose(nexset_id, set_aside_by)
 
     def show_changes(self, nexset_id: str) -> None:
         """Show what changed in this Nexset, as soon as it is listed."""
+        self.parts.show_records()
         self.choose(nexset_id)
         self.parts.tabs.turn_to(CHANGES)
 
@@ -230,6 +245,7 @@ class NexsetsPage(Page):
         from planhat_gui.store.view import View
 
         self._open_id, self._open_run, self._order = info.id, info.run_id, ()
+        self.parts.show_records()
         self.parts.show_info(info)
         self.parts.grid.set_sort(-1)
         self.parts.record.set_value({})

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
@@ -19,6 +26,7 @@ from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
 from planhat_gui.ui.nexset_tabs import NexsetTabs
 from planhat_gui.ui.pages.listing import Column, ListTable
 from planhat_gui.ui.pages.search_field import SearchField
+from planhat_gui.ui.pages.set_aside import SetAsideView
 from planhat_gui.ui.receipt import now
 
 if TYPE_CHECKING:
@@ -61,7 +69,10 @@ class NexsetsLayout:
     ) -> None:
         """`formats`: names and suffixes that can be exported to; `export` is handed the suffix."""
         self.formats = formats
+        self._rejected = 0
         self.table = ListTable("Nexset list", COLUMNS)
+        # The end of a name tells the Nexsets of one flow from each other.
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.search = SearchField("Search records")
         self.title = ElidedLabel("", "section")
         self.facts = ElidedLabel("", "caption")
@@ -71,6 +82,7 @@ class NexsetsLayout:
         self.show_record = button("Record", "secondary", "braces", name="Show record")
         self.show_record.setCheckable(True)
         self.show_record.setChecked(True)
+        self.set_aside = button("Set aside", "secondary", "triangle-alert", name="Show set aside")
         self.grid = DataGrid("Records")
         self.grid.set_sortable(True)
         self.record = RecordView()
@@ -85,6 +97,13 @@ class NexsetsLayout:
         self.inner.setChildrenCollapsible(True)
         self.inner.setSizes([560, 360])
         self.show_record.toggled.connect(self.record.setVisible)
+        self.aside = SetAsideView()
+        self.stack = QStackedWidget()
+        self.records = QWidget()
+        self.tabs = NexsetTabs(self.records, formats)
+        self.stack.addWidget(self.tabs)
+        self.stack.addWidget(self.aside)
+        self.aside.closed.connect(self.show_records)
         self.outer.addWidget(self.table)
         self.outer.addWidget(self._right())
         self.outer.setStretchFactor(0, 0)
@@ -116,10 +135,32 @@ class NexsetsLayout:
             records = f"{found:,} of {records} found"
         kind = "as received" if info.kind == "lines" else say.count(info.columns, "column")
         self.facts.set_text(f"{records}, {kind}, {say.moment(info.updated, now())}")
+        self._rejected = info.rejected
+        self.set_aside.setVisible(bool(info.rejected) and not self.showing_aside())
+        self.set_aside.setText(f"{info.rejected:,} set aside")
+
+    def show_records(self) -> None:
+        """The grid again, in place of what was set aside."""
+        self.stack.setCurrentWidget(self.tabs)
+        self.set_aside.setVisible(bool(self._rejected))
+        self.aside.clear()
+
+    def show_aside(self) -> None:
+        """What was set aside, in place of the grid."""
+        self.stack.setCurrentWidget(self.aside)
+        self.set_aside.hide()
+
+    def showing_aside(self) -> bool:
+        """Whether what was set aside is shown."""
+        return self.stack.currentWidget() is self.aside
 
     def _right(self) -> QWidget:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_8)
         words = QVBoxLayout()
         words.setSpacing(2)
+        head.addLayout(words, 1)
+        head.addWidget(self.set_aside)
         top = QHBoxLayout()
         top.setSpacing(SPACE_8)
         top.addWidget(self.title, 1)
@@ -133,17 +174,15 @@ class NexsetsLayout:
         bar.addWidget(self.show_record)
         bar.addWidget(self.export)
         bar.addWidget(self.delete)
-        records = QWidget()
-        inner = QVBoxLayout(records)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(SPACE_8)
-        inner.addLayout(bar)
-        inner.addWidget(self.inner, 1)
-        self.tabs = NexsetTabs(records, self.formats)
+        below = QVBoxLayout(self.records)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(SPACE_8)
+        below.addLayout(bar)
+        below.addWidget(self.inner, 1)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
-        column.addLayout(words)
-        column.addWidget(self.tabs, 1)
+        column.addLayout(head)
+        column.addWidget(self.stack, 1)
         return side

@@ -161,7 +161,7 @@ def to_flow(state: WizardState, params: tuple[Param, ...]) -> Flow:
         description=state.description.strip(),
         flow_type=state.flow_type,
         connector=state.connector,
-        options=options_from(state.options)[0],
+        options=options_from(state.options, advanced=state.tab == ADVANCED)[0],
     )
 
 

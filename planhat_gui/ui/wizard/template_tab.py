@@ -47,7 +47,7 @@ class TemplateTab(QWidget):
         self.form.edited.connect(self.value_edited)
         self.form.finished.connect(self.field_finished)
         self.url = UrlLine()
-        self.options = RunOptions()
+        self.options = RunOptions(advanced=False)
         self.edit_advanced = button("Edit as Advanced", "quiet", "square-pen")
         self.edit_advanced.setToolTip(
             plain_tooltip("Fills the Advanced tab with exactly this request.")

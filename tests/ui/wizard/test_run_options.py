@@ -1,8 +1,9 @@
 """Run options in the wizard: closed until wanted, kept like everything else."""
 
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QComboBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from planhat_gui.ui.forms.run_options import RunOptions
 from planhat_gui.ui.wizard import state as states
 from planhat_gui.ui.wizard.wizard import Wizard
 from tests.ui.wizard.test_wizard import configure
@@ -38,3 +39,34 @@ def test_a_wrong_option_opens_its_box(qtbot: QtBot, wizard: Wizard) -> None:
     qtbot.waitUntil(row.isVisible)
     assert "from 1 to 16" in row.error
     assert at_once(wizard).lineEdit().text() == "99"
+
+
+def nexsets_of(options: RunOptions) -> QComboBox:
+    """The field for how many Nexsets."""
+    field = options.form.field("nexsets")
+    assert isinstance(field, QComboBox)
+    return field
+
+
+def test_an_untouched_option_follows_the_tab(wizard: Wizard) -> None:
+    """By schema is usual in Advanced, one Nexset for a template; what was chosen stays."""
+    configure(wizard)
+    template, advanced = wizard.form.options, wizard.advanced.tab.options
+    for tab, usual, box in ((0, "single", template), (1, "by_schema", advanced)):
+        wizard.configure.tabs.setCurrentIndex(tab)
+        assert wizard.flow().options.nexsets == usual
+        assert nexsets_of(box).currentData() == usual
+        assert box.title == "Run options"
+    field = nexsets_of(advanced)
+    field.setCurrentIndex(field.findData("single"))
+    field.activated.emit(field.currentIndex())
+    assert wizard.flow().options.nexsets == "single"
+    assert "Nexsets One Nexset" in advanced.title
+    wizard.configure.tabs.setCurrentIndex(0)
+    assert wizard.flow().options.nexsets == "single"
+    assert template.title == "Run options"
+    field = nexsets_of(template)
+    field.setCurrentIndex(field.findData("by_schema"))
+    field.activated.emit(field.currentIndex())
+    assert wizard.flow().options.nexsets == "by_schema"
+    assert "Nexsets By schema" in template.title
