@@ -59,7 +59,6 @@ class Shell(Parts):
         self.runs.ended.connect(self._run_ended)
         self.run_view.back_wanted.connect(self._leave_run)
         self.run_view.nexset_wanted.connect(self.show_nexset)
-        self.run_view.aside_wanted.connect(self.show_nexset)
         self.run_view.run_wanted.connect(self.run_flow)
         self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
         self.run_view.edit_wanted.connect(self.edit)
@@ -73,7 +72,7 @@ class Shell(Parts):
         self.flows.loaded.connect(self._update)
         self.flows.table.chosen.connect(self._flow_chosen)
         self.flows.table.delete_pressed.connect(lambda _: self.do("delete"))
-        self.flows.first_use.set_up.clicked.connect(self._new_flow_pressed)
+        self.flows.first_use.set_up.clicked.connect(lambda _: self.new_flow())
         self.flows.first_use.practise.clicked.connect(self.try_practice)
         self.run_list.chosen_live.connect(self._show_live)
         self.run_list.chosen.connect(self._show_report)
@@ -141,9 +140,6 @@ class Shell(Parts):
         """Open the wizard for a new flow."""
         self.when_ready(lambda: self.wizard.open_new(template_id))
 
-    def _new_flow_pressed(self) -> None:
-        self.new_flow()
-
     def edit(self, key: str) -> None:
         """Open the wizard for a flow, its unsaved changes, or a draft."""
         draft = self.flows.draft(key)
@@ -191,7 +187,7 @@ class Shell(Parts):
 
     def try_practice(self) -> None:
         """Start the practice tenant and open the wizard with it."""
-        self.start_practice(self._new_flow_pressed)
+        self.start_practice(self.new_flow)
 
     def start_practice(self, then: Callable[[], None] = lambda: None) -> None:
         """Have the practice tenant and its credential ready."""
@@ -392,6 +388,7 @@ class Shell(Parts):
         if self._wizard is not None:
             self._wizard.save_now()
         self.nexsets.close_readers()
+        self.views.browser.close()
         self._save_settings()
         return True
 
