@@ -16,7 +16,8 @@ class CallOptions:
     it allows its origin for this call. `calls_per_minute` 0: no limit,
     None: as set. `parallel` overrides the flow's.
     `resume` True: go on with the pages kept by the last run of the same definition, if any.
-    `overrides`: template parameters by name.
+    `overrides`: template parameters by name. `columns`: “follow” or “keep” instead of the flow's
+    own way with columns that changed.
     """
 
     secret: Secret | None = None
@@ -26,3 +27,4 @@ class CallOptions:
     sample_limit: int = DEFAULT_SAMPLE
     resume: bool = False
     overrides: Mapping[str, str] = field(default_factory=dict)
+    columns: str = ""

@@ -297,6 +297,16 @@ class Services:
         """What a check of this credential asks, as ids and titles in its order."""
         return checked_objects(credential, self.templates.all())
 
+    def asking(self, flow: Flow, flow_id: str, options: CallOptions) -> RunReport | None:
+        """The run whose records are kept until it is said which columns to use. Fast."""
+        return self.runs.asking(flow, flow_id, options)
+
+    def answer_columns(
+        self, run_id: str, columns: str, cancel: Cancel, observer: Observer | None = None
+    ) -> RunReport:
+        """Publishes what such a run read: “follow” its columns or “keep” the old. Blocking."""
+        return self.runs.answers.answer(run_id, columns, cancel, observer)
+
     def check_credential(
         self,
         credential: Credential,

@@ -10,6 +10,7 @@ from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Credential, SavedFlow
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui.closing import Closing
+from planhat_gui.ui.column_answers import listen
 from planhat_gui.ui.destinations import destinations
 from planhat_gui.ui.flow_commands import FlowCommands
 from planhat_gui.ui.frame import MainWindow
@@ -59,10 +60,10 @@ class Shell(Parts):
         self.runs.ended.connect(self._run_ended)
         self.run_view.back_wanted.connect(self._leave_run)
         self.run_view.nexset_wanted.connect(self.show_nexset)
-        self.run_view.aside_wanted.connect(self.show_nexset)
         self.run_view.run_wanted.connect(self.run_flow)
         self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
         self.run_view.edit_wanted.connect(self.edit)
+        listen(self)
 
     def _connect_pages(self) -> None:
         for page in self.pages.values():
@@ -72,7 +73,7 @@ class Shell(Parts):
         self.flows.loaded.connect(self._update)
         self.flows.table.chosen.connect(self._flow_chosen)
         self.flows.table.delete_pressed.connect(lambda _: self.do("delete"))
-        self.flows.first_use.set_up.clicked.connect(self._new_flow_pressed)
+        self.flows.first_use.set_up.clicked.connect(lambda _: self.new_flow())
         self.flows.first_use.practise.clicked.connect(self.try_practice)
         self.run_list.chosen_live.connect(self._show_live)
         self.run_list.chosen.connect(self._show_report)
@@ -140,9 +141,6 @@ class Shell(Parts):
         """Open the wizard for a new flow."""
         self.when_ready(lambda: self.wizard.open_new(template_id))
 
-    def _new_flow_pressed(self) -> None:
-        self.new_flow()
-
     def edit(self, key: str) -> None:
         """Open the wizard for a flow, its unsaved changes, or a draft."""
         draft = self.flows.draft(key)
@@ -159,7 +157,7 @@ class Shell(Parts):
     def show_nexset(self, nexset_id: str, set_aside_by: str | None = None) -> None:
         """Show a dataset's records, or what that run set aside."""
         self.go("nexsets")
-        self.nexsets.choose(nexset_id, set_aside_by)
+        self.nexsets.show_records(nexset_id, set_aside_by)
 
     def show_lookup(self, lookup_id: str) -> None:
         """Show a lookup's rows."""
@@ -190,7 +188,7 @@ class Shell(Parts):
 
     def try_practice(self) -> None:
         """Start the practice tenant and open the wizard with it."""
-        self.start_practice(self._new_flow_pressed)
+        self.start_practice(self.new_flow)
 
     def start_practice(self, then: Callable[[], None] = lambda: None) -> None:
         """Have the practice tenant and its credential ready."""
@@ -390,7 +388,8 @@ class Shell(Parts):
             return False
         if self._wizard is not None:
             self._wizard.save_now()
-        self.nexsets.browser.close()
+        self.nexsets.close_readers()
+        self.views.browser.close()
         self._save_settings()
         return True
 
