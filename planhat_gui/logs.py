@@ -16,7 +16,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote, quote_plus, unquote
 
 MASK = "***"
 FILE_NAME = "planhat_gui.log"
@@ -26,6 +26,12 @@ FILES = 5
 
 LEAST_SECRET = 4
 """Shorter texts are not registered: striking out every “abc” would leave nothing to read."""
+
+LEAST_HELD = 12
+"""From this length on a secret found in what leaves the program stops it (see `door`)."""
+
+LEAST_STRUCK = 16
+"""From this length on a secret is struck out of answers: a shorter one may be there by chance."""
 
 _LEAST_BASE64 = 8
 _QUIET_LOGGERS = ("urllib3", "requests", "keyring", "asyncio")
@@ -62,6 +68,8 @@ class _Registry:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._forms: set[str] = set()
+        self._held: set[str] = set()
+        self._raw: frozenset[bytes] = frozenset()
         self._pattern: re.Pattern[str] | None = None
 
     def add(self, text: str) -> None:
@@ -70,12 +78,26 @@ class _Registry:
             if forms <= self._forms:
                 return
             self._forms |= forms
+            if len(text) >= LEAST_HELD:
+                self._held = self._held | forms
+            if len(text) >= LEAST_STRUCK:
+                plain = (text, json.dumps(text)[1:-1])
+                self._raw |= {one.encode("utf-8", "surrogatepass") for one in plain}
             longest_first = sorted(self._forms, key=len, reverse=True)
             self._pattern = re.compile("|".join(map(re.escape, longest_first)))
 
     def redact(self, text: str) -> str:
         pattern = self._pattern
         return pattern.sub(MASK, text) if pattern else text
+
+    def held_in(self, text: str) -> bool:
+        return any(form in text for form in self._held)
+
+    def strike_out(self, body: bytes) -> bytes:
+        for form in self._raw:
+            if form in body:
+                body = body.replace(form, MASK.encode())
+        return body
 
 
 _registry = _Registry()
@@ -91,9 +113,14 @@ def register_secret(text: str) -> None:
         _registry.add(text)
 
 
+def without_secrets(text: str) -> str:
+    """The text without registered secrets, in any form."""
+    return _registry.redact(text)
+
+
 def redact(text: str) -> str:
     """The text without registered secrets and without what looks like one."""
-    text = _registry.redact(text)
+    text = without_secrets(text)
     for pattern, replacement in _NET:
         text = pattern.sub(replacement, text)
     return text
@@ -104,6 +131,19 @@ def strike_out(body: bytes) -> bytes:
     return _registry.redact(body.decode("utf-8", "surrogateescape")).encode(
         "utf-8", "surrogateescape"
     )
+
+
+def holds_secret(text: str) -> bool:
+    """Whether a registered secret of at least `LEAST_HELD` characters is in the text, in any form.
+
+    Percent-encodings are undone as well: of those there are more than the usual ones.
+    """
+    return _registry.held_in(text) or ("%" in text and _registry.held_in(unquote(text)))
+
+
+def strike_echo(body: bytes) -> bytes:
+    """The body of an answer without registered secrets; the same object when it holds none."""
+    return _registry.strike_out(body)
 
 
 def _forms(text: str) -> set[str]:

@@ -7,9 +7,14 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from planhat_gui.model.secret import Secret
+from planhat_gui.practice.api import Api
+from tests.canaries import CANARIES
 
 # Before anything imports Qt. A test that needs a real display starts a program on `x_display`.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -20,6 +25,53 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 THREAD_PREFIX = "planhat"
 """Daemon threads of the program carry names that begin so, and are held to the same rule."""
+
+
+def _note_tokens() -> None:
+    """From now on every token made in this process is a canary."""
+    make_secret, make_api = Secret.__init__, Api.__init__
+
+    def secret(self: Secret, text: str) -> None:
+        CANARIES.add(text)
+        make_secret(self, text)
+
+    def api(self: Api, *arguments: Any, **options: Any) -> None:
+        make_api(self, *arguments, **options)
+        CANARIES.add(self.token)
+        CANARIES.add(self.limited_token)
+
+    Secret.__init__ = secret  # type: ignore[method-assign]
+    Api.__init__ = api  # type: ignore[method-assign]
+
+
+_note_tokens()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was searched for canaries."""
+    terminalreporter.write_line(
+        f"Canaries: {len(CANARIES.tokens):,} tokens, {CANARIES.files:,} files with "
+        f"{CANARIES.size:,} bytes searched, {len(CANARIES.hits):,} hits."
+    )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_canary_left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Search what was written outside of the tests' own folders, too."""
+    yield
+    found = CANARIES.rest(tmp_path_factory.getbasetemp())
+    assert not found, f"a token was written: {found}"
+
+
+@pytest.fixture(autouse=True)
+def no_canary_written(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[None]:
+    """Fail a test after which a token is found in its folder, in any encoding."""
+    yield
+    if request.node.get_closest_marker("writes_token"):
+        CANARIES.searched.add(tmp_path)
+        return
+    found = CANARIES.search(tmp_path)
+    assert not found, f"a token was written: {found}"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

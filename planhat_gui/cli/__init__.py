@@ -14,9 +14,11 @@ def main(argv: list[str] | None = None) -> int:
     from planhat_gui.cli.dispatch import dispatch
 
     if argv is None:
-        from planhat_gui import logs
+        from planhat_gui import door, logs
 
         logs.install_hooks()
+        if door.shut() and sys.stderr is not None:
+            sys.stderr.write(f"{door.KEY_LOG} is not followed: it would open what is sent.\n")
     console = Console()
     code = dispatch(sys.argv[1:] if argv is None else argv, console)
     console.close()

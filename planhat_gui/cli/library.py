@@ -1,6 +1,6 @@
 """The library: `validate`, `templates`, `flows`, `import`, `export`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,8 @@ from planhat_gui.cli.flows_named import with_lines
 from planhat_gui.cli.text import count, safe
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import Flow, SavedFlow, TemplateSource
-from planhat_gui.model.flow_file import dump_flow
+from planhat_gui.model.likely_keys import likely_keys
+from planhat_gui.model.names import name_key
 from planhat_gui.model.params import Param, ParamKind
 from planhat_gui.model.template import Template
 from planhat_gui.store.flows import read_flow_file
@@ -44,6 +45,7 @@ def validate(context: Context) -> int:
                 console.say(f"{safe(name)}: valid")
             for one in problems:
                 console.say(_as_line(name, one))
+        _note_likely_files(context, [name for name, problems in results if not problems])
     return _USAGE if any(problems for _, problems in results) else 0
 
 
@@ -52,6 +54,13 @@ def _as_line(name: str, problem: Problem) -> str:
     place = f"{safe(name)}:{problem.line}" if problem.line else safe(name)
     field = f"{safe(problem.field)}: " if problem.field else ""
     return f"{place}: {field}{safe(problem.message, 500)}"
+
+
+def _note_likely_files(context: Context, names: Sequence[str]) -> None:
+    """What looks like a pasted key in files without problems: not wrong, but worth a word."""
+    for name in names:
+        for one in likely_keys(read_flow_file(Path(name).expanduser())):
+            context.console.note(f"Warning: {_as_line(name, one)}")
 
 
 def _problems_in(context: Context, path: Path) -> list[Problem]:
@@ -133,17 +142,33 @@ def flows(context: Context) -> int:
         case "show":
             saved = store.find(args.name)
             if args.json:
-                console.say(dump_flow(saved.flow).decode().removesuffix("\n"))
+                made = context.services.exits.flow_file(saved.flow)
+                console.say(made.data.decode().removesuffix("\n"))
             else:
                 _show_flow(context, saved)
         case "delete":
             saved = store.find(args.name)
             store.delete(saved.id)
-            console.note(f"“{safe(saved.flow.name)}” is in the bin; its Nexsets stay.")
+            console.note(
+                f"“{safe(saved.flow.name)}” is in the bin; its Nexsets stay. "
+                f"“flows restore {saved.id}” brings it back."
+            )
+        case "restore":
+            console.say(safe(_restored(context, args.name).flow.name))
         case "duplicate":
             copy = store.duplicate(store.find(args.name).id)
             console.say(safe(copy.flow.name))
     return 0
+
+
+def _restored(context: Context, name: str) -> SavedFlow:
+    """From the bin, by name or id; or a damaged flow's version before, by id."""
+    store = context.services.flows
+    if name in {one.id for one in store.damaged()}:
+        return store.restore_previous(name)
+    binned = store.deleted()
+    named = [one for one in binned if name_key(one.flow.name) == name_key(name)]
+    return store.restore(next((one.id for one in named), name))
 
 
 def _list_flows(context: Context) -> int:
@@ -184,7 +209,11 @@ def _list_flows(context: Context) -> int:
             ],
         )
     for damaged in services.flows.damaged():
-        console.note(f"Damaged and left out: {safe(str(damaged.path))}")
+        previous = f" “flows restore {damaged.id}” takes the version before."
+        console.note(
+            f"Damaged and left out: {safe(str(damaged.path))}."
+            + (previous if damaged.has_previous else "")
+        )
     return 0
 
 
@@ -231,13 +260,18 @@ def import_flow(context: Context) -> int:
     return 0
 
 
+def _note_likely(context: Context, likely: Sequence[Problem]) -> None:
+    context.console.note(*(f"Warning: {safe(str(one), 500)}" for one in likely))
+
+
 def export_flow(context: Context) -> int:
-    """Write a saved flow as a flow file."""
-    data = dump_flow(context.services.flows.find(context.args.flow).flow)
+    """Write a saved flow as a flow file; one that holds a token is refused with the place."""
+    made = context.services.exits.flow_file(context.services.flows.find(context.args.flow).flow)
+    _note_likely(context, made.likely)
     if context.args.output is None:
-        context.console.say(data.decode().removesuffix("\n"))
+        context.console.say(made.data.decode().removesuffix("\n"))
     else:
-        write_output(Path(context.args.output).expanduser(), data)
+        write_output(Path(context.args.output).expanduser(), made.data)
         context.console.note(f"Written: {safe(context.args.output)}")
     return 0
 

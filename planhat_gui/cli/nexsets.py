@@ -9,6 +9,8 @@ from planhat_gui.cli.files import check_output
 from planhat_gui.cli.interrupt import interruptible
 from planhat_gui.cli.text import count, safe
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.results import SchemaChange
+from planhat_gui.model.schema_words import change_words, type_words
 
 if TYPE_CHECKING:
     from planhat_gui.store.nexsets import NexsetInfo
@@ -17,12 +19,20 @@ FORMS = (".csv", ".xlsx", ".parquet", ".jsonl", ".json")
 
 
 def nexsets(context: Context) -> int:
-    """List them, show one, write one to a file, or list what was set aside."""
+    """List them, show one, what changed in it or was set aside, or write one to a file."""
     match context.args.action:
         case "show":
             return _show(context)
         case "export":
             return _export(context)
+        case "changes":
+            from planhat_gui.cli.changes import show_changes
+
+            return show_changes(context)
+        case "aside":
+            from planhat_gui.cli.changes import show_aside
+
+            return show_aside(context)
         case "rejected":
             return _rejected(context)
     return _list(context)
@@ -97,7 +107,13 @@ def _show(context: Context) -> int:
             f"  {info.path}",
             "",
         )
-        console.table(["Column", "Type"], [[safe(c.name), safe(c.type)] for c in reader.columns])
+        console.table(
+            ["Column", "Type", "", "Since last time"],
+            [
+                [safe(c.name), safe(c.type), type_words(c.type), safe(_change(c.change))]
+                for c in services.nexsets.beside.columns(info.id)
+            ],
+        )
         if rows:
             console.say("")
             console.table(
@@ -107,6 +123,10 @@ def _show(context: Context) -> int:
     finally:
         reader.close()
     return 0
+
+
+def _change(change: SchemaChange | None) -> str:
+    return change_words(change) if change else ""
 
 
 def _rejected(context: Context) -> int:

@@ -4,6 +4,8 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from planhat_gui import __version__
+from planhat_gui.cli.parser_beside import add_beside
+from planhat_gui.cli.parser_values import assignment, from_zero, positive, rate
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.flow import Connector
 from planhat_gui.model.results import RunStatus
@@ -95,12 +97,21 @@ def _add_running(commands: "Commands") -> None:
     kept.add_argument(
         "--full", action="store_true", help="read everything, though the flow asks for changes"
     )
+    columns = run.add_mutually_exclusive_group()
+    columns.add_argument(
+        "--accept-columns",
+        action="store_true",
+        help="where columns changed, use the new ones; what a run that asked has read is used",
+    )
+    columns.add_argument(
+        "--keep-columns", action="store_true", help="the same, but keep the old ones"
+    )
 
     test = _add(commands, "test", "Get the first records of a flow and show them; keeps nothing.")
     _add_calling(test)
     _add_json(test, "the whole sample on stdout, as JSON")
     test.add_argument(
-        "--limit", type=_positive, default=100, metavar="N", help="records to show (100)"
+        "--limit", type=positive, default=100, metavar="N", help="records to show (100)"
     )
 
     validate = _add(commands, "validate", "Say all that is wrong in flow files; sends nothing.")
@@ -118,15 +129,15 @@ def _add_calling(parser: Parser) -> None:
     )
     parser.add_argument(
         "--calls-per-minute",
-        type=_from_zero,
+        type=from_zero,
         metavar="N",
         help="0: no limit (default: as set, 180)",
     )
-    parser.add_argument("--parallel", type=_positive, metavar="N", help="requests in flight (1-16)")
+    parser.add_argument("--parallel", type=positive, metavar="N", help="requests in flight (1-16)")
     parser.add_argument(
         "--set",
         dest="overrides",
-        type=_assignment,
+        type=assignment,
         action="append",
         default=[],
         metavar="NAME=VALUE",
@@ -138,7 +149,7 @@ def _add_calling(parser: Parser) -> None:
 def _add_library(commands: "Commands") -> None:
     _add_json(_add(commands, "templates", "List the endpoints with their parameters and limits."))
 
-    flows = _add(commands, "flows", "List the saved flows, or show, delete or duplicate one.")
+    flows = _add(commands, "flows", "List the saved flows, or show, copy, delete or restore one.")
     _add_json(flows)
     actions = flows.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
     _add_json(_add(actions, "list", "List the saved flows."))
@@ -147,6 +158,7 @@ def _add_library(commands: "Commands") -> None:
     _add_json(show, "the flow file instead of a summary")
     for name, summary in (
         ("delete", "Move a flow to the bin; its Nexsets stay."),
+        ("restore", "Take a flow out of the bin, or back to the version before a damaged one."),
         ("duplicate", "Make a copy of a flow under another name."),
     ):
         _add(actions, name, summary).add_argument("name", metavar="NAME")
@@ -175,10 +187,10 @@ def _add_runs(commands: "Commands") -> None:
             "--search", default="", metavar="TEXT", help="only runs with these words in the receipt"
         )
         listing.add_argument(
-            "--days", type=_positive, metavar="N", help="only runs of the last N days (1: today)"
+            "--days", type=positive, metavar="N", help="only runs of the last N days (1: today)"
         )
         listing.add_argument(
-            "--limit", type=_from_zero, metavar="N", help="so many (50, with --json all; 0: all)"
+            "--limit", type=from_zero, metavar="N", help="so many (50, with --json all; 0: all)"
         )
         _add_json(listing)
     show = _add(actions, "show", "Show the receipt of a run, and what its flow looked like.")
@@ -200,7 +212,7 @@ def _add_nexsets(commands: "Commands") -> None:
     _add_json(_add(actions, "list", "List the datasets."))
     show = _add(actions, "show", "Show one dataset: its columns and its first records.")
     show.add_argument("name", metavar="NAME")
-    show.add_argument("--limit", type=_from_zero, default=20, metavar="N", help="records (20)")
+    show.add_argument("--limit", type=from_zero, default=20, metavar="N", help="records (20)")
     _add_json(show, "the same as JSON")
     rejected = _add(actions, "rejected", "List what a dataset's run set aside: it is no record.")
     rejected.add_argument("name", metavar="NAME")
@@ -210,6 +222,7 @@ def _add_nexsets(commands: "Commands") -> None:
     export.add_argument("name", metavar="NAME")
     suffixes = "its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json"
     export.add_argument("-o", "--output", required=True, metavar="FILE", help=suffixes)
+    add_beside(actions, _add, _add_json, from_zero)
 
 
 def _add_views(commands: "Commands") -> None:
@@ -218,7 +231,7 @@ def _add_views(commands: "Commands") -> None:
     actions = views.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
     _add_json(_add(actions, "list", "List the views and what they still need."))
     show = _add(actions, "show", "Show a view's answer.")
-    show.add_argument("--limit", type=_from_zero, default=50, metavar="N", help="rows (50)")
+    show.add_argument("--limit", type=from_zero, default=50, metavar="N", help="rows (50)")
     _add_json(show, "the same as JSON")
     export = _add(actions, "export", "Write a view's answer to a file.")
     export.add_argument(
@@ -236,7 +249,7 @@ def _add_lookups(commands: "Commands") -> None:
     _add_json(_add(actions, "list", "List the lookups and the flows that use them."))
     show = _add(actions, "show", "Show one lookup: its columns, their macros, its first rows.")
     show.add_argument("name", metavar="NAME")
-    show.add_argument("--limit", type=_from_zero, default=20, metavar="N", help="rows (20)")
+    show.add_argument("--limit", type=from_zero, default=20, metavar="N", help="rows (20)")
     _add_json(show, "the same as JSON")
     add = _add(actions, "add", "Make a lookup of a file or of columns of a Nexset.")
     add.add_argument("name", metavar="NAME")
@@ -329,26 +342,26 @@ def _add_network(commands: "Commands") -> None:
     change.add_argument(
         "--certificates", metavar="WHOSE", help="system, built-in, or a file (PEM) of issuers"
     )
-    change.add_argument("--calls-per-minute", type=_from_zero, metavar="N", help="0: no limit")
+    change.add_argument("--calls-per-minute", type=from_zero, metavar="N", help="0: no limit")
 
 
 def _add_practice(commands: "Commands") -> None:
     practice = _add(
         commands, "practice", "Serve the practice tenant; prints its address and token."
     )
-    practice.add_argument("--port", type=_from_zero, default=0, metavar="N", help="0: a free one")
+    practice.add_argument("--port", type=from_zero, default=0, metavar="N", help="0: a free one")
     _add_customers(practice)
     faults = practice.add_argument_group("faults, each off by default")
-    faults.add_argument("--latency", type=_from_zero, default=0, metavar="MS")
+    faults.add_argument("--latency", type=from_zero, default=0, metavar="MS")
     faults.add_argument(
-        "--rate", type=_rate, default=0, metavar="N", help="calls per minute, then 429"
+        "--rate", type=rate, default=0, metavar="N", help="calls per minute, then 429"
     )
     for name, text in (
         ("--fail-every", "every Nth answer is a 500"),
         ("--cut-every", "every Nth list ends early"),
         ("--revoke-after", "401 after N calls"),
     ):
-        faults.add_argument(name, type=_from_zero, default=0, metavar="N", help=text)
+        faults.add_argument(name, type=from_zero, default=0, metavar="N", help=text)
     for name, text in (
         ("--shift", "rows come and go between the pages of a list"),
         ("--ignore-offset", "always answer with the first page"),
@@ -367,33 +380,8 @@ def _add_practice(commands: "Commands") -> None:
 
 def _add_customers(parser: Parser) -> None:
     parser.add_argument(
-        "--companies", type=_from_zero, default=500, metavar="N", help="size of the tenant (500)"
+        "--companies", type=from_zero, default=500, metavar="N", help="size of the tenant (500)"
     )
     parser.add_argument(
-        "--seed", type=_from_zero, default=1, metavar="N", help="which tenant; same seed, same data"
+        "--seed", type=from_zero, default=1, metavar="N", help="which tenant; same seed, same data"
     )
-
-
-def _number(text: str, least: int) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 10) or int(text) < least:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from {least}")
-    return int(text)
-
-
-def _from_zero(text: str) -> int:
-    return _number(text, 0)
-
-
-def _positive(text: str) -> int:
-    return _number(text, 1)
-
-
-def _rate(text: str) -> int:
-    return _number(text.removesuffix("/min"), 0)
-
-
-def _assignment(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals or not name.strip():
-        raise argparse.ArgumentTypeError(f"“{text}” is not of the form NAME=VALUE")
-    return name.strip(), value

@@ -34,8 +34,11 @@ def run(context: Context) -> int:
     expected = services.estimate(flow, named.flow_id).records
     hint = "Pages that are complete are kept: --resume goes on from there. "
     with ProgressLine(console, noun, expected) as progress:
+        asking = services.asking(flow, named.flow_id, options) if options.columns else None
 
         def work(cancel: threading.Event) -> RunReport:
+            if asking is not None:
+                return services.answer_columns(asking.run_id, options.columns, cancel, progress)
             if named.saved:
                 return services.run(named.flow_id, options, cancel, progress)
             return services.run_flow(flow, options, cancel, progress)
@@ -43,6 +46,10 @@ def run(context: Context) -> int:
         report = interruptible(work, console, hint)
     if args.resume and not report.resumed:
         console.note("There was nothing to go on with, so the run began anew.")
+    if asking is not None:
+        console.note("What the last run had read was used; nothing was read again.")
+    if report.asks:
+        console.note(_how_to_answer(args.flow))
     if args.json:
         console.json(report_to_dict(report))
     else:
@@ -63,6 +70,14 @@ def test(context: Context) -> int:
     else:
         _show_sample(context, sample)
     return 0
+
+
+def _how_to_answer(flow: str) -> str:
+    named = safe(flow) if " " not in flow else f'"{safe(flow)}"'
+    return (
+        f"planhat-gui: The columns changed, and nothing was replaced. run {named} --accept-columns "
+        "uses the new columns, --keep-columns the old ones; neither reads anything again."
+    )
 
 
 def _prepare(context: Context) -> tuple[Named, Flow, CallOptions]:
@@ -112,7 +127,14 @@ def _call_options(args: Any) -> CallOptions:
         resume=args.command == "run" and args.resume,
         full=args.command == "run" and args.full,
         overrides=dict(args.overrides),
+        columns=_columns(args),
     )
+
+
+def _columns(args: Any) -> str:
+    if getattr(args, "accept_columns", False):
+        return "follow"
+    return "keep" if getattr(args, "keep_columns", False) else ""
 
 
 def token_from_environment(variable: str, kind: AuthKind = AuthKind.BEARER) -> Secret:

@@ -17,7 +17,8 @@ class CallOptions:
     None: as set. `parallel` overrides the flow's.
     `resume` True: go on with the pages kept by the last run of the same definition, if any.
     `full` True: read everything, though the flow asks for what changed.
-    `overrides`: template parameters by name.
+    `overrides`: template parameters by name. `columns`: “follow” or “keep” instead of the flow's
+    own way with columns that changed.
     """
 
     secret: Secret | None = None
@@ -28,3 +29,4 @@ class CallOptions:
     resume: bool = False
     full: bool = False
     overrides: Mapping[str, str] = field(default_factory=dict)
+    columns: str = ""

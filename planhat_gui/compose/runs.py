@@ -5,12 +5,13 @@ import json
 import shutil
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from planhat_gui.compose.answers import Answers
 from planhat_gui.compose.calls import Calls, Target, with_overrides
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.sources import Moment
@@ -19,9 +20,9 @@ from planhat_gui.compose.updates import Plan, from_json, mark_of, plan, pointer_
 from planhat_gui.engine.reading import attached_fields
 from planhat_gui.engine.retry import FOR_RUN
 from planhat_gui.engine.run import RunJob, Runner
-from planhat_gui.model.errors import Damaged, Failure
+from planhat_gui.model.errors import Damaged, Failure, NeedsFix
 from planhat_gui.model.flow import Flow, FlowType
-from planhat_gui.model.flow_file import dump_flow
+from planhat_gui.model.flow_file import dump_flow, parse_flow
 from planhat_gui.model.ports import Cancel, Observer, Publisher
 from planhat_gui.model.results import Notice, RunReport, RunStatus
 from planhat_gui.model.secret import Secret
@@ -58,6 +59,7 @@ class Runs:
 
     def __init__(self, folder: DataFolder, calls: Calls, history: RunHistory) -> None:
         self._folder, self._calls, self._history = folder, calls, history
+        self.answers = Answers(folder, history, self._publisher_again, self._tidy)
 
     def run(self, request: RunRequest) -> RunReport:
         """The receipt, kept in the history; whatever fails is in it.
@@ -213,21 +215,43 @@ class Runs:
         return None
 
     def _publisher(self, request: RunRequest, target: Target, run_id: str) -> Publisher:
-        destination = Destination(
-            folder=self._folder.nexsets / request.flow_id,
-            nexset_id=request.flow_id,
-            name=request.flow.name,
-            flow_id=request.flow_id,
+        to = self._destination(request.flow, request.flow_id, run_id, target.source.facts.key_field)
+        schema = request.options.columns or to.schema
+        to = replace(to, schema=schema, source=_mark(request, target))
+        return self._made_publisher(request.flow, to, attached_fields(target.source))
+
+    def _publisher_again(self, report: RunReport, columns: str) -> Publisher:
+        """Of what a run has read already; see `Answers`."""
+        flow = parse_flow(self._history.flow_json(report.run_id).encode())
+        about = json.loads((self._folder.runs / report.run_id / _ABOUT).read_bytes())
+        to = self._destination(flow, report.flow_id, report.run_id, about.get("key_field") or None)
+        attached = [name for name in about.get("attached", "").split("\n") if name]
+        source = mark_of(about.get("source", ""), flow.credential)
+        to = replace(to, schema=columns or to.schema, source=source)
+        return self._made_publisher(flow, to, attached)
+
+    def _destination(
+        self, flow: Flow, flow_id: str, run_id: str, key_field: str | None
+    ) -> Destination:
+        return Destination(
+            folder=self._folder.nexsets / flow_id,
+            nexset_id=flow_id,
+            name=flow.name,
+            flow_id=flow_id,
             run_id=run_id,
-            key_field=target.source.facts.key_field,
-            source=_mark(request, target),
+            key_field=key_field,
+            schema=flow.options.schema,
         )
-        landing = self._folder.runs / run_id
+
+    def _made_publisher(
+        self, flow: Flow, destination: Destination, attached: Collection[str]
+    ) -> Publisher:
+        landing = self._folder.runs / destination.run_id
         clock = self._calls.clock
-        if request.flow.flow_type is FlowType.REPLICATION:
+        if flow.flow_type is FlowType.REPLICATION:
             return LinesPublisher(landing, destination, clock)
-        if request.flow.options.nexsets == "by_schema":
-            return GroupsPublisher(landing, destination, clock, attached_fields(target.source))
+        if flow.options.nexsets == "by_schema":
+            return GroupsPublisher(landing, destination, clock, attached)
         return SinglePublisher(landing, destination, clock)
 
     def _landing(
@@ -250,6 +274,8 @@ class Runs:
             "now": moment.now.isoformat(),
             "last_run": moment.last_run.isoformat() if moment.last_run else "",
             **to_json(plan_made),
+            "key_field": target.source.facts.key_field or "",
+            "attached": "\n".join(sorted(attached_fields(target.source))),
         }
         write_atomic(self._folder.runs / run_id / _ABOUT, json.dumps(about).encode())
         return landing, run_id, None
@@ -290,6 +316,17 @@ class Runs:
             return self._kept(flow_id, _fingerprint(self._calls.target(flow, options))) is not None
         except Failure:
             return False
+
+    def asking(self, flow: Flow, flow_id: str, options: CallOptions) -> RunReport | None:
+        """The newest run of this very definition that asks about its columns."""
+        mark = _fingerprint(self._calls.target(flow, options))
+        found = []
+        for folder, about in self._folders(flow_id):
+            if about.get("source") == mark:
+                with suppress(NeedsFix):
+                    found.append(self._history.get(folder.name))
+        asking = [report for report in found if report.asks]
+        return max(asking, key=lambda report: report.started, default=None)
 
     def _tidy(self, flow_id: str, report: RunReport) -> None:
         """Old receipts go; after a run that read everything, what had landed for its flow, too."""

@@ -3,12 +3,10 @@
 import os
 import uuid
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from planhat_gui.compose.calls import Calls
 from planhat_gui.compose.checks import check_credential, checked_objects
@@ -21,10 +19,10 @@ from planhat_gui.compose.sources import Sources
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve, update_problem
 from planhat_gui.engine.retry import FOR_TEST
+from planhat_gui.logs import without_secrets
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
-from planhat_gui.model.flow import AdvancedSource, Connector, Credential, Flow, TemplateSource
-from planhat_gui.model.flow_file import parse_flow
+from planhat_gui.model.flow import AdvancedSource, Connector, Credential, Flow
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import (
     Cost,
@@ -49,11 +47,12 @@ from planhat_gui.store.vault import KeyringVault
 
 if TYPE_CHECKING:
     from planhat_gui.compose.advice import Advice, PagingHint
+    from planhat_gui.compose.exits import Exits
     from planhat_gui.compose.lookups import Lookups, MadeLookup
     from planhat_gui.compose.receipts import Receipts
     from planhat_gui.engine.macros import MacroValues
     from planhat_gui.engine.paths import Located, Suggestion
-    from planhat_gui.store.nexsets import NexsetInfo, NexsetStore
+    from planhat_gui.store.nexsets import NexsetStore
     from planhat_gui.store.views import ViewStore
 
 _FLOW_FILES = uuid.UUID("6f1d1c5e-4c0e-5f6b-9a53-1f1f0c1d7a10")
@@ -103,32 +102,11 @@ class Services:
     @cached_property
     def views(self) -> "ViewStore":
         """Questions that customer success asks of the datasets."""
+        from planhat_gui.compose.endpoints import template_finder
         from planhat_gui.store.views import ViewStore
 
-        return ViewStore(self.nexsets, self._template_of, self.folder.views)
-
-    def _template_of(self, info: "NexsetInfo") -> str:
-        """The template a dataset was made with: of the run that made it, else of its flow.
-
-        A flow's further Nexsets are of other kinds than its template's.
-        """
-        if info.id != info.flow_id:
-            return ""
-        flow = self._flow_of(info)
-        match flow.source if flow else None:
-            case TemplateSource(template):
-                return template
-            case AdvancedSource(steps):
-                path = urlsplit(steps[-1].url).path
-                return next((t.id for t in self.templates.all() if t.path == path), "")
-        return ""
-
-    def _flow_of(self, info: "NexsetInfo") -> Flow | None:
-        with suppress(Failure):
-            return parse_flow(self.history.flow_json(info.run_id).encode())
-        with suppress(Failure):
-            return self.flows.get(info.flow_id).flow
-        return None
+        template_of = template_finder(self.history, self.flows, self.templates.all)
+        return ViewStore(self.nexsets, template_of, self.folder.views)
 
     @cached_property
     def receipts(self) -> "Receipts":
@@ -143,6 +121,13 @@ class Services:
         from planhat_gui.compose.lookups import Lookups
 
         return Lookups(self.lookups, self.flows, lambda: self.nexsets)
+
+    @cached_property
+    def exits(self) -> "Exits":
+        """Makes flow files to be handed on."""
+        from planhat_gui.compose.exits import Exits
+
+        return Exits(self.credentials)
 
     @cached_property
     def advice(self) -> "Advice":
@@ -184,7 +169,10 @@ class Services:
         problems = problems_of(flow, self._find)
         if isinstance(flow.source, AdvancedSource):
             problems += self.sources.problems(flow.source)
-        return problems
+        return [
+            replace(one, message=without_secrets(one.message))
+            for one in problems or _pasted_tokens(flow)
+        ]
 
     def preview_url(self, flow: Flow, base_url: str | None = None) -> str:
         """The address of the first request, token-free; "" while the form has problems. Fast."""
@@ -291,6 +279,16 @@ class Services:
         """What a check of this credential asks, as ids and titles in its order."""
         return checked_objects(credential, self.templates.all())
 
+    def asking(self, flow: Flow, flow_id: str, options: CallOptions) -> RunReport | None:
+        """The run whose records are kept until it is said which columns to use. Fast."""
+        return self.runs.asking(flow, flow_id, options)
+
+    def answer_columns(
+        self, run_id: str, columns: str, cancel: Cancel, observer: Observer | None = None
+    ) -> RunReport:
+        """Publishes what such a run read: “follow” its columns or “keep” the old. Blocking."""
+        return self.runs.answers.answer(run_id, columns, cancel, observer)
+
     def check_credential(
         self,
         credential: Credential,
@@ -367,6 +365,17 @@ def _full_problem(flow: Flow) -> Problem | None:
         "This flow adds what it reads to its dataset, so there is no run in full. To begin anew, "
         "delete its Nexset.",
     )
+
+
+def _pasted_tokens(flow: Flow) -> list[Problem]:
+    """A problem for each place with a token that is in use: it would be saved with the flow."""
+    from planhat_gui.door import secrets_in
+    from planhat_gui.model.flow_file import dump_flow
+
+    try:
+        return secrets_in(dump_flow(flow))
+    except NeedsFix as unwritable:
+        return list(unwritable.problems)
 
 
 def flow_file_id(flow: Flow) -> str:

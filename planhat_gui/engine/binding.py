@@ -2,16 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from urllib.parse import unquote
 
 from planhat_gui.engine.filling import BoundStep
 from planhat_gui.engine.macros import MacroValues
 from planhat_gui.model.dates import check_format, check_unit, check_zone
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.headers import check_headers
+from planhat_gui.model.json_body import check_body
 from planhat_gui.model.macro_names import BoundText, Names, Uses, bind
 from planhat_gui.model.macros import ParsedText, TextKind, body_kind, parse, variables_in
 from planhat_gui.model.origins import check_url
+from planhat_gui.model.paging import paging_members
 from planhat_gui.model.source import Method, Step
+
+_PAGE_WORDS = frozenset({"limit", "offset", "page", "cursor"})
 
 
 def bind_steps(
@@ -120,8 +125,9 @@ def _step_problems(
     ]
     problems += [p for p in checks if p is not None]
     problems += check_headers(list(step.headers), _field(number, "headers"))
-    if step.method is Method.GET and step.body is not None:
-        problems.append(Problem(_field(number, "body"), "GET has no body."))
+    problems += [Problem(url_field, sentence) for sentence in _twice(step)]
+    if step.body is not None:
+        problems += _body_problems(step, _field(number, "body"))
     problems += [
         Problem(_field(number, "lookups"), f"There is no lookup “{name}”.")
         for name in step.lookups
@@ -135,6 +141,36 @@ def _step_problems(
             )
         )
     return problems
+
+
+def _body_problems(step: Step, field: str) -> list[Problem]:
+    if step.method is Method.GET:
+        return [Problem(field, "GET has no body.")]
+    content_type = next((v for n, v in step.headers if n.lower() == "content-type"), "")
+    problem = check_body(step.body or "", content_type, field)
+    return [problem] if problem else []
+
+
+def _twice(step: Step) -> list[str]:
+    """What is wrong with query parameters that decide about pages.
+
+    Others may come twice; of these a server takes the first or the last, nobody knows which.
+    """
+    members = paging_members(step.pagination)
+    paged = {str(value) for name, value in members.items() if name.endswith("_parameter") and value}
+    query = step.url.partition("?")[2].partition("#")[0]
+    names = [unquote(pair.partition("=")[0]) for pair in query.split("&") if pair]
+    sentences = [
+        f"'{name}' appears twice. Remove one."
+        for name in sorted(_PAGE_WORDS | paged)
+        if names.count(name) > 1
+    ]
+    if step.method is Method.GET:
+        sentences += [
+            f"'{name}' is also set under Pagination. Remove one of them."
+            for name in sorted(paged & set(names))
+        ]
+    return sentences
 
 
 def _without_macros(url: BoundText) -> str:

@@ -8,7 +8,7 @@ import codecs
 import re
 
 from planhat_gui.engine.wire import TOO_MANY_CALLS, Answer
-from planhat_gui.logs import redact
+from planhat_gui.logs import redact, without_secrets
 from planhat_gui.model.errors import Damaged, Failure, NeedsCredential, ServerRefused, TryAgain
 
 _QUOTE = 200
@@ -25,9 +25,9 @@ _UNSEEN = re.compile(
 def quoted(text: str, limit: int = _QUOTE) -> str:
     """Somebody else's words, fit to be shown.
 
-    One line, at most `limit` characters, marks made visible.
+    One line, at most `limit` characters, marks made visible, secrets struck out.
     """
-    line = _SPACE.sub(" ", text[: limit * 4]).strip()
+    line = _SPACE.sub(" ", without_secrets(text[: limit * 4 + _QUOTE])).strip()
     line = _UNSEEN.sub(lambda m: f"⟨U+{ord(m.group()):04X}⟩", line)
     return line if len(line) <= limit else line[: limit - 1] + "…"
 

@@ -17,6 +17,10 @@ from planhat_gui.model.ports import Cancel, Clock
 from planhat_gui.model.results import Notice
 
 _STEP = 0.5
+_STRUCK = Notice(
+    "token_struck_out",
+    "The server sent the token back in its answer. It stands there as “***” and was not kept.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,11 @@ class Fetcher:
         try:
             check_status(answer, urlsplit(call.url).netloc)
             found = reading.read(answer, self.paths)
-            return Fetched(answer, found.lines, found.notices, found.sentence, found.fix)
+            notices = found.notices
+            # Who is sent a key in the address says it again in that of the next page.
+            if answer.struck and not answer.own_parameter:
+                notices = (*notices, _STRUCK)
+            return Fetched(answer, found.lines, notices, found.sentence, found.fix)
         except TryAgain as failure:
             failure.after = parse_retry_after(answer.headers.get("retry-after"), now)
             raise

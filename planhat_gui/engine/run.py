@@ -135,6 +135,7 @@ class Runner:
         incomplete = any(n.incomplete for n in self._notices.values())
         return replace(
             report,
+            asks=publication.asks,
             status=RunStatus.INCOMPLETE if incomplete else RunStatus.SUCCEEDED,
             records=publication.records,
             changes=publication.changes,

@@ -20,6 +20,7 @@ from planhat_gui.engine.inflate import read_body
 from planhat_gui.engine.network_errors import in_words
 from planhat_gui.engine.sleep import SleepWatch
 from planhat_gui.engine.wire import SLEPT, Answer, Call
+from planhat_gui.logs import strike_echo, without_secrets
 from planhat_gui.model.auth import Auth
 from planhat_gui.model.errors import Cancelled, Failure, NotAllowed
 from planhat_gui.model.network import Network, Proxy
@@ -131,7 +132,7 @@ class Transport:
 
     def _exchange(self, call: Call, exchange: Exchange, stamp: Stamp) -> Answer:
         prepared = self._prepared(call)
-        shown_url = stamp.shown_url(prepared.url or "")
+        shown_url = without_secrets(stamp.shown_url(prepared.url or ""))
         _put_on(prepared, stamp)
         # By the adapter: what a session adds are redirects and cookies, and there are none here.
         response = self._session.get_adapter(call.url).send(
@@ -144,7 +145,7 @@ class Transport:
         )
         try:
             encoding = response.headers.get("Content-Encoding", "")
-            body = read_body(_chunks(response.raw, exchange), encoding, self._max_body)
+            came = read_body(_chunks(response.raw, exchange), encoding, self._max_body)
             response.raw.release_conn()
         except BaseException:
             # Not read to its end: this connection must never be used again.
@@ -153,10 +154,13 @@ class Transport:
         # A shut socket can look like a body that ended: the flag decides.
         if exchange.ended:
             raise in_words(OSError(), "", exchange.ended)
+        # A server that sends the token back must not bring it into files and sentences of ours.
+        body = strike_echo(came)
         return Answer(
             status=response.status_code,
             headers={name.lower(): value for name, value in response.headers.items()},
             body=body,
+            struck=body is not came,
             seconds=time.monotonic() - exchange.started,
             sent_headers=_shown(prepared, stamp),
             sent_url=shown_url,
@@ -172,7 +176,8 @@ class Transport:
                 requests.Request(
                     call.method,
                     call.url,
-                    headers=dict(call.headers),
+                    # Spaces around a value are no part of it, and requests takes none before one.
+                    headers={name: value.strip() for name, value in call.headers},
                     data=call.body,
                 )
             )
@@ -269,6 +274,6 @@ def _shown(prepared: requests.PreparedRequest, stamp: Stamp) -> tuple[tuple[str,
     """The headers as sent, what is secret struck out."""
     secret = {"authorization", stamp.header.lower()}
     return tuple(
-        (name, stamp.shown if name.lower() in secret else str(value))
+        (name, stamp.shown if name.lower() in secret else without_secrets(str(value)))
         for name, value in prepared.headers.items()
     )

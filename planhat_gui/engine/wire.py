@@ -33,6 +33,7 @@ class Answer:
     `body` is decompressed; header names are lower case; `seconds` is the whole exchange.
     `sent_url` and `sent_headers` are the request as sent, what is secret struck out;
     `own_parameter` names the parameter of the address that is the credential's, if there is one.
+    `struck`: the server sent the token back in the body, where it was struck out, too.
     """
 
     status: int
@@ -42,6 +43,7 @@ class Answer:
     sent_headers: tuple[tuple[str, str], ...] = ()
     sent_url: str = ""
     own_parameter: str = ""
+    struck: bool = False
 
     @property
     def content_type(self) -> str:

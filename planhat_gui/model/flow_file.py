@@ -267,7 +267,7 @@ def _options(members: Members, *, advanced: bool) -> FlowOptions:
         ),
         nexsets=options.word("nexsets", words_of("nexsets", advanced=advanced)),
         update=options.word("update", words_of("update")),
-        schema=options.word("schema", words_of("schema"), later=("ask", "keep")),
+        schema=options.word("schema", words_of("schema")),
     )
     options.finish()
     return result

@@ -55,6 +55,16 @@ OPTION_PARAMS: tuple[Param, ...] = (
         "What a run does when records have other columns than last time.",
         choices=(
             Choice("follow", "Follow", "the dataset gets the columns that the records have."),
+            Choice(
+                "ask",
+                "Ask",
+                "the dataset stays, what was read is kept, and you say which columns to use.",
+            ),
+            Choice(
+                "keep",
+                "Keep",
+                "the dataset keeps its columns and types; values that do not fit are set aside.",
+            ),
         ),
     ),
     Param(

@@ -85,13 +85,15 @@ class Publication:
     """What publishing found.
 
     The counts of the merged dataset, changes, the datasets themselves, and what the user should
-    know of them (columns that changed since last time, for one).
+    know of them (columns that changed since last time, for one). `asks`: nothing was replaced, as
+    the flow wants to be asked when columns change.
     """
 
     records: RecordCounts
     changes: Changes | None
     nexsets: tuple[PublishedNexset, ...]
     notices: tuple[Notice, ...] = ()
+    asks: bool = False
 
 
 class Publisher(Protocol):

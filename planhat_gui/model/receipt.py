@@ -9,6 +9,7 @@ from datetime import datetime
 from urllib.parse import parse_qsl, urlsplit
 
 from planhat_gui.model.results import Changes, RunReport, RunStatus
+from planhat_gui.model.schema_words import columns_fact, unfit_fact
 from planhat_gui.model.update import Update
 from planhat_gui.model.words import count, duration, moment, sentence_case, size
 
@@ -193,6 +194,8 @@ LINES: tuple[tuple[str, str, Callable[[RunReport, Telling], str]], ...] = (
         "Since last time",
         lambda report, _: changes(report.changes) if report.changes else "",
     ),
+    ("columns", "Columns", lambda report, _: sentence_case(columns_fact(report.nexsets))),
+    ("unfit", "Did not fit", lambda report, _: unfit_fact(report.nexsets)),
     ("calls", "Calls", _calls),
     ("end", "Ended because", lambda report, _: sentence_case(report.end_reason)),
     ("complete", "Complete", lambda report, _: sentence_case(completeness(report))),

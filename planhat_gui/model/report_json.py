@@ -3,11 +3,14 @@
 from typing import Any
 
 from planhat_gui.model.results import (
+    Changes,
     EndpointCheck,
     Notice,
+    PublishedNexset,
     RequestShown,
     RunReport,
     Sample,
+    SchemaChange,
 )
 
 
@@ -35,24 +38,14 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
             "duplicates": records.duplicates,
             "rejected": records.rejected,
         },
-        "changes": changes
-        and {
-            "new": changes.new,
-            "changed": changes.changed,
-            "gone": changes.gone,
-            "unchanged": changes.unchanged,
-        },
+        "changes": _changes(changes),
         "end_reason": report.end_reason,
         "warnings": [_notice(notice) for notice in report.warnings],
-        "nexsets": [
-            {
-                "id": nexset.id,
-                "name": nexset.name,
-                "records": nexset.records,
-                "columns": nexset.columns,
-                "path": nexset.path,
-            }
+        "nexsets": [_nexset(nexset) for nexset in report.nexsets],
+        "schema_changes": [
+            {"nexset": nexset.name, **schema_change_to_dict(change)}
             for nexset in report.nexsets
+            for change in nexset.schema_changes
         ],
         "request": report.request,
         "error": report.error,
@@ -61,6 +54,7 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
         "resumable": report.resumable,
         "resumed": report.resumed,
         "update": report.update,
+        "asks": report.asks,
     }
 
 
@@ -102,6 +96,38 @@ def check_to_dict(check: EndpointCheck) -> dict[str, Any]:
         "title": check.title,
         "access": check.access.value,
         "detail": check.detail,
+    }
+
+
+def schema_change_to_dict(change: SchemaChange) -> dict[str, Any]:
+    """One change of the columns as JSON values."""
+    return {"kind": change.kind, "column": change.column, "old": change.old, "new": change.new}
+
+
+def _nexset(nexset: PublishedNexset) -> dict[str, Any]:
+    return {
+        "id": nexset.id,
+        "name": nexset.name,
+        "records": nexset.records,
+        "columns": nexset.columns,
+        "path": nexset.path,
+        "changes": _changes(nexset.changes),
+        "changed_fields": [
+            {"field": one.field, "records": one.records} for one in nexset.changed_fields
+        ],
+        "changes_cut": nexset.changes_cut,
+        "set_aside": nexset.set_aside,
+    }
+
+
+def _changes(changes: Changes | None) -> dict[str, int] | None:
+    if changes is None:
+        return None
+    return {
+        "new": changes.new,
+        "changed": changes.changed,
+        "gone": changes.gone,
+        "unchanged": changes.unchanged,
     }
 
 

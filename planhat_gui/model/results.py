@@ -160,14 +160,46 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedField:
+    """In how many records a field has another value; `custom.Tier` is a field of `custom`."""
+
+    field: str
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaChange:
+    """One difference between the columns of two runs.
+
+    `kind`: “new”, “missing” (in no record of this run), “retyped” or “renamed”. `column` is the
+    field, `custom.Tier` for one inside another. `old` and `new` are types as DuckDB names them,
+    for “renamed” the column's names.
+    """
+
+    kind: str
+    column: str
+    old: str = ""
+    new: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedNexset:
-    """A dataset as a run left it; `path` is its Parquet (or JSON Lines for Replication)."""
+    """A dataset as a run left it; `path` is its Parquet (or JSON Lines for Replication).
+
+    `changed_fields`: those that changed in most records first, among the changes that were listed;
+    `changes_cut`: there are more. `set_aside`: values that the kept columns could not take.
+    """
 
     id: str
     name: str
     records: int
     columns: int
     path: str
+    changes: Changes | None = None
+    changed_fields: tuple[ChangedField, ...] = ()
+    changes_cut: bool = False
+    schema_changes: tuple[SchemaChange, ...] = ()
+    set_aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +208,7 @@ class RunReport:
 
     `update` is how the dataset was brought up to date (`model.update`), which may be in full though
     the flow asks for changes.
+    `asks`: the columns changed, and the records are kept until it is said which to use.
     """
 
     status: RunStatus
@@ -200,6 +233,7 @@ class RunReport:
     resumable: bool = False
     resumed: bool = False
     update: str = "full"
+    asks: bool = False
 
 
 class Access(StrEnum):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from planhat_gui.store.drift import blank_paths
 from planhat_gui.store.duck import literal, quoted
 from planhat_gui.store.lines import OVERFLOW
 from planhat_gui.store.shape import (
@@ -45,13 +46,15 @@ class Care(IntEnum):
 class PlannedColumn:
     """`source` is the field's key in the records; `name` is the column's, which may have to differ.
 
-    `type` is DuckDB's; `as_text`: the value is read as a string that holds its JSON text.
+    `type` is DuckDB's; `as_text`: the value is read as a string that holds its JSON text. `blank`:
+    the places in it where no value told the type.
     """
 
     name: str
     source: str
     type: str
     as_text: bool = False
+    blank: tuple[str, ...] = ()
 
     @property
     def read_type(self) -> str:
@@ -72,7 +75,8 @@ def plan(
         name = _free(_CONTROL.sub("_", source) or UNNAMED, taken)
         nested = bool(shape.kinds & (LIST | OBJECT | ANY))
         as_text = care is Care.ALL_AS_TEXT or (care is Care.NESTED_AS_TEXT and nested)
-        columns.append(PlannedColumn(name, source, "JSON" if as_text else _type(shape), as_text))
+        kind = "JSON" if as_text else _type(shape)
+        columns.append(PlannedColumn(name, source, kind, as_text, blank_paths(shape)))
     if overflow:
         columns.append(PlannedColumn(OVERFLOW, OVERFLOW, "JSON", as_text=True))
     return columns or [PlannedColumn(without, without, "VARCHAR")]

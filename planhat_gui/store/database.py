@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from planhat_gui.model.errors import Busy, Damaged, Failure, StorageFailed
+from planhat_gui.store.files import PREFIX
 
 APPLICATION_ID = 0x504C4754
 """“PLGT” in the file's head: so that a file of another program is not taken for ours."""
@@ -117,6 +119,7 @@ class Database:
                 connection = self._connection()
                 if unclean:
                     self._check(connection)
+                self._back_up(connection)
                 self._migrate(connection)
         except BaseException:
             self.close()
@@ -181,6 +184,28 @@ class Database:
         answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if answer != "ok":
             raise self._damaged(str(answer))
+
+    def _back_up(self, connection: sqlite3.Connection) -> None:
+        """A whole copy beside the file, before its format is changed; readable by its owner."""
+        version = self._version(connection)
+        if not 0 < version < len(MIGRATIONS):
+            return
+        descriptor, name = tempfile.mkstemp(prefix=PREFIX, dir=self._path.parent)
+        os.close(descriptor)
+        with suppress(FileNotFoundError):
+            copy = sqlite3.connect(name, isolation_level=None)
+            try:
+                copy.execute("PRAGMA synchronous = FULL").fetchall()
+                connection.backup(copy)
+                copy.close()
+                Path(name).replace(self.backup_of(version))
+            finally:
+                copy.close()
+                Path(name).unlink()  # it is still there only when something failed
+
+    def backup_of(self, version: int) -> Path:
+        """Where the file lies as it was in that version of the format."""
+        return self._path.with_name(f"{self._path.name}.version-{version}")
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         """Bring the file up to date. Nothing is changed in one that is not ours."""

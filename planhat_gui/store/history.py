@@ -10,12 +10,14 @@ from typing import Any
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem
 from planhat_gui.model.names import name_key
 from planhat_gui.model.results import (
+    ChangedField,
     Changes,
     Notice,
     PublishedNexset,
     RecordCounts,
     RunReport,
     RunStatus,
+    SchemaChange,
 )
 from planhat_gui.model.run_query import RunQuery, utc_stamp
 from planhat_gui.store.database import Database
@@ -250,8 +252,9 @@ class RunHistory:
 
     def _report(self, run_id: str, text: str) -> RunReport:
         report = report_from(json.loads(text), run_id)
-        if report.resumable and not (self._folder.runs / run_id).is_dir():
-            report = replace(report, resumable=False)  # a later run has made its pages needless
+        if (report.resumable or report.asks) and not (self._folder.runs / run_id).is_dir():
+            # A later run has made its pages needless.
+            report = replace(report, resumable=False, asks=False)
         if report.status is not RunStatus.RUNNING or self._is_live(run_id, report.flow_id):
             return report
         # Its process is gone without having said how it ended.
@@ -288,7 +291,15 @@ def report_from(data: Mapping[str, Any], run_id: str = "") -> RunReport:
         known["records"] = RecordCounts(**data.get("records", {}))
         known["changes"] = Changes(**data["changes"]) if data.get("changes") else None
         known["warnings"] = tuple(Notice(**one) for one in data.get("warnings", ()))
-        known["nexsets"] = tuple(PublishedNexset(**one) for one in data.get("nexsets", ()))
+        known["nexsets"] = tuple(_nexset(one) for one in data.get("nexsets", ()))
         return RunReport(**known)
     except (KeyError, TypeError, ValueError) as error:
         raise Damaged(f"The report of run “{run_id}” cannot be read: {error!r}.") from error
+
+
+def _nexset(data: Mapping[str, Any]) -> PublishedNexset:
+    known = {name: data[name] for name in PublishedNexset.__dataclass_fields__ if name in data}
+    known["changes"] = Changes(**data["changes"]) if data.get("changes") else None
+    known["changed_fields"] = tuple(ChangedField(**one) for one in data.get("changed_fields", ()))
+    known["schema_changes"] = tuple(SchemaChange(**one) for one in data.get("schema_changes", ()))
+    return PublishedNexset(**known)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.ports import Cancel
+from planhat_gui.store.beside import Beside, Exporter
 from planhat_gui.store.lines_reader import LinesReader
 from planhat_gui.store.pointer import LINES, Pointer, read_pointer, rejected_name
 from planhat_gui.store.reader import NexsetReader, TypedReader
@@ -20,9 +21,6 @@ _log = logging.getLogger(__name__)
 
 _PARTS = re.compile(r"[0-9]+|[^0-9]+")
 
-Exporter = Callable[[NexsetReader, Path, Cancel, Callable[[int], None], bool], int]
-"""(dataset, target, cancel, progress in rows, overwrite) -> rows written."""
-
 LockOf = Callable[[str, str], AbstractContextManager[object]]
 
 
@@ -30,7 +28,8 @@ LockOf = Callable[[str, str], AbstractContextManager[object]]
 class NexsetInfo:
     """What a list of datasets shows. `kind` is “typed” or “lines”; `updated` is ISO 8601 UTC.
 
-    `rejected`: so many records were set aside by the run that made it.
+    `rejected`: so many records were set aside by the run that made it; `set_aside`: so many values
+    of it that the kept columns could not take.
     """
 
     id: str
@@ -43,6 +42,7 @@ class NexsetInfo:
     updated: str
     incomplete: bool
     run_id: str
+    set_aside: int = 0
     rejected: int = 0
 
 
@@ -62,6 +62,7 @@ class NexsetStore:
         self._folder = folder
         self._exporter = exporter
         self._run_lock = run_lock
+        self.beside = Beside(lambda name: self.find(name).path.parent, exporter)
 
     def all(self) -> list[NexsetInfo]:
         """All datasets, by name; a damaged one is left out (and logged)."""
@@ -212,6 +213,7 @@ def _info(folder: Path, pointer: Pointer) -> NexsetInfo:
         current.updated,
         current.incomplete,
         current.run_id,
+        pointer.set_aside,
         _rejected(folder, pointer),
     )
 

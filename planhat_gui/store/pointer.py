@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from planhat_gui.model.errors import Damaged, StorageFailed
+from planhat_gui.model.results import SchemaChange
 from planhat_gui.store.files import write_atomic
 
 POINTER_NAME = "nexset.json"
@@ -20,16 +21,24 @@ KEEP = 3
 
 TYPED, LINES = "typed", "lines"
 
+CHANGES, ASIDE = ".changes.parquet", ".aside.parquet"
+BESIDE = (".rejected.jsonl", CHANGES, ASIDE)
+"""Endings of files that lie beside a snapshot, and go with it."""
+
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class StoredColumn:
-    """`type` is DuckDB's name of it; `source` is the field's name in the records if it differs."""
+    """`type` is DuckDB's name of it; `source` is the field's name in the records if it differs.
+
+    `blank`: the places in it where no value told the type (see `drift.blank_paths`).
+    """
 
     name: str
     type: str
     source: str | None = None
+    blank: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -67,7 +76,10 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """What the file holds. `snapshots` are the earlier ones, newest first."""
+    """What the file holds. `snapshots` are the earlier ones, newest first.
+
+    `drift`: how the columns differ from those before. `set_aside`: values they could not take.
+    """
 
     id: str
     name: str
@@ -78,6 +90,8 @@ class Pointer:
     key_field: str | None = None
     mended_characters: int = 0
     snapshots: tuple[Snapshot, ...] = ()
+    drift: tuple[SchemaChange, ...] = ()
+    set_aside: int = 0
     format: str = FORMAT
 
 
@@ -131,6 +145,7 @@ def remove_unreferenced(folder: Path, pointer: Pointer) -> None:
     """
     snapshots = (pointer.current, *pointer.snapshots)
     kept = {snapshot.path for snapshot in snapshots}
+    kept |= {f"{Path(name).stem}{ending}" for name in kept for ending in BESIDE}
     kept |= {rejected_name(snapshot.run_id) for snapshot in snapshots}
     for path in folder.iterdir():
         if path.suffix in {".parquet", ".jsonl"} and path.name not in kept:

@@ -16,25 +16,38 @@ from typing import TYPE_CHECKING
 
 from planhat_gui.model.errors import StorageFailed
 from planhat_gui.model.ports import Cancel, Clock, Publication
-from planhat_gui.model.results import Changes, RecordCounts
+from planhat_gui.model.results import Changes, Notice, RecordCounts
 from planhat_gui.model.update import EVERYTHING, Scope, Update
 from planhat_gui.store import compare
 from planhat_gui.store.carry_over import carry_over, is_carried
+from planhat_gui.store.changes import Compared, Comparison, Side
 from planhat_gui.store.columns import PlannedColumn
+from planhat_gui.store.drift import drift
 from planhat_gui.store.duck import Query, connect, literal, memory_for
 from planhat_gui.store.files import retry_held
+from planhat_gui.store.keep import Keeper
 from planhat_gui.store.parquet_join import join
-from planhat_gui.store.pointer import TYPED, Pointer, StoredColumn, rejected_name
+from planhat_gui.store.pointer import (
+    ASIDE,
+    CHANGES,
+    TYPED,
+    Pointer,
+    StoredColumn,
+    rejected_name,
+)
 from planhat_gui.store.publish_base import (
+    ASK,
+    KEEP,
     BasePublisher,
     Destination,
+    described,
     force_to_disk,
     stays,
     unreadable,
     unwritable,
 )
 from planhat_gui.store.publish_lines import LinesPublisher
-from planhat_gui.store.publish_notices import notices_of
+from planhat_gui.store.publish_notices import ask_notice, notices_of, untold_notice
 from planhat_gui.store.rejected import put_aside
 from planhat_gui.store.scan import Found, Scanner
 from planhat_gui.store.typist import PARQUET_OPTIONS, Typed, Typist
@@ -145,14 +158,23 @@ class TypedPublisher(BasePublisher):
         complete = replace and not counts.too_many_rejected
         if old is not None and not complete and stays(old, self.scope, counts.written):
             return Publication(counts, None, (self.kept(old),))
+        known = old if old is not None and old.kind == TYPED and old.current.records else None
+        differences = drift(known.columns, columns) if known else ()
+        if known and differences and self.to.schema == ASK:
+            kept = changed(self.kept(known), schema_changes=differences)
+            return Publication(counts, None, (kept,), (ask_notice(differences),), asks=True)
         # Additions are never merged with what was there, only with each other.
         first = before if self.scope.update is Update.APPEND else 0
         again = compare.duplicates(query, temporary, key) if key and before > first else doubled
         if key and again:
             self._leave_out(temporary, columns, key, query, first)
-        changes = self._changes(temporary, columns, key, old, query, counts)
-        if changes is not None and not (complete and self.scope.update is Update.FULL):
-            changes = changed(changes, gone_known=False)
+        aside = 0
+        if known and differences and self.to.schema == KEEP:
+            columns, aside = self._keep(known, columns, query)
+        full = complete and self.scope.update is Update.FULL
+        compared, untold = self._compare(columns, old, query, counts, full=full)
+        if compared and not full:
+            compared = changed(compared, changes=changed(compared.changes, gone_known=False))
         force_to_disk(temporary)
         nexset = self.swap(
             temporary,
@@ -161,8 +183,31 @@ class TypedPublisher(BasePublisher):
             columns,
             incomplete=not complete,
             mended=typed.mended,
+            drift=differences,
+            set_aside=aside,
         )
-        return Publication(counts, changes, (nexset,), notices_of(typed, columns, old))
+        nexset = described(nexset, compared, differences, aside)
+        notices = notices_of(typed, columns, differences, aside, kept=self.to.schema == KEEP)
+        changes = compared.changes if compared else None
+        return Publication(counts, changes, (nexset,), (*notices, *untold))
+
+    def _keep(
+        self, old: Pointer, columns: tuple[StoredColumn, ...], query: Query
+    ) -> tuple[tuple[StoredColumn, ...], int]:
+        """Bring the records into the old columns; these, and how many values did not fit."""
+        path, aside = self.temporary(), self.beside(ASIDE)
+        keeper = Keeper(query, path, old.columns, columns, self.to.key_field)
+        kept = self.work / "kept.parquet"
+        keeper.write(kept)
+        count = keeper.set_aside(aside)
+        try:
+            retry_held(lambda: _move(kept, path))
+            if count:
+                aside.chmod(0o600)
+                force_to_disk(aside)
+        except OSError as error:
+            raise unwritable(path, error) from error
+        return keeper.columns, count
 
     def _join(self, typed: Typed, temporary: Path) -> None:
         try:
@@ -185,30 +230,38 @@ class TypedPublisher(BasePublisher):
         except OSError as error:
             raise unwritable(path, error) from error
 
-    def _changes(
+    def _compare(
         self,
-        path: Path,
         columns: tuple[StoredColumn, ...],
-        key: str | None,
         old: Pointer | None,
         query: Query,
         counts: RecordCounts,
-    ) -> Changes | None:
-        if self.to.key_field is None or self.scope.update is Update.APPEND:
-            return None
+        *,
+        full: bool,
+    ) -> tuple[Compared | None, tuple[Notice, ...]]:
+        key = self.to.key_field
+        if key is None or self.scope.update is Update.APPEND:
+            return None, ()
         if old is None or old.kind != TYPED:
-            return Changes(new=counts.written)
-        before = self.to.folder / old.current.path
-        old_key = next((c.name for c in old.columns if c.key == self.to.key_field), None)
-        many = old.current.upkeep.update == Update.APPEND  # rows of one key
-        if key is None or old_key != key or many or not before.exists():
-            return None
+            return Compared(Changes(new=counts.written)), ()
+        current = old.current
+        before = Side(self.to.folder / current.path, old.columns, current.run_id, current.updated)
+        after = Side(self.temporary(), columns, self.to.run_id)
+        many = current.upkeep.update == Update.APPEND  # rows of one key
+        if many or not (before.column(key) and after.column(key) and before.path.exists()):
+            return None, ()
+        target = self.beside(CHANGES)
         try:
-            return compare.changes(query, (before, old.columns), (path, columns), key)
-        except _duckdb_error() as error:
+            compared = Comparison(query, before, after, key, full=full).write(target)
+            target.chmod(0o600)
+        except (StorageFailed, ValueError, OSError, _duckdb_error()) as error:
             # An old file that cannot be read any more must not keep the new one from its place.
-            _log.warning("No changes can be told: %s", str(error).splitlines()[0])
-            return None
+            said = str(error).splitlines()[0][:300]
+            _log.warning("No changes can be told: %s", said)
+            with suppress(OSError):
+                target.unlink(missing_ok=True)
+            return None, (untold_notice(said),)
+        return compared, ()
 
     def _set_aside(self, typed: Typed) -> None:
         if not typed.rejected:
@@ -222,7 +275,7 @@ class TypedPublisher(BasePublisher):
 
 def _stored(column: PlannedColumn) -> StoredColumn:
     source = column.source if column.source != column.name else None
-    return StoredColumn(column.name, column.type, source)
+    return StoredColumn(column.name, column.type, source, column.blank)
 
 
 def _empty(folder: Path) -> None:

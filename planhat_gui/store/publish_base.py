@@ -1,17 +1,20 @@
 """What publishing typed datasets and publishing lines have in common: the pointer and the swap."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planhat_gui.model.errors import Failure, StorageFailed
 from planhat_gui.model.ports import Clock
-from planhat_gui.model.results import PublishedNexset
+from planhat_gui.model.results import Changes, PublishedNexset, SchemaChange
 from planhat_gui.model.update import EVERYTHING, Scope, Update
 from planhat_gui.store.carry_over import is_carried, upkeep_after
+from planhat_gui.store.changes import Compared
 from planhat_gui.store.files import PREFIX, clean_leftovers, retry_held, sync_file, sync_folder
 from planhat_gui.store.landing import RECORDS_NAME
 from planhat_gui.store.pointer import (
-    KEEP,
+    KEEP as KEEP_SNAPSHOTS,
+)
+from planhat_gui.store.pointer import (
     Pointer,
     Snapshot,
     StoredColumn,
@@ -20,11 +23,15 @@ from planhat_gui.store.pointer import (
     write_pointer,
 )
 
+FOLLOW, ASK, KEEP = "follow", "ask", "keep"
+"""Values of the option `schema`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Destination:
     """Where a run's dataset goes: `folder` is the Nexset's own (`nexsets/<nexset_id>`).
 
+    `schema`: what to do when the columns are not those of last time, one of FOLLOW, ASK, KEEP.
     `source` marks the definition the run reads by.
     """
 
@@ -34,6 +41,7 @@ class Destination:
     flow_id: str
     run_id: str
     key_field: str | None = None
+    schema: str = FOLLOW
     source: str = ""
 
 
@@ -73,9 +81,20 @@ class BasePublisher:
         *,
         incomplete: bool,
         mended: int = 0,
+        drift: tuple[SchemaChange, ...] = (),
+        set_aside: int = 0,
     ) -> PublishedNexset:
         """The temporary file becomes the dataset. Raises StorageFailed."""
-        pointer = self.place(temporary, old, records, columns, incomplete=incomplete, mended=mended)
+        pointer = self.place(
+            temporary,
+            old,
+            records,
+            columns,
+            incomplete=incomplete,
+            mended=mended,
+            drift=drift,
+            set_aside=set_aside,
+        )
         write_pointer(self.to.folder, pointer)
         remove_unreferenced(self.to.folder, pointer)
         return self.published(pointer)
@@ -89,6 +108,8 @@ class BasePublisher:
         *,
         incomplete: bool,
         mended: int = 0,
+        drift: tuple[SchemaChange, ...] = (),
+        set_aside: int = 0,
     ) -> Pointer:
         """Put the temporary file beside the old one; the pointer that makes it the dataset."""
         path = self.snapshot_path()
@@ -110,7 +131,9 @@ class BasePublisher:
             columns,
             self.to.key_field,
             mended,
-            tuple(s for s in earlier if s.path != snapshot.path)[: KEEP - 1],
+            tuple(s for s in earlier if s.path != snapshot.path)[: KEEP_SNAPSHOTS - 1],
+            drift,
+            set_aside,
         )
         try:
             temporary.chmod(0o600)
@@ -147,6 +170,28 @@ class BasePublisher:
     def temporary(self) -> Path:
         """Where the dataset is made, beside its place."""
         return self.to.folder / f"{PREFIX}{self.to.run_id}{self.suffix}"
+
+    def beside(self, ending: str) -> Path:
+        """A file that goes with the dataset."""
+        return self.to.folder / f"{self.to.run_id}{ending}"
+
+
+def described(
+    nexset: PublishedNexset,
+    compared: Compared | None,
+    differences: tuple[SchemaChange, ...],
+    set_aside: int,
+) -> PublishedNexset:
+    """The dataset with what is known of its changes."""
+    found = compared or Compared(Changes())
+    return replace(
+        nexset,
+        changes=compared.changes if compared else None,
+        changed_fields=found.fields,
+        changes_cut=found.cut,
+        schema_changes=differences,
+        set_aside=set_aside,
+    )
 
 
 def stays(old: Pointer, scope: Scope, records: int) -> bool:

@@ -158,6 +158,8 @@ class GroupsPublisher(TypedPublisher):
                 if number in parted.folders:  # the lines are not needed twice
                     shutil.rmtree(parted.folders[number], ignore_errors=True)
             self._put_aside(parted, publishers)
+            if any(one.asks for one in published):
+                return self._asking(published, publishers, counts)
             pointers = tuple(one.pointer for one in publishers.values() if one.pointer is not None)
             book = book_of(found.kinds)
             promise(self.to.folder, book, pointers)
@@ -168,6 +170,20 @@ class GroupsPublisher(TypedPublisher):
         result = _summed(published, counts)
         added = range(len(known.nexsets) + 1, len(found.kinds) + 1) if known else range(0)
         return _with(result, *(_added_notice(self._name(number)) for number in added))
+
+    def _asking(
+        self,
+        published: list[Publication],
+        publishers: "dict[int, KindPublisher | EmptyPublisher]",
+        counts: RecordCounts,
+    ) -> Publication:
+        """One kind has other columns and the flow is to be asked: all keep what they had."""
+        kept = []
+        for one, publisher in zip(published, publishers.values(), strict=True):
+            old = read_pointer(publisher.to.folder)
+            nexset = one.nexsets[0] if one.asks or old is None else publisher.kept(old)
+            kept.append(replace(one, changes=None, nexsets=(nexset,) if old is not None else ()))
+        return replace(_summed(kept, counts), asks=True)
 
     def _name(self, number: int) -> str:
         return nexset_name(self.to.name, number)

@@ -5,10 +5,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from planhat_gui.model.ports import Cancel, Clock, Publication
-from planhat_gui.model.results import Changes, Notice, PublishedNexset, RecordCounts
+from planhat_gui.model.results import (
+    Changes,
+    Notice,
+    PublishedNexset,
+    RecordCounts,
+    SchemaChange,
+)
 from planhat_gui.model.update import EVERYTHING, Scope
 from planhat_gui.store.duck import Query, connect, literal, memory_for, quoted
-from planhat_gui.store.pointer import TYPED, Pointer, StoredColumn
+from planhat_gui.store.pointer import BESIDE, TYPED, Pointer, StoredColumn
 from planhat_gui.store.publish import TypedPublisher
 from planhat_gui.store.publish_base import BasePublisher, Destination, force_to_disk, unwritable
 from planhat_gui.store.typist import PARQUET_OPTIONS, Typed
@@ -35,10 +41,19 @@ class _Held(BasePublisher):
         *,
         incomplete: bool,
         mended: int = 0,
+        drift: tuple[SchemaChange, ...] = (),
+        set_aside: int = 0,
     ) -> PublishedNexset:
         """Put the file into its place; whoever has `pointer` swaps it."""
         self.pointer = self.place(
-            temporary, old, records, columns, incomplete=incomplete, mended=mended
+            temporary,
+            old,
+            records,
+            columns,
+            incomplete=incomplete,
+            mended=mended,
+            drift=drift,
+            set_aside=set_aside,
         )
         return self.published(self.pointer)
 
@@ -51,6 +66,10 @@ class _Held(BasePublisher):
             path = wanted.with_stem(f"{wanted.stem}-{number}")
         return path
 
+    def beside(self, ending: str) -> Path:
+        """A file that goes with the new one."""
+        return self.to.folder / f"{self.snapshot_path().stem}{ending}"
+
     def release(self) -> None:
         """Let go of what was held; the new file stays."""
         self.pointer = None
@@ -60,8 +79,10 @@ class _Held(BasePublisher):
         """See BasePublisher. A file that was not swapped in goes, and a folder made for it."""
         super().close()
         if self.pointer is not None:
-            with suppress(OSError):
-                (self.to.folder / self.pointer.current.path).unlink()
+            path = self.to.folder / self.pointer.current.path
+            for each in (path, *(path.with_name(f"{path.stem}{ending}") for ending in BESIDE)):
+                with suppress(OSError):
+                    each.unlink()
         with suppress(OSError):
             self.to.folder.rmdir()  # only if there is nothing in it
 

@@ -2,17 +2,26 @@
 
 from collections.abc import Iterable
 
-from planhat_gui.model.results import Notice
-from planhat_gui.store.pointer import TYPED, Pointer, StoredColumn
+from planhat_gui.model.results import Notice, SchemaChange
+from planhat_gui.model.schema_words import in_short
+from planhat_gui.store.pointer import StoredColumn
 from planhat_gui.store.typist import Typed
 
 _SHOWN = 5
 
 
 def notices_of(
-    typed: Typed, columns: tuple[StoredColumn, ...], old: Pointer | None
+    typed: Typed,
+    columns: tuple[StoredColumn, ...],
+    differences: tuple[SchemaChange, ...],
+    set_aside: int,
+    *,
+    kept: bool,
 ) -> tuple[Notice, ...]:
-    """In the order of their weight: characters mended, columns renamed, columns changed."""
+    """In the order of their weight: characters mended, columns renamed, columns changed.
+
+    `kept`: the dataset has its old columns; `set_aside` values did not fit into them.
+    """
     notices = []
     if typed.mended:
         notices.append(
@@ -27,27 +36,39 @@ def notices_of(
         notices.append(
             Notice("columns_renamed", f"Columns cannot have these fields' names: {pairs}.")
         )
-    if old is not None and old.kind == TYPED:
-        notices += _schema_notice(columns, old)
+    if differences and kept:
+        aside = f"{set_aside:,} {'value' if set_aside == 1 else 'values'} set aside"
+        notices.append(
+            Notice(
+                "columns_kept",
+                f"The records' columns changed, and the dataset kept its own: {aside}. "
+                f"{in_short(differences)}.",
+            )
+        )
+    elif differences:
+        notices.append(
+            Notice(
+                "schema_changed", f"The columns changed since last time. {in_short(differences)}."
+            )
+        )
     return tuple(notices)
 
 
-def _schema_notice(columns: tuple[StoredColumn, ...], old: Pointer) -> list[Notice]:
-    now, before = {c.name: c.type for c in columns}, {c.name: c.type for c in old.columns}
-    parts = [
-        ("new", [n for n in now if n not in before]),
-        ("gone", [n for n in before if n not in now]),
-        ("of another type", [n for n in now if n in before and now[n] != before[n]]),
-    ]
-    said = [f"{what}: {_some(names)}" for what, names in parts if names]
-    if not said:
-        return []
-    return [Notice("schema_changed", f"The columns changed since last time. {'; '.join(said)}.")]
+def ask_notice(differences: tuple[SchemaChange, ...]) -> Notice:
+    """Nothing was replaced, as this flow is to ask."""
+    return Notice(
+        "schema_ask",
+        "The columns changed, so the dataset was not replaced; what was read is kept. "
+        f"{in_short(differences)}.",
+        incomplete=True,
+    )
 
 
-def _some(names: list[str]) -> str:
-    shown = ", ".join(f"“{name}”" for name in names[:_SHOWN])
-    return shown if len(names) <= _SHOWN else f"{shown} and {len(names) - _SHOWN} more"
+def untold_notice(reason: str) -> Notice:
+    """The snapshot from before cannot be compared with."""
+    return Notice(
+        "changes_untold", f"What changed since last time cannot be told ({reason.rstrip('.')})."
+    )
 
 
 def gathered(found: Iterable[tuple[str, tuple[Notice, ...]]]) -> tuple[Notice, ...]:

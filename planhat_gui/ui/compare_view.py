@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.results import RunReport
@@ -14,6 +14,7 @@ from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label, rule
+from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.surfaces import Card, PageHeader
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
@@ -40,7 +41,7 @@ class CompareView(QWidget):
         self.back = button("Back", "quiet", "arrow-left", name="Back from the comparison")
         self.back.clicked.connect(self.back_wanted)
         self.copy = button("Copy as text", "quiet", "copy", name="Copy comparison")
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.as_text()))
+        self.copy.clicked.connect(lambda: copy_text(self.as_text(), "The comparison"))
         self.header = PageHeader("Compare runs")
         self.header.add_action(self.copy)
         self.only = accessible(QCheckBox("Only what differs"), "Only what differs")

@@ -1,11 +1,13 @@
 """What can be done with a flow from the list: each off the GUI thread, with its toast and Undo."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import Flow, SavedFlow, TemplateSource
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.status import MessageBar
@@ -13,6 +15,7 @@ from planhat_gui.ui.pages.nexsets import file_name
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
+    from planhat_gui.compose.exits import FlowFile
     from planhat_gui.store.drafts import Draft
 
 SUFFIX = ".json"
@@ -92,20 +95,35 @@ class FlowCommands(QObject):
         dialog.open()
 
     def export_to(self, saved: SavedFlow, target: Path) -> None:
-        """Write the flow file; it holds no token."""
+        """Write the flow file, unless it holds a token; ask first when something looks like one."""
+        services = self._services
 
-        def work(_cancel: object, _report: object) -> None:
-            from planhat_gui.model.flow_file import dump_flow
-            from planhat_gui.store.files import write_atomic
-
-            write_atomic(target, dump_flow(saved.flow))
+        def made(found: "FlowFile") -> None:
+            if not found.likely:
+                self._write(saved, target, found.data)
+                return
+            self._bar.show_message(
+                "warning",
+                f"“{saved.flow.name}” was not exported yet. {_listed(found.likely)}",
+                "Export anyway",
+                lambda: self._write(saved, target, found.data),
+            )
 
         run_in_background(
-            self,
-            work,
-            lambda _: self.toasted.emit(f"“{saved.flow.name}” is in {target.name}.", None),
-            self.failed.emit,
+            self, lambda _c, _r: services.exits.flow_file(saved.flow), made, self.failed.emit
         )
+
+    def _write(self, saved: SavedFlow, target: Path, data: bytes) -> None:
+        def work(_cancel: object, _report: object) -> None:
+            from planhat_gui.store.files import write_atomic
+
+            write_atomic(target, data)
+
+        def written(_: object) -> None:
+            self._bar.clear()
+            self.toasted.emit(f"“{saved.flow.name}” is in {target.name}.", None)
+
+        run_in_background(self, work, written, self.failed.emit)
 
     def ask_import(self) -> None:
         """Ask for a flow file and take it into the library."""
@@ -170,6 +188,12 @@ def _import(services: "Services", path: Path) -> tuple[SavedFlow, str]:
     taken = {name_key(each.flow.name) for each in services.flows.all()}
     free = replace(flow, name=free_name(flow.name, taken), credential="")
     return services.flows.save(free), flow.credential
+
+
+def _listed(problems: Sequence[Problem]) -> str:
+    """The first three places with their sentences."""
+    more = f" And {len(problems) - 3:,} more." if len(problems) > 3 else ""
+    return " ".join(problem.message for problem in problems[:3]) + more
 
 
 def _reads(flow: Flow) -> str:

@@ -48,10 +48,11 @@ def summary_of(text: str) -> str:
 class NexsetBrowser(QObject):
     """Holds one open Nexset and feeds `model` with its rows in the view asked for.
 
-    `shown(total)`: the model shows this many rows; `first_rows`: the first since opening have come.
-    `record_read(row, value)`. `failed(Failure)`.
+    `opened(reader)`: it is open. `shown(total)`: the model shows this many rows; `first_rows`: the
+    first since opening have come. `record_read(row, value)`. `failed(Failure)`.
     """
 
+    opened = Signal(object)
     shown = Signal(int)
     record_read = Signal(int, object)
     rows_read = Signal(object, object)
@@ -91,6 +92,7 @@ class NexsetBrowser(QObject):
                 return
             self._reader, self._busy = reader, False
             self._view_waits = True
+            self.opened.emit(reader)
             self._next()
 
         def failed(failure: Failure) -> None:

@@ -4,21 +4,22 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
-from planhat_gui.model.results import RunReport
+from planhat_gui.model.results import PublishedNexset, RunReport
 from planhat_gui.ui import say
 from planhat_gui.ui.flow_then import FlowThen
 from planhat_gui.ui.kit.access import accessible, announce
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.icons import set_icon
 from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.status import LevelIcon, repolish
 from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, Level
+from planhat_gui.ui.schema_card import SchemaCard
 
 if TYPE_CHECKING:
     from planhat_gui.compose.receipts import RunDetails
@@ -44,6 +45,8 @@ class Receipt(QWidget):
     run_wanted = Signal(str)
     resume_wanted = Signal(str)
     edit_wanted = Signal()
+    changes_wanted = Signal(str)
+    columns_answered = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +67,10 @@ class Receipt(QWidget):
         self.copy = button("Copy as text", "quiet", "copy", name="Copy receipt")
         self.save = button("Save as JSON", "quiet", "file-json", name="Save receipt as JSON")
         self._before = ""
+        self.changes = button("Changes", "quiet", "list", name="Show changes")
+        self.changes.clicked.connect(self._show_changes)
+        self.schema = SchemaCard()
+        self.schema.answered.connect(self._answer_columns)
         self.open_nexset.clicked.connect(self._open_nexset)
         self.show_aside.clicked.connect(self._show_aside)
         self.run_again.clicked.connect(lambda: self._emit(self.run_wanted))
@@ -100,7 +107,7 @@ class Receipt(QWidget):
         top = QHBoxLayout()
         top.setSpacing(SPACE_8)
         top.addWidget(label("What was done", "section"), 1)
-        for each in (self.copy, self.save):
+        for each in (self.changes, self.copy, self.save):
             top.addWidget(each)
         details.body.addLayout(top)
         details.body.addWidget(self._facts)
@@ -109,9 +116,15 @@ class Receipt(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
         column.addWidget(card)
+        column.addWidget(self.schema)
         column.addWidget(details)
         column.addWidget(self.flow)
         column.addStretch()
+
+    @property
+    def run_id(self) -> str:
+        """The run shown; empty without one."""
+        return self._report.run_id if self._report else ""
 
     def show_report(self, report: RunReport, *, can_run: bool = True) -> None:
         """Show this one. `can_run`: whether its flow is still there to be run."""
@@ -122,6 +135,8 @@ class Receipt(QWidget):
         self.compare.hide()
         self.flow.hide()
         self.open_nexset.setVisible(bool(report.nexsets))
+        self.changes.setVisible(any(map(_told_changes, report.nexsets)))
+        self.schema.show_report(report)
         self._offer_nexsets(report)
         self.show_aside.setVisible(bool(report.records.rejected and report.nexsets))
         self.resume.setVisible(can_run and report.resumable)
@@ -152,6 +167,8 @@ class Receipt(QWidget):
             self.flow,
         ):
             each.hide()
+        self.changes.hide()
+        self.schema.hide()
         self.edit.show()
         self._emphasise()
 
@@ -161,7 +178,7 @@ class Receipt(QWidget):
 
     def _emphasise(self) -> None:
         """One button is the next step; the others are there as well."""
-        found = False
+        found = self._report is not None and self._report.asks  # the question is the next step
         for each in (self.resume, self.edit, self.open_nexset, self.run_again):
             kind = "secondary" if each.isHidden() or found else "primary"
             found = found or kind == "primary"
@@ -201,6 +218,16 @@ class Receipt(QWidget):
         if self._report is not None and len(self._report.nexsets) == 1:
             self.nexset_wanted.emit(self._report.nexsets[0].id)
 
+    def _show_changes(self) -> None:
+        for nexset in self._report.nexsets if self._report else ():
+            if _told_changes(nexset):
+                self.changes_wanted.emit(nexset.id)
+                return
+
+    def _answer_columns(self, choice: str) -> None:
+        if self._report is not None:
+            self.columns_answered.emit(self._report.run_id, choice)
+
     def _show_aside(self) -> None:
         if self._report is not None and self._report.nexsets:
             self.aside_wanted.emit(self._report.nexsets[0].id, self._report.run_id)
@@ -214,7 +241,13 @@ class Receipt(QWidget):
             self.compare_wanted.emit(self._report.run_id, self._before)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.as_text())
+        copy_text(self.as_text(), "The receipt")
+
+
+def _told_changes(nexset: PublishedNexset) -> bool:
+    """Whether it was compared with a snapshot before."""
+    found = nexset.changes
+    return found is not None and bool(found.changed or found.gone or found.unchanged)
 
 
 class Warnings(QWidget):

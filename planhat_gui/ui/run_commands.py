@@ -59,11 +59,12 @@ class RunCommands(QObject):
         """Write the report as the command line gives it."""
 
         def work(_cancel: object, _report: object) -> None:
+            from planhat_gui.door import let_out
             from planhat_gui.model.report_json import report_to_dict
             from planhat_gui.store.files import write_atomic
 
             text = json.dumps(report_to_dict(report), ensure_ascii=False, indent=2) + "\n"
-            write_atomic(target, text.encode(errors="replace"))
+            write_atomic(target, let_out(text, "The receipt").encode(errors="replace"))
 
         toast = self._parts.toast
         run_in_background(

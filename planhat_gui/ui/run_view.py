@@ -36,6 +36,8 @@ class RunView(QWidget):
     run_wanted = Signal(str)
     resume_wanted = Signal(str)
     edit_wanted = Signal(str)
+    changes_wanted = Signal(str)
+    columns_answered = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,8 @@ class RunView(QWidget):
         self.receipt.aside_wanted.connect(self.aside_wanted)
         self.receipt.run_wanted.connect(self.run_wanted)
         self.receipt.resume_wanted.connect(self.resume_wanted)
+        self.receipt.changes_wanted.connect(self.changes_wanted)
+        self.receipt.columns_answered.connect(self.columns_answered)
         self.receipt.edit_wanted.connect(lambda: self.edit_wanted.emit(self._flow_id))
         self._states = QStackedWidget()
         self._states.addWidget(self.live)
@@ -98,6 +102,11 @@ class RunView(QWidget):
         self._flow_id = report.flow_id
         self.header.set_title(report.flow)
         self._show_receipt(report, can_run=can_run)
+
+    def show_answered(self, report: RunReport) -> None:
+        """Show the receipt anew, if it is still the one that is shown."""
+        if self.receipt.run_id == report.run_id:
+            self._show_receipt(report)
 
     def _let_go(self) -> None:
         # A run that was started again from elsewhere may be gone already.

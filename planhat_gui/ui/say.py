@@ -173,6 +173,8 @@ def _headline(report: RunReport) -> str:
     match report.status:
         case RunStatus.SUCCEEDED:
             return f"{records} in {duration(report.seconds)}"
+        case RunStatus.INCOMPLETE if report.asks:
+            return f"{records} wait for your word about their columns"
         case RunStatus.INCOMPLETE:
             return f"{records}, but some may be missing"
         case RunStatus.FAILED:
@@ -195,6 +197,8 @@ def _sentence(report: RunReport) -> str:
             return "The endpoint answered, and has nothing for this request."
         case RunStatus.SUCCEEDED:
             return ""
+        case RunStatus.INCOMPLETE if report.asks:
+            said = "Their columns are not those of last time, and this flow asks before it follows."
         case RunStatus.INCOMPLETE:
             said = (
                 "The warnings below say why. A better dataset of an earlier run is never replaced."

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication
 
 from planhat_gui.model.errors import Failure
@@ -12,11 +11,13 @@ from planhat_gui.model.flow import Credential, SavedFlow
 from planhat_gui.model.results import RunReport
 from planhat_gui.model.update import Update
 from planhat_gui.ui.closing import Closing
+from planhat_gui.ui.column_answers import listen
 from planhat_gui.ui.destinations import destinations
 from planhat_gui.ui.flow_commands import FlowCommands
 from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.job import Job, run_in_background
 from planhat_gui.ui.kit import theme
+from planhat_gui.ui.kit.leaving import open_folder, open_link, told
 from planhat_gui.ui.kit.theme import Mode
 from planhat_gui.ui.live_runs import LiveRun, Start, last_time
 from planhat_gui.ui.pages.flows import DRAFT
@@ -56,13 +57,14 @@ class Shell(Parts):
         self.sidebar.list.itemClicked.connect(lambda _: self.go(self.sidebar.current()))
         self.stack.currentChanged.connect(self._update)
         self.runs.changed.connect(self._update)
+        told.stopped.connect(self.tell)
         self.runs.ended.connect(self._run_ended)
         self.run_view.back_wanted.connect(self._leave_run)
         self.run_view.nexset_wanted.connect(self.show_nexset)
-        self.run_view.aside_wanted.connect(self.show_nexset)
         self.run_view.run_wanted.connect(self.run_flow)
         self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
         self.run_view.edit_wanted.connect(self.edit)
+        listen(self)
 
     def _connect_pages(self) -> None:
         for page in self.pages.values():
@@ -72,7 +74,7 @@ class Shell(Parts):
         self.flows.loaded.connect(self._update)
         self.flows.table.chosen.connect(self._flow_chosen)
         self.flows.table.delete_pressed.connect(lambda _: self.do("delete"))
-        self.flows.first_use.set_up.clicked.connect(self._new_flow_pressed)
+        self.flows.first_use.set_up.clicked.connect(lambda _: self.new_flow())
         self.flows.first_use.practise.clicked.connect(self.try_practice)
         self.run_list.chosen_live.connect(self._show_live)
         self.run_list.chosen.connect(self._show_report)
@@ -140,9 +142,6 @@ class Shell(Parts):
         """Open the wizard for a new flow."""
         self.when_ready(lambda: self.wizard.open_new(template_id))
 
-    def _new_flow_pressed(self) -> None:
-        self.new_flow()
-
     def edit(self, key: str) -> None:
         """Open the wizard for a flow, its unsaved changes, or a draft."""
         draft = self.flows.draft(key)
@@ -159,7 +158,7 @@ class Shell(Parts):
     def show_nexset(self, nexset_id: str, set_aside_by: str | None = None) -> None:
         """Show a dataset's records, or what that run set aside."""
         self.go("nexsets")
-        self.nexsets.choose(nexset_id, set_aside_by)
+        self.nexsets.show_records(nexset_id, set_aside_by)
 
     def show_lookup(self, lookup_id: str) -> None:
         """Show a lookup's rows."""
@@ -188,7 +187,7 @@ class Shell(Parts):
 
     def try_practice(self) -> None:
         """Start the practice tenant and open the wizard with it."""
-        self.start_practice(self._new_flow_pressed)
+        self.start_practice(self.new_flow)
 
     def start_practice(self, then: Callable[[], None] = lambda: None) -> None:
         """Have the practice tenant and its credential ready."""
@@ -224,7 +223,7 @@ class Shell(Parts):
             "help": lambda: self.stack.setCurrentWidget(self.help),
             "settings": lambda: self.when_ready(lambda: self.show_settings(self.services)),
             "about": lambda: self.stack.setCurrentWidget(self.help),
-            "docs": lambda: QDesktopServices.openUrl(QUrl(DOCS)),
+            "docs": lambda: open_link(DOCS),
             "open_folder": self._open_folder,
             "import_flow": lambda: self.when_ready(lambda: self._command().ask_import()),
         }
@@ -283,7 +282,7 @@ class Shell(Parts):
             page.reload()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.window.folder)))
+        open_folder(self.window.folder)
 
     # The wizard
 
@@ -390,7 +389,8 @@ class Shell(Parts):
             return False
         if self._wizard is not None:
             self._wizard.save_now()
-        self.nexsets.browser.close()
+        self.nexsets.close_readers()
+        self.views.browser.close()
         self._save_settings()
         return True
 

@@ -145,3 +145,32 @@ def test_export_to_nowhere(cli: Call, flow_file: Call, tmp_path: Path, target: s
     answer = cli("export", "All companies", "-o", tmp_path / target)
     assert answer.code == 1
     assert "folder" in answer.err
+
+
+def test_a_deleted_flow_is_restored(cli: Call, flow_file: Call) -> None:
+    """By name or id; what is in no bin is said."""
+    cli("import", flow_file())
+    assert "flows restore" in cli("flows", "delete", "All companies").err
+    assert cli("flows", "--json").json == []
+    assert cli("flows", "restore", "all companies").out == "All companies\n"
+    assert [one["name"] for one in cli("flows", "--json").json] == ["All companies"]
+    assert cli("flows", "restore", "All companies").code == 2
+
+
+def test_a_damaged_flow_goes_back_to_the_version_before(
+    cli: Call, flow_file: Call, own_data_folder: Path
+) -> None:
+    """The list says how; the damaged file stays beside it."""
+    from planhat_gui.compose import build
+
+    cli("import", flow_file())
+    services = build(own_data_folder)
+    (saved,) = services.flows.all()
+    services.flows.save(saved.flow, saved.id)
+    services.close()
+    file = own_data_folder / "flows" / f"{saved.id}.json"
+    file.write_bytes(file.read_bytes()[:20])
+    said = cli("flows")
+    assert f"flows restore {saved.id}" in said.err
+    assert cli("flows", "restore", saved.id).out == "All companies\n"
+    assert file.with_name(f"{file.name}.damaged").read_bytes()

@@ -183,6 +183,7 @@ def test_other_json_is_not_a_flow(data: bytes) -> None:
         ("options.parallel_requests", True, "options.parallel_requests", "must be a number"),
         ("options.parallel_requests", 4.0, "options.parallel_requests", "without decimals"),
         ("options.update", "x", "options.update", "not one of: full, changes, append"),
+        ("options.schema", "x", "options.schema", "not one of: follow, ask, keep"),
         ("options.bodyFile", "/x", "options.bodyFile", "Unknown part 'bodyFile'"),
     ],
 )

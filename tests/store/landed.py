@@ -46,9 +46,12 @@ def sql(statement: str) -> list[tuple[Any, ...]]:
         return connection.execute(statement).fetchall()
 
 
-def destination(root: Path, run_id: str, key: str | None = "_id") -> Destination:
+def destination(
+    root: Path, run_id: str, key: str | None = "_id", schema: str = "follow"
+) -> Destination:
     """The one Nexset of these tests."""
-    return Destination(root / "nexsets" / NEXSET, NEXSET, "All companies", "f1", run_id, key)
+    folder = root / "nexsets" / NEXSET
+    return Destination(folder, NEXSET, "All companies", "f1", run_id, key, schema)
 
 
 def publish(
@@ -60,12 +63,13 @@ def publish(
     replace: bool = True,
     replication: bool = False,
     scope: Scope = EVERYTHING,
+    schema: str = "follow",
 ) -> Publication:
     """Land these records as one page each 1,000 and publish them."""
     encoded = [one if isinstance(one, bytes) else json.dumps(one).encode() for one in lines]
     pages = [encoded[i : i + 1000] for i in range(0, len(encoded), 1000)]
     folder = land(root / "runs" / run_id, pages)
-    to = destination(root, run_id, key)
+    to = destination(root, run_id, key, schema)
     publisher: Publisher
     if replication:
         publisher = LinesPublisher(folder, to, FixedClock())

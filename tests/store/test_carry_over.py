@@ -27,7 +27,7 @@ from tests.store.landed import (
     store,
     types,
 )
-from tests.store.test_publish_lossless import _records
+from tests.store.ragged import RECORDS
 
 FIRST = datetime(2026, 3, 1, 10, tzinfo=UTC)
 LATER = datetime(2026, 3, 2, 10, tzinfo=UTC)
@@ -49,7 +49,7 @@ def by_id(root: Path) -> dict[str, Any]:
 
 
 @settings(max_examples=60)
-@given(old=_records, new=_records)
+@given(old=RECORDS, new=RECORDS)
 def test_any_records_survive_being_carried_over(
     old: list[dict[str, Any]], new: list[dict[str, Any]]
 ) -> None:
@@ -62,7 +62,7 @@ def test_any_records_survive_being_carried_over(
 
 
 @settings(max_examples=40)
-@given(old=_records, new=_records)
+@given(old=RECORDS, new=RECORDS)
 def test_merging_equals_reading_everything(
     old: list[dict[str, Any]], new: list[dict[str, Any]]
 ) -> None:

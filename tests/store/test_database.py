@@ -117,6 +117,14 @@ def test_older_file_is_brought_up_to_date(path: Path, monkeypatch: pytest.Monkey
     second = Database(path)
     assert second.rows("PRAGMA user_version")[0][0] == len(more)
     assert second.rows("SELECT * FROM later") == []
+    with sqlite3.connect(second.backup_of(len(MIGRATIONS))) as backup:
+        assert backup.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
+        assert backup.execute("SELECT * FROM flows").fetchall() == [("a", "x")]
+    backup.close()
+    assert not [one for one in path.parent.iterdir() if one.name.startswith(".tmp-")]
+    if os.name == "posix":
+        mode = second.backup_of(len(MIGRATIONS)).stat().st_mode
+        assert stat.S_IMODE(mode) == 0o600
     assert len(second.rows("SELECT * FROM flows")) == 1
     second.close()
     monkeypatch.undo()

@@ -12,12 +12,14 @@ import pytest
 
 from planhat_gui.model.errors import Damaged, NeedsFix
 from planhat_gui.model.results import (
+    ChangedField,
     Changes,
     Notice,
     PublishedNexset,
     RecordCounts,
     RunReport,
     RunStatus,
+    SchemaChange,
 )
 from planhat_gui.model.run_query import RunOrder, RunQuery
 from planhat_gui.store.database import Database
@@ -47,7 +49,20 @@ REPORT = RunReport(
     Changes(12, 301, 2, 10085),
     "empty page at offset 10450",
     (Notice("page_cap", "Planhat sent at most 5,000.", incomplete=True),),
-    (PublishedNexset("n1", "All companies", 10400, 48, "/x/current.parquet"),),
+    (
+        PublishedNexset(
+            "n1",
+            "All companies",
+            10400,
+            48,
+            "/x/current.parquet",
+            Changes(12, 301, 2, 10085),
+            (ChangedField("custom.Tier", 300),),
+            changes_cut=True,
+            schema_changes=(SchemaChange("retyped", "mrr", "BIGINT", "VARCHAR"),),
+            set_aside=4,
+        ),
+    ),
     "GET https://api.planhat.com/companies",
     "error",
     "code",
@@ -135,6 +150,19 @@ def test_no_such_run(history: RunHistory) -> None:
         history.get("x")
     with pytest.raises(NeedsFix):
         history.flow_json("x")
+
+
+def test_a_run_asks_only_while_its_records_are_kept(
+    history: RunHistory, folder: DataFolder
+) -> None:
+    """When its folder is gone, there is nothing left to be answered."""
+    asks = replace(REPORT, asks=True)
+    history.save(asks, "{}")
+    kept = folder.runs / asks.run_id
+    kept.mkdir(exist_ok=True)
+    assert history.get(asks.run_id).asks
+    kept.rmdir()
+    assert not history.get(asks.run_id).asks
 
 
 def test_report_of_another_version() -> None:

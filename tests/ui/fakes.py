@@ -88,6 +88,7 @@ class Info:
     updated: str = "2026-11-24T08:00:00Z"
     incomplete: bool = False
     run_id: str = "r1"
+    set_aside: int = 0
     rejected: int = 0
 
 

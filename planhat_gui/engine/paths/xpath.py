@@ -16,6 +16,9 @@ from planhat_gui.model.errors import Damaged, TryAgain
 
 _PROLOG = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _IN_SEVERAL = "The elements are in several namespaces: give each name its prefix."
+_OWN_ADVICE = re.compile(r", (?:use|try) XML_PARSE_HUGE(?: option)?")
+"""What libxml2 would have its callers do."""
+
 _LOOKED_AT = 5000
 """Elements searched for namespaces that are declared below the root."""
 
@@ -82,7 +85,7 @@ def _not_well_formed(body: bytes, error: Any) -> Damaged | TryAgain:
         return _doctype(line or 1)
     return Damaged(
         f"The answer is not well-formed XML: line {line:,}, column {column:,}: "
-        f"{quoted(said, 100)}.",
+        f"{quoted(_OWN_ADVICE.sub('', said), 100)}.",
         code="bad_xml",
     )
 

@@ -8,13 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import unquote
 
 from planhat_gui.model.dates import DEFAULT_FORMAT, DEFAULT_ZONE, TimeUnit, check_format, check_zone
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import AdvancedSource
 from planhat_gui.model.header_text import check_header_text, parse_headers, print_headers
-from planhat_gui.model.json_body import check_body
 from planhat_gui.model.paging import (
     PAGING_KINDS,
     STOP_AFTER,
@@ -219,8 +217,6 @@ def problems(form: AdvancedForm) -> list[Problem]:
             for p in (check_format(step.date_format)[1], check_zone(step.time_zone.strip())[1])
             if p
         ]
-        found += [Problem(f"{place}.url", text) for text in _twice_set(step)]
-        found += [_moved(p, place) for p in _body_problems(step)]
         found += [Problem(f"{place}.carry", text) for text in _carry_problems(step)]
         if step.key in {other.key for other in form.steps[:index]}:
             found.append(
@@ -237,29 +233,6 @@ def _paging_problems(step: StepForm) -> list[Problem]:
     found = _cleaned(step, PAGING_KINDS[step.paging_kind])[1]
     problem = STOP_AFTER.clean(step.stop_after_pages or 0)[1]
     return [*found, problem] if problem else found
-
-
-def _body_problems(step: StepForm) -> list[Problem]:
-    if step.method is Method.GET:
-        return []
-    types = [v for n, v in parse_headers(step.headers)[0] if n.lower() == "content-type"]
-    problem = check_body(step.body, types[0] if types else "")
-    return [problem] if problem else []
-
-
-def _twice_set(step: StepForm) -> list[str]:
-    """Query parameters that the address sets and paging sets, too."""
-    if step.method is not Method.GET:
-        return []
-    query = step.url.partition("?")[2].partition("#")[0]
-    given = {unquote(pair.partition("=")[0]) for pair in query.split("&")}
-    values = paging_values(step)
-    sent = {str(values[name]) for name in values if name.endswith("_parameter")}
-    return [
-        f"'{name}' is also set under Pagination. Remove one of them."
-        for name in sorted(sent & given)
-        if name
-    ]
 
 
 def _carry_problems(step: StepForm) -> list[str]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
-    QGuiApplication,
     QPainter,
     QPaintEvent,
     QTextCharFormat,
@@ -18,6 +17,7 @@ from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import icon_button
 from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_4, SPACE_8, SPACE_12, TYPE_CAPTION
 
@@ -152,4 +152,4 @@ class ResolvedUrl(QFrame):
 
     def copy(self) -> None:
         """Put the URL on the clipboard."""
-        QGuiApplication.clipboard().setText(self._url)
+        copy_text(self._url, "The address")

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from . import theme
 from .access import accessible
 from .icons import icon
+from .leaving import copy_text
 from .models import RAW_ROLE, TableModel
 from .tokens import ROW_HEIGHT
 
@@ -213,7 +214,7 @@ class DataGrid(QTableView):
 
     def put_on_clipboard(self, wanted: CopyRequest, rows: list[list[str]]) -> None:
         """Put rows (of the wanted columns, in their order) on the clipboard with headers."""
-        QGuiApplication.clipboard().setText(as_tsv(self._headers(wanted.columns), rows))
+        copy_text(as_tsv(self._headers(wanted.columns), rows), "What was chosen")
         self.copied.emit(len(rows), len(wanted.columns), wanted.truncated)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -269,7 +270,7 @@ class DataGrid(QTableView):
     def _copy_value(self, row: int, column: int) -> None:
         text = self.cell_text(row, column)
         if text is not None:
-            QGuiApplication.clipboard().setText(text)
+            copy_text(text, "The cell")
             self.copied.emit(1, 1, False)
 
     def _header_clicked(self, column: int) -> None:

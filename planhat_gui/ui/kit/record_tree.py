@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from . import theme
 from .access import accessible
 from .icons import icon
+from .leaving import copy_text
 from .text import json_path, safe_text
 from .tokens import SPACE_8
 
@@ -263,13 +264,13 @@ class RecordTree(QTreeView):
     def copy_value(self) -> None:
         """Copy the current row's value, whole."""
         text = value_text(self.current_value())
-        QGuiApplication.clipboard().setText(text)
+        copy_text(text, "The value")
         self.value_copied.emit(text)
 
     def copy_path(self) -> None:
         """Copy the current row's JSONPath."""
         path = self.current_path()
-        QGuiApplication.clipboard().setText(path)
+        copy_text(path, "The path")
         self.path_copied.emit(path)
 
     def build_menu(self) -> QMenu:

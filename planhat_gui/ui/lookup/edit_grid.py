@@ -12,6 +12,7 @@ from planhat_gui.model.errors import NeedsFix
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.grid import as_tsv
+from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, ROW_HEIGHT
 from planhat_gui.ui.lookup.edit_model import MAX_EDIT_ROWS, EditModel
 
@@ -165,7 +166,7 @@ class EditGrid(QTableView):
                 ]
                 for row in rows
             ]
-            QGuiApplication.clipboard().setText(as_tsv(block[0], block[1:]))
+            copy_text(as_tsv(block[0], block[1:]), "What was chosen")
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure
@@ -13,6 +12,7 @@ from planhat_gui.ui.job import Job, Work
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import ElidedLabel
+from planhat_gui.ui.kit.leaving import open_folder
 from planhat_gui.ui.kit.status import StatusPill
 from planhat_gui.ui.kit.surfaces import Card
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
@@ -113,4 +113,4 @@ class ExportStrip(Card):
             self._job.cancel()
 
     def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target.parent)))
+        open_folder(self._target.parent)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
@@ -15,6 +15,7 @@ from planhat_gui.model.names import free_name, name_key
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.buttons import BusyButton, button
+from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.surfaces import Card, EmptyState
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
@@ -358,7 +359,7 @@ class LookupsPage(Page):
         for column in found.columns[:30]:
             text = column_text(found.name, column)
             macros.addAction(safe_text(text, 80).replace("&", "&&")).triggered.connect(
-                lambda _=False, text=text: QGuiApplication.clipboard().setText(text)
+                lambda _=False, text=text: copy_text(text, "The macro")
             )
         menu.addSeparator()
         menu.addAction("Delete").triggered.connect(lambda: self.delete_one(key))

@@ -1,5 +1,6 @@
 """The Nexsets page: datasets on the left, their records on the right."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from planhat_gui.ui.kit.grid import CopyRequest
 from planhat_gui.ui.kit.surfaces import EmptyState
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.nexset_browser import NexsetBrowser
+from planhat_gui.ui.nexset_tabs import CHANGES, RECORDS
 from planhat_gui.ui.pages.export import ExportStrip
 from planhat_gui.ui.pages.listing import Cell, Row
 from planhat_gui.ui.pages.nexsets_layout import NexsetsLayout
@@ -48,15 +50,17 @@ class NexsetsPage(Page):
         self._open_id = self._open_run = self._wanted = ""
         self._wanted_run: str | None = None
         self._order: tuple[tuple[str, bool], ...] = ()
+        self._row_wanted = 0
         self.question = Question("Delete Nexset question")
         self.strip = ExportStrip()
-        self.parts = NexsetsLayout(self.content, [self.question, self.strip])
+        self.parts = NexsetsLayout(
+            self.content, [self.question, self.strip], FORMATS, self.ask_export
+        )
         self.browser = NexsetBrowser(self)
         self.parts.grid.setModel(self.browser.model)
         # Widths follow the first rows of a Nexset, and stay when it is sorted or searched.
         self.browser.model.modelReset.disconnect(self.parts.grid.fit_columns)
         self.parts.grid.horizontalHeader().setResizeContentsPrecision(SAMPLED_ROWS)
-        self.parts.export_menu(FORMATS, self.ask_export)
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._search_pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self.set_empty(
@@ -81,6 +85,11 @@ class NexsetsPage(Page):
         parts.grid.current_row_changed.connect(self._ask_record)
         parts.grid.copy_deferred.connect(self._fetch_copy)
         parts.grid.copied.connect(self._copied)
+        tabs = parts.tabs
+        tabs.record_wanted.connect(self.show_record)
+        tabs.export_wanted.connect(self.ask_export_beside)
+        tabs.failed.connect(self.show_failure)
+        tabs.copied_rows.connect(lambda rows: self._copied(rows, 1, truncated=False))
         browser.shown.connect(self._shown)
         browser.first_rows.connect(parts.grid.fit_columns)
         self._slow.timeout.connect(lambda: parts.facts.set_text("Looking through the records…"))
@@ -105,7 +114,7 @@ class NexsetsPage(Page):
             self.choose(self._wanted, self._wanted_run)
         info = self._info(self._open_id)
         if info is None:
-            self.browser.close()
+            self.close_readers()
             self._open_id = ""
             self.show_nexset(self.parts.table.current())
         elif info.run_id != self._open_run:
@@ -127,6 +136,35 @@ class NexsetsPage(Page):
         if info is not None:
             self.parts.show_aside()
             self.parts.aside.open(self.services, info.id, info.name, run_id)
+
+    def show_records(self, nexset_id: str, set_aside_by: str | None = None) -> None:
+        """Show the records of this Nexset, or what that run set aside, as soon as it is listed."""
+        self.parts.tabs.turn_to(RECORDS)
+        self.parts.show_records()
+        self.choose(nexset_id, set_aside_by)
+
+    def show_changes(self, nexset_id: str) -> None:
+        """Show what changed in this Nexset, as soon as it is listed."""
+        self.parts.show_records()
+        self.choose(nexset_id)
+        self.parts.tabs.turn_to(CHANGES)
+
+    def show_record(self, row: int) -> None:
+        """Put the cursor on a record, whatever was searched for."""
+        self.parts.tabs.turn_to(RECORDS)
+        self._row_wanted = row
+        self._order = ()
+        self.parts.grid.set_sort(-1)
+        self.parts.search.blockSignals(True)
+        self.parts.search.clear()
+        self.parts.search.blockSignals(False)
+        self.parts.show_record.setChecked(True)
+        self._apply_view()
+
+    def close_readers(self) -> None:
+        """Let go of all files."""
+        self.browser.close()
+        self.parts.tabs.close_readers()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
@@ -161,16 +199,24 @@ class NexsetsPage(Page):
     def ask_export(self, suffix: str) -> None:
         """Ask for a file, then export the open Nexset to it."""
         info = self._info(self._open_id)
-        if info is None:
-            return
-        names = {ending: name for name, ending in FORMATS}
+        if info is not None:
+            self._ask_file(suffix, info.name, self.export_to)
+
+    def ask_export_beside(self, suffix: str) -> None:
+        """Ask for a file, then export what the tab in front shows to it."""
+        info = self._info(self._open_id)
+        if info is not None:
+            self._ask_file(suffix, f"{info.name} {self.parts.tabs.word()}", self.export_beside)
+
+    def _ask_file(self, suffix: str, name: str, then: Callable[[Path], None]) -> None:
+        names = {ending: form for form, ending in FORMATS}
         dialog = QFileDialog(self, f"Export as {names[suffix]}")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.setNameFilter(f"{names[suffix]} (*.{suffix})")
-        dialog.selectFile(f"{file_name(info.name)}.{suffix}")
-        dialog.fileSelected.connect(lambda path: self.export_to(Path(path)))
+        dialog.selectFile(f"{file_name(name)}.{suffix}")
+        dialog.fileSelected.connect(lambda path: then(Path(path)))
         dialog.open()
 
     def export_to(self, target: Path) -> None:
@@ -178,6 +224,19 @@ class NexsetsPage(Page):
         info = self._info(self._open_id)
         if info is not None:
             self.strip.start(self.services, info, target)
+
+    def export_beside(self, target: Path) -> None:
+        """Export the changes, or what was set aside."""
+        name, total, open_reader = self.parts.tabs.exportable()
+        beside = self.services.nexsets.beside
+        self.strip.start_with(
+            name,
+            total,
+            target,
+            lambda cancel, report: beside.export(
+                open_reader(beside), target, cancel, report, overwrite=True
+            ),
+        )
 
     def _info(self, nexset_id: str) -> "NexsetInfo | None":
         return next((each for each in self._infos if each.id == nexset_id), None)
@@ -191,6 +250,7 @@ class NexsetsPage(Page):
         self.parts.grid.set_sort(-1)
         self.parts.record.set_value({})
         self.browser.open(self.services, info.id, View(search=self.parts.search.text().strip()))
+        self.parts.tabs.show_nexset(self.services, info)
 
     def _apply_view(self) -> None:
         from planhat_gui.store.view import View
@@ -210,7 +270,8 @@ class NexsetsPage(Page):
         if info is not None:
             self.parts.show_info(info, total)
         if total:
-            self.parts.grid.setCurrentIndex(self.browser.model.index(0, 0))
+            row, self._row_wanted = min(self._row_wanted, total - 1), 0
+            self.parts.grid.setCurrentIndex(self.browser.model.index(row, 0))
         else:
             self.parts.record.set_value({})
 
@@ -240,7 +301,7 @@ class NexsetsPage(Page):
             self.reload()
 
         if info.id == self._open_id:
-            self.browser.close()
+            self.close_readers()
             self._open_id = ""
         self.in_background(work, done, self._not_deleted)
 

@@ -23,6 +23,7 @@ from planhat_gui.ui.kit.record_tree import RecordView
 from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.status import StatusPill
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
+from planhat_gui.ui.nexset_tabs import NexsetTabs
 from planhat_gui.ui.pages.listing import Column, ListTable
 from planhat_gui.ui.pages.search_field import SearchField
 from planhat_gui.ui.pages.set_aside import SetAsideView
@@ -59,7 +60,15 @@ class _Outer(Splitter):
 class NexsetsLayout:
     """Makes the list, the grid, the record and their buttons inside of `content`."""
 
-    def __init__(self, content: QWidget, above: Sequence[QWidget]) -> None:
+    def __init__(
+        self,
+        content: QWidget,
+        above: Sequence[QWidget],
+        formats: Sequence[tuple[str, str]],
+        export: Callable[[str], None],
+    ) -> None:
+        """`formats`: names and suffixes that can be exported to; `export` is handed the suffix."""
+        self.formats = formats
         self._rejected = 0
         self.table = ListTable("Nexset list", COLUMNS)
         # The end of a name tells the Nexsets of one flow from each other.
@@ -91,7 +100,8 @@ class NexsetsLayout:
         self.aside = SetAsideView()
         self.stack = QStackedWidget()
         self.records = QWidget()
-        self.stack.addWidget(self.records)
+        self.tabs = NexsetTabs(self.records, formats)
+        self.stack.addWidget(self.tabs)
         self.stack.addWidget(self.aside)
         self.aside.closed.connect(self.show_records)
         self.outer.addWidget(self.table)
@@ -108,13 +118,11 @@ class NexsetsLayout:
         for each in above:
             column.addWidget(each)
         column.addWidget(self.outer, 1)
+        self._export_menu(export)
 
-    def export_menu(
-        self, formats: Sequence[tuple[str, str]], chosen: Callable[[str], None]
-    ) -> None:
-        """Hang the formats (name, suffix) on the Export button."""
+    def _export_menu(self, chosen: Callable[[str], None]) -> None:
         menu = QMenu(self.export)
-        for name, suffix in formats:
+        for name, suffix in self.formats:
             menu.addAction(name).triggered.connect(lambda _=False, suffix=suffix: chosen(suffix))
         self.export.setMenu(menu)
 
@@ -133,7 +141,7 @@ class NexsetsLayout:
 
     def show_records(self) -> None:
         """The grid again, in place of what was set aside."""
-        self.stack.setCurrentWidget(self.records)
+        self.stack.setCurrentWidget(self.tabs)
         self.set_aside.setVisible(bool(self._rejected))
         self.aside.clear()
 

@@ -229,11 +229,12 @@ class ResultPanel(Card):
             return
 
         def work(_cancel: object, _report: object) -> str:
+            from planhat_gui.door import let_out
             from planhat_gui.store.files import write_atomic
 
             table = path.lower().endswith((".tsv", ".tab", ".txt"))
             text = as_tsv(sample.records) if table else as_json(sample.records)
-            write_atomic(Path(path), text.encode())
+            write_atomic(Path(path), let_out(text, "The sample").encode())
             return path
 
         run_in_background(self, work, self._saved, self._not_saved)

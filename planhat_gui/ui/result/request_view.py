@@ -1,10 +1,10 @@
 """The request as it was sent, the token struck out."""
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.results import RequestShown
 from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.raw_text import RawText
 from planhat_gui.ui.kit.tokens import SPACE_8
 
@@ -39,7 +39,7 @@ class RequestView(QWidget):
 
     def _copy(self) -> None:
         if self._request is not None:
-            QGuiApplication.clipboard().setText(request_text(self._request))
+            copy_text(request_text(self._request), "The request")
 
 
 def request_text(request: RequestShown) -> str:

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
@@ -13,6 +12,7 @@ from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button, icon_button
 from planhat_gui.ui.kit.grid import DataGrid
 from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.raw_text import RawText
 from planhat_gui.ui.kit.record_tree import RecordView
 from planhat_gui.ui.kit.tokens import SPACE_4, SPACE_8
@@ -205,13 +205,15 @@ class SampleView(QTabWidget):
     def copy_tsv(self) -> None:
         """The whole sample as a table on the clipboard."""
         if self._sample is not None:
-            QGuiApplication.clipboard().setText(as_tsv(self._sample.records))
+            if not copy_text(as_tsv(self._sample.records), "The sample"):
+                return
             self.copied.emit(f"{len(self._sample.records):,} records copied as a table.")
 
     def copy_json(self) -> None:
         """The whole sample as a JSON array on the clipboard."""
         if self._sample is not None:
-            QGuiApplication.clipboard().setText(as_json(self._sample.records))
+            if not copy_text(as_json(self._sample.records), "The sample"):
+                return
             self.copied.emit(f"{len(self._sample.records):,} records copied as JSON.")
 
     def _cells_copied(self, rows: int, columns: int, _cut: bool) -> None:

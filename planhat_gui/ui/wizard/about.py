@@ -1,12 +1,12 @@
 """About this endpoint: the documentation's words, what is known besides, and the link."""
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planhat_gui.model.template import Template
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.leaving import may_open, open_link
 from planhat_gui.ui.kit.surfaces import Expander
 from planhat_gui.ui.kit.text import plain_tooltip
 from planhat_gui.ui.kit.tokens import SPACE_8
@@ -41,7 +41,7 @@ class AboutEndpoint(Expander):
             for fact in template.facts:
                 self._add(f"•  {fact}", muted=True)
         # A template may be anybody's file: only https is opened, and only by this click.
-        self._url = template.docs_url if template.docs_url.startswith("https://") else ""
+        self._url = template.docs_url if may_open(template.docs_url) else ""
         self._link.setVisible(bool(self._url))
         self._link.setToolTip(plain_tooltip(self._url))
 
@@ -53,4 +53,4 @@ class AboutEndpoint(Expander):
         self._column.addWidget(label(text, "muted" if muted else "body", wrap=True))
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl(self._url))
+        open_link(self._url)

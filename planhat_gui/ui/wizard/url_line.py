@@ -1,11 +1,11 @@
 """The resolved URL under the form: always there, never with a token, one press to copy."""
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import icon_button
 from planhat_gui.ui.kit.labels import label
+from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_4, SPACE_8, SPACE_12
 
@@ -48,4 +48,4 @@ class UrlLine(QFrame):
 
     def copy(self) -> None:
         """Put the URL on the clipboard."""
-        QGuiApplication.clipboard().setText(self._url)
+        copy_text(self._url, "The address")

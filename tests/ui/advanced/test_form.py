@@ -120,7 +120,6 @@ def test_what_cannot_be_said_in_a_source_is_a_problem_at_its_field() -> None:
         "source.steps[0].headers",
         "source.steps[0].pagination.page_size",
         "source.steps[0].pagination.stop_after_pages",
-        "source.steps[0].url",
         "source.steps[0].carry",
         "source.steps[1].key",
     ]

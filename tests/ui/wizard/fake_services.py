@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planhat_gui.compose.advice import Advice, PagingHint, paging_hint
+from planhat_gui.compose.exits import Exits
 from planhat_gui.engine.binding import bind_steps, values_for
 from planhat_gui.engine.macros import MacroValues
 from planhat_gui.engine.paths import Located, Suggestion
@@ -101,6 +102,7 @@ class FakeServices:
         self._database = Database(self.folder.database)
         self.flows = FlowStore(self.folder, self._database)
         self.credentials = CredentialStore(self._database, vault or GoodVault())
+        self.exits = Exits(self.credentials)
         self.lookups = LookupStore(self._database)
         self.advice = Advice()
         self.now = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)

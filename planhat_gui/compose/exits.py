@@ -1,0 +1,46 @@
+"""Flows on their way out: held against the tokens of all credentials before they are handed on."""
+
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+
+from planhat_gui import door
+from planhat_gui.logs import register_secret
+from planhat_gui.model.errors import Failure, Problem
+from planhat_gui.model.flow import Flow
+from planhat_gui.model.likely_keys import likely_keys
+from planhat_gui.store.credentials import CredentialStore
+
+PATIENCE = 5.0
+"""Seconds to wait for the password store; it may be asking somebody who is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowFile:
+    """A flow file that may go, and the places in it that look like holding a key."""
+
+    data: bytes
+    likely: tuple[Problem, ...]
+
+
+class Exits:
+    """Makes flow files of flows."""
+
+    def __init__(self, credentials: CredentialStore) -> None:
+        self._credentials = credentials
+
+    def flow_file(self, flow: Flow) -> FlowFile:
+        """The file. Blocking (vault). Raises NeedsFix naming each place that holds a token.
+
+        A token that the password store does not give within `PATIENCE` is not looked for by its
+        letters, only by what keys look like.
+        """
+        reading = threading.Thread(target=self._know_tokens, name="exits-keyring", daemon=True)
+        reading.start()
+        reading.join(PATIENCE)
+        return FlowFile(door.flow_file(flow), tuple(likely_keys(flow)))
+
+    def _know_tokens(self) -> None:
+        for credential in self._credentials.all():
+            with suppress(Failure):
+                register_secret(self._credentials.secret(credential.id).reveal())

@@ -1,0 +1,90 @@
+"""The one door: what leaves the program, an export, a copy or a saved sample, passes here.
+
+It looks for the secrets in use, in every form in which the log would strike them out, and stops
+with the place named. What may go, goes as it is: nothing is repaired on the way.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from planhat_gui.logs import holds_secret
+from planhat_gui.model.errors import NeedsFix, NotAllowed, Problem
+from planhat_gui.model.flow import Flow
+from planhat_gui.model.strict_json import Path, dotted
+
+KEY_LOG = "SSLKEYLOGFILE"
+"""Where this variable points, TLS libraries write keys that open what was sent."""
+
+_HOLDS = "This holds the token of a credential, which sends it by itself: remove it here."
+
+
+def let_out(text: str, what: str) -> str:
+    """The text. Raises NotAllowed, naming the line, when a secret in use stands in it.
+
+    `what` begins the sentence: “The sample”.
+    """
+    if not holds_secret(text):
+        return text
+    lines = enumerate(text.split("\n"), 1)
+    line = next((number for number, one in lines if holds_secret(one)), 1)
+    raise NotAllowed(
+        f"{what} holds the token of a credential (line {line:,}): it does not leave the program.",
+        "Leave out what holds the token; if it was meant to be data, change the token.",
+        code="secret_inside",
+    )
+
+
+def flow_file(flow: Flow) -> bytes:
+    """The flow's file, to be handed on. Raises NeedsFix naming each member that holds a secret."""
+    from planhat_gui.model.flow_file import dump_flow  # not wanted by every start
+
+    data = dump_flow(flow)
+    problems = secrets_in(data)
+    if problems:
+        raise NeedsFix(
+            problems,
+            "Nothing was exported.",
+        )
+    return data
+
+
+def secrets_in(data: bytes) -> list[Problem]:
+    """A problem for each member of a flow file that holds a secret in use."""
+    if not holds_secret(data.decode()):
+        return []
+    places = list(_places(json.loads(data), ())) or [""]
+    return [Problem(place, _HOLDS) for place in places]
+
+
+def _places(value: Any, path: Path) -> Iterator[str]:
+    """The members that hold a secret; where the name of one does, that around it."""
+    match value:
+        case str():
+            if holds_secret(value):
+                yield dotted(path)
+        case dict():
+            for name, member in value.items():
+                if holds_secret(name):
+                    yield dotted(path)
+                else:
+                    yield from _places(member, (*path, name))
+        case list():
+            for index, member in enumerate(value):
+                yield from _places(member, (*path, index))
+
+
+def shut() -> bool:
+    """Close two ways out that no code of ours takes; True when a key log was wanted.
+
+    No file with the process' memory is written when it dies (POSIX), and the keys of connections
+    are not logged. To be called once, before anything connects.
+    """
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    except (ImportError, OSError, ValueError):  # Windows has no core files
+        pass
+    return os.environ.pop(KEY_LOG, None) is not None

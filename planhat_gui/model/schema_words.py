@@ -1,0 +1,101 @@
+"""Types of columns, and how columns changed, in the words of people."""
+
+from collections.abc import Iterable, Sequence
+
+from planhat_gui.model.results import Changes, PublishedNexset, SchemaChange
+
+_LEAVES = {
+    "VARCHAR": "text",
+    "BIGINT": "whole number",
+    "DOUBLE": "number",
+    "BOOLEAN": "yes/no",
+    "TIMESTAMP": "date and time",
+    "JSON": "mixed values",
+}
+_MANY = {
+    "text": "texts",
+    "whole number": "whole numbers",
+    "number": "numbers",
+    "yes/no": "yes/no values",
+    "date and time": "dates and times",
+    "object": "objects",
+    "object keyed by ids": "objects keyed by ids",
+}
+_SHOWN = 5
+_KINDS = {
+    "new": "new",
+    "missing": "in no record any more",
+    "retyped": "of another type",
+    "renamed": "under another name",
+}
+
+
+def type_words(name: str) -> str:
+    """What DuckDB calls so: “whole number”, “list of objects”."""
+    if name.endswith("[]"):
+        item = type_words(name.removesuffix("[]"))
+        return f"list of {_MANY.get(item, item)}"
+    if name.startswith("STRUCT("):
+        return "object"
+    if name.startswith("MAP("):
+        return "object keyed by ids"
+    return _LEAVES.get(name, name)
+
+
+def change_words(change: SchemaChange) -> str:
+    """What happened to a column, without its name: “whole number → text”."""
+    match change.kind:
+        case "new":
+            return f"new, {type_words(change.new)}"
+        case "missing":
+            return f"in no record any more, was {type_words(change.old)}"
+        case "renamed":
+            return f"now called “{change.new}”, was “{change.old}”"
+    return f"{type_words(change.old)} → {type_words(change.new)}"
+
+
+def in_short(changes: Sequence[SchemaChange]) -> str:
+    """All of it in one line: “new: “a”; of another type: “b” (whole number → text)”."""
+    parts = []
+    for kind, words in _KINDS.items():
+        some = [change for change in changes if change.kind == kind]
+        if some:
+            parts.append(f"{words}: {_some(some)}")
+    text = "; ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def _some(changes: list[SchemaChange]) -> str:
+    shown = ", ".join(map(_one, changes[:_SHOWN]))
+    return shown if len(changes) <= _SHOWN else f"{shown} and {len(changes) - _SHOWN:,} more"
+
+
+def _one(change: SchemaChange) -> str:
+    name = f"“{change.column}”"
+    return name if change.kind in {"new", "missing"} else f"{name} ({change_words(change)})"
+
+
+def columns_fact(nexsets: Iterable[PublishedNexset]) -> str:
+    """A receipt's words on columns that changed, a line for each Nexset; empty without any."""
+    return "\n".join(counted(one.schema_changes) for one in nexsets if one.schema_changes)
+
+
+def unfit_fact(nexsets: Iterable[PublishedNexset]) -> str:
+    """A receipt's words on values that kept columns could not take; empty without any."""
+    number = sum(one.set_aside for one in nexsets)
+    if not number:
+        return ""
+    return f"{number:,} {'value' if number == 1 else 'values'}, set aside: the columns were kept"
+
+
+def changes_words(changes: Changes, since: str, *, gone_told: bool = True) -> str:
+    """“12 new, 301 changed, 2 gone since today 12:00”; `since` is a moment in words."""
+    gone = f"{changes.gone:,} gone" if gone_told else "gone ones not known"
+    return f"{changes.new:,} new, {changes.changed:,} changed, {gone} since {since}"
+
+
+def counted(changes: Iterable[SchemaChange]) -> str:
+    """“2 new, 1 in no record any more”; empty without changes."""
+    found = list(changes)
+    numbers = {kind: sum(one.kind == kind for one in found) for kind in _KINDS}
+    return ", ".join(f"{number:,} {_KINDS[kind]}" for kind, number in numbers.items() if number)
