@@ -8,6 +8,7 @@ from planhat_gui.cli.context import Context
 from planhat_gui.cli.files import check_output
 from planhat_gui.cli.interrupt import interruptible
 from planhat_gui.cli.text import CELL, count, safe
+from planhat_gui.model.report_json import changes_to_dict
 from planhat_gui.model.schema_words import changes_words
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def show_changes(context: Context) -> int:
         info, view = reader.info, View(filters=tuple(filters))
         found = _records(reader, view, args.limit)
         if args.json:
-            console.json({**asdict(info), "rows": found})
+            changes = changes_to_dict(info.changes)
+            console.json({**asdict(info), "changes": changes, "rows": found})
             return 0
         since = info.since[:16].replace("T", " ") + " UTC"
         console.say(changes_words(info.changes, since, gone_told=info.gone_told))

@@ -38,7 +38,7 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
             "duplicates": records.duplicates,
             "rejected": records.rejected,
         },
-        "changes": _changes(changes),
+        "changes": changes_to_dict(changes),
         "end_reason": report.end_reason,
         "warnings": [_notice(notice) for notice in report.warnings],
         "nexsets": [_nexset(nexset) for nexset in report.nexsets],
@@ -111,7 +111,7 @@ def _nexset(nexset: PublishedNexset) -> dict[str, Any]:
         "records": nexset.records,
         "columns": nexset.columns,
         "path": nexset.path,
-        "changes": _changes(nexset.changes),
+        "changes": changes_to_dict(nexset.changes),
         "changed_fields": [
             {"field": one.field, "records": one.records} for one in nexset.changed_fields
         ],
@@ -120,7 +120,8 @@ def _nexset(nexset: PublishedNexset) -> dict[str, Any]:
     }
 
 
-def _changes(changes: Changes | None) -> dict[str, int] | None:
+def changes_to_dict(changes: Changes | None) -> dict[str, int] | None:
+    """The counts as JSON values."""
     if changes is None:
         return None
     return {

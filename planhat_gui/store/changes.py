@@ -174,7 +174,7 @@ class Comparison:
             "count(*) FILTER (ar IS NULL), count(*) FILTER (same) FROM pairs"
         )
         new, changed, gone, unchanged = (int(number) for number in row)
-        return Changes(new, changed, gone if self._full else 0, unchanged)
+        return Changes(new, changed, gone if self._full else 0, unchanged, gone_known=self._full)
 
     def _list_records(self, change: str, side: Side, number: str, where: str) -> None:
         """New or gone records, a row each; a gone one with all that was in it."""

@@ -173,8 +173,6 @@ class TypedPublisher(BasePublisher):
             columns, aside = self._keep(known, columns, query)
         full = complete and self.scope.update is Update.FULL
         compared, untold = self._compare(columns, old, query, counts, full=full)
-        if compared and not full:
-            compared = changed(compared, changes=changed(compared.changes, gone_known=False))
         force_to_disk(temporary)
         nexset = self.swap(
             temporary,
@@ -243,7 +241,7 @@ class TypedPublisher(BasePublisher):
         if key is None or self.scope.update is Update.APPEND:
             return None, ()
         if old is None or old.kind != TYPED:
-            return Compared(Changes(new=counts.written)), ()
+            return Compared(Changes(new=counts.written, gone_known=full)), ()
         current = old.current
         before = Side(self.to.folder / current.path, old.columns, current.run_id, current.updated)
         after = Side(self.temporary(), columns, self.to.run_id)

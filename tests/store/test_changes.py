@@ -143,7 +143,7 @@ def test_gone_is_only_told_after_a_complete_run(tmp_path: Path) -> None:
     publish(tmp_path, [{"_id": "a"}, {"_id": "b"}])
     rows: list[dict[str, Any]] = [{"_id": "a", "n": 1}, {"_id": "c"}, {"_id": "d"}]
     done = publish(tmp_path, rows, run_id="run2", replace=False)
-    assert done.changes == Changes(new=2, changed=1, gone=0, unchanged=0)
+    assert done.changes == Changes(new=2, changed=1, gone_known=False)
     assert [row[0] for row in listed(tmp_path)] == ["new", "new", "changed"]
 
 
