@@ -354,7 +354,7 @@ def test_f35_columns_that_change(services: Services) -> None:
         assert report.status is RunStatus.SUCCEEDED
         said = {notice.code: notice.message for notice in report.warnings}
         assert set(said) == {"schema_changed", "columns_renamed"}
-        assert "gone: “gone”" in said["schema_changed"]
+        assert "in no record any more: “gone”" in said["schema_changed"]
         assert "of another type: “n”" in said["schema_changed"]
         reader = services.nexsets.open(services.nexsets.find("All companies").id)
         from planhat_gui.store.view import View
