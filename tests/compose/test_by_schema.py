@@ -296,3 +296,32 @@ def test_views_ask_the_flows_own_nexset(services: Services) -> None:
     template_of = template_finder(services.history, services.flows, services.templates.all)
     assert template_of(own) == "get_companies"
     assert template_of(further) == ""
+
+
+@pytest.mark.parametrize("answer", ["follow", "keep"])
+def test_one_kind_with_other_columns_asks_for_all(services: Services, answer: str) -> None:
+    """No kind is replaced until it is said which columns to use; then all are, without a call."""
+    flow = flow_of("/variants/mixed")
+    flow = replace(flow, options=replace(flow.options, schema="ask"))
+    before = [one.path for one in run(services, flow).nexsets]
+    tenant = tenant_of(services)
+    user = tenant.records("/users")[0]["_id"]
+    tenant.update("/users", user, shoeSize=43)
+    asking = run(services, flow)
+    assert (asking.status, asking.asks) == (RunStatus.INCOMPLETE, True)
+    assert [one.path for one in asking.nexsets] == before
+    assert {one.path.parent.name for one in services.nexsets.all()} == {
+        Path(path).parent.name for path in before
+    }
+    calls = len(tenant.log)
+    answered = services.answer_columns(asking.run_id, answer, NEVER)
+    assert answered.status is RunStatus.SUCCEEDED, (answered.error, answered.warnings)
+    assert [ids(one.path) for one in answered.nexsets] == expected(services)
+    assert not set(before) & {one.path for one in answered.nexsets}
+    users = next(one for one in answered.nexsets if user in ids(one.path))
+    columns = duckdb.connect().execute(f"DESCRIBE SELECT * FROM '{users.path}'").fetchall()
+    assert ("shoeSize" in {row[0] for row in columns}) == (answer == "follow")
+    assert users.set_aside == (answer == "keep")
+    assert len(tenant.log) == calls
+    left = {p.name for one in answered.nexsets for p in Path(one.path).parent.iterdir()}
+    assert not {name for name in left if asking.run_id in name and name.startswith(".")}
