@@ -242,18 +242,24 @@ def _pagination(step: Members) -> Pagination:
 
 
 def _paging_member(members: Members, param: Param, kind: PagingKind) -> Any:
-    needed = param.name not in kind.optional
+    needed = param.name not in kind.defaulted
     match param.kind:
         case ParamKind.INTEGER:
-            given = needed and param.name == "page_size"
             return members.integer(
-                param.name, param.minimum, param.maximum, required=given, default=int(param.default)
+                param.name,
+                param.minimum,
+                param.maximum,
+                required=needed,
+                default=int(param.default),
             )
         case ParamKind.BOOLEAN:
             return members.boolean(param.name, default=bool(param.default))
         case _:
-            text = members.line(param.name, required=needed, longest=200)
-            if needed and members.has_text(param.name) and not text.strip():
+            text = members.line(
+                param.name, required=needed, longest=200, default=str(param.default)
+            )
+            may_be_blank = param.name in kind.optional
+            if not may_be_blank and members.has_text(param.name) and not text.strip():
                 members.problem(param.name, f"'{param.name}' is empty.")
             return text
 
