@@ -201,10 +201,12 @@ def kind_of(paging: Pagination) -> PagingKind:
 
 
 def paging_members(paging: Pagination) -> dict[str, Any]:
-    """The members as the flow file has them, `kind` first, `stop_after_pages` only when set."""
-    data: dict[str, Any] = {"kind": kind_of(paging).kind}
+    """The members as the flow file has them, `kind` first, what is blank or not set left out."""
+    kind = kind_of(paging)
+    data: dict[str, Any] = {"kind": kind.kind}
     for field in fields(paging):
         value = getattr(paging, field.name)
-        if value is not None:
+        blank = value == "" and field.name in kind.optional
+        if value is not None and not blank:
             data[field.name] = value
     return data
