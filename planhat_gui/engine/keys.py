@@ -44,7 +44,7 @@ def _alike(line: bytes) -> bytes:
 
     In XML only the other records of an answer tell whether a value is a list of one.
     """
-    if b"[" not in line:
+    if line[:1] != b"{" or b"[" not in line:
         return bytes(line)
     try:
         return msgspec.json.encode(_unwrapped(msgspec.json.decode(line)))

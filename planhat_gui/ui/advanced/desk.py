@@ -88,10 +88,7 @@ class AdvancedDesk(QObject):
     @staticmethod
     def problems(form: AdvancedForm) -> list[Problem]:
         """What is wrong with a form, apart from what the services say of its source."""
-        # Reading paths needs libraries that a wizard with a template does without.
-        from planhat_gui.ui.advanced.checks import path_problems
-
-        return [*forms.problems(form), *path_problems(form)]
+        return forms.problems(form)
 
     # Drawing
 
