@@ -148,8 +148,10 @@ class AdvancedDesk(QObject):
             request.say_host("")
             return
         origin = now.address.origin
+        inside = "This address is inside your own computer or network. "
         request.say_host(
-            f"{origin} is not on the list of the credential “{credential.name}”, so nothing is "
+            (inside if now.address.inner else "")
+            + f"{origin} is not on the list of the credential “{credential.name}”, so nothing is "
             f"sent there. Allowing it means that {_what_goes(credential)} sent to this host.",
             f"Allow {origin}",
             lambda: self._allow(credential, origin),
