@@ -68,16 +68,6 @@ class Address:
         except ValueError:
             return False
 
-    @property
-    def inner(self) -> bool:
-        """True when the host as written is in this computer or its network."""
-        if self.loopback:
-            return True
-        try:
-            return is_inner(str(ipaddress.ip_address(self.host)))
-        except ValueError:
-            return False
-
 
 class _Refused(ValueError):
     """The sentence that says why an address is no good."""

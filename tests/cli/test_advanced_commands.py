@@ -18,7 +18,7 @@ OFFSET = {
     "kind": "offset",
     "offset_parameter": "offset",
     "limit_parameter": "limit",
-    "page_size": 10,
+    "page_size": 5,
 }
 
 
@@ -50,7 +50,7 @@ def test_pages_of_xml_whose_records_look_otherwise_on_another_page(
     report = cli("run", flow, "--json", *calling(tenant)).json
     assert (report["status"], codes(report)) == ("succeeded", [])
     assert report["records"]["written"] == COMPANIES
-    assert report["calls"] <= 10
+    assert report["calls"] < COMPANIES
 
 
 @pytest.mark.parametrize(

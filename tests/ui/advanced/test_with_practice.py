@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planhat_gui.compose import CallOptions, Services
@@ -147,17 +147,6 @@ def test_tab_goes_on_behind_the_pagination_of_a_second_step(practice: Wizard) ->
         QTest.keyClick(focused, Qt.Key.Key_Tab)
         passed.append(QApplication.focusWidget())
     assert passed == [tab.carry.table.add_button, tab.add_step]
-
-
-def test_no_field_is_cut_at_the_width_of_1024(qtbot: QtBot, practice: Wizard) -> None:
-    """The form never needs more than its pane has, with its scroll bar."""
-    practice.resize(800, 640)  # what a window of 1024 x 768 leaves it
-    area = practice.configure.tabs.currentWidget()
-    assert isinstance(area, QScrollArea)
-    content = area.widget()
-    qtbot.waitUntil(lambda: 0 < content.width() <= area.viewport().width(), timeout=5_000)
-    practice.configure.splitter.setSizes([1, 10_000])
-    qtbot.waitUntil(lambda: 0 < content.width() <= area.viewport().width(), timeout=5_000)
 
 
 @pytest.mark.parametrize(
