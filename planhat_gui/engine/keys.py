@@ -16,7 +16,11 @@ class Keys:
     def of(self, line: bytes) -> bytes:
         """The identity: the field's raw JSON token, or `#` and a digest."""
         token = self.token(line)
-        return token or b"#" + hashlib.blake2b(_alike(line), digest_size=16).hexdigest().encode()
+        if token:
+            return token
+        # A JSON answer's lines are views of it, not bytes.
+        digest = hashlib.blake2b(_alike(bytes(line)), digest_size=16)
+        return b"#" + digest.hexdigest().encode()
 
     def token(self, line: bytes) -> bytes | None:
         """The field's raw JSON token, None where there is no such field (or no object)."""
@@ -45,11 +49,11 @@ def _alike(line: bytes) -> bytes:
     In XML only the other records of an answer tell whether a value is a list of one.
     """
     if line[:1] != b"{" or b"[" not in line:
-        return bytes(line)
+        return line
     try:
         return msgspec.json.encode(_unwrapped(msgspec.json.decode(line)))
     except (msgspec.MsgspecError, RecursionError, UnicodeError):
-        return bytes(line)
+        return line
 
 
 def _unwrapped(value: Any) -> Any:
