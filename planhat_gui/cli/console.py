@@ -36,6 +36,11 @@ class Console:
             self.err.write(line + "\n")
         self.err.flush()
 
+    def ask(self, question: str) -> None:
+        """Put a question on the terminal; the answer goes on the same line."""
+        self.err.write(question)
+        self.err.flush()
+
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Write a table of the result, fitted to the terminal; cells must be safe to show."""
         screen = self.screen

@@ -14,7 +14,7 @@ from planhat_gui.model.likely_keys import likely_keys
 from planhat_gui.model.names import name_key
 from planhat_gui.model.params import Param, ParamKind
 from planhat_gui.model.template import Template
-from planhat_gui.store.flows import read_flow_file
+from planhat_gui.store.flows import examine_flow_file, read_flow_file
 
 _USAGE = 2
 
@@ -65,11 +65,22 @@ def _note_likely_files(context: Context, names: Sequence[str]) -> None:
 
 def _problems_in(context: Context, path: Path) -> list[Problem]:
     try:
-        flow = read_flow_file(path)
+        flow, wrong = examine_flow_file(path)
     except NeedsFix as error:
         return list(error.problems)
     found = context.services.check_flow(flow)
-    return with_lines(found, path) if found else []
+    if not found:
+        return wrong
+    # What is wrong as it is written has its default in the flow, of which nothing is to be said.
+    told = {one.field for one in wrong}
+    told |= {_body_of(field) for field in told if field.endswith(".method")}
+    more = [one for one in with_lines(found, path) if one.field not in told]
+    return sorted((*wrong, *more), key=lambda problem: problem.line or 0)
+
+
+def _body_of(method: str) -> str:
+    """Whether a body is right depends on the method of its step."""
+    return f"{method.removesuffix('.method')}.body"
 
 
 def templates(context: Context) -> int:

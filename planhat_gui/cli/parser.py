@@ -113,6 +113,9 @@ def _add_running(commands: "Commands") -> None:
     test.add_argument(
         "--limit", type=positive, default=100, metavar="N", help="records to show (100)"
     )
+    test.add_argument(
+        "--yes", action="store_true", help="send a request that can write without asking"
+    )
 
     validate = _add(commands, "validate", "Say all that is wrong in flow files; sends nothing.")
     validate.add_argument("files", nargs="+", metavar="FILE")

@@ -12,6 +12,7 @@ from planhat_gui.cli.interrupt import interruptible
 from planhat_gui.cli.progress import ProgressLine
 from planhat_gui.cli.receipt import receipt
 from planhat_gui.cli.text import count, records_table, safe, seconds, size
+from planhat_gui.cli.writing import ask_before_writing
 from planhat_gui.compose import CallOptions
 from planhat_gui.compose.calls import with_overrides
 from planhat_gui.model.auth import AuthKind, clean_secret, secret_word
@@ -61,6 +62,7 @@ def test(context: Context) -> int:
     """Show the first records; a table on stdout, or with --json the whole sample."""
     _, flow, options = _prepare(context)
     services, console = context.services, context.console
+    ask_before_writing(context, flow)
     with ProgressLine(console, _noun(context, flow)) as progress:
         sample = interruptible(
             lambda cancel: services.test(flow, options, cancel, progress), console

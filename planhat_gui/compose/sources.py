@@ -59,8 +59,9 @@ class Sources:
     def problems(self, source: AdvancedSource) -> list[Problem]:
         """Everything that is wrong with steps set up by hand, each with its field."""
         from planhat_gui.engine.binding import bind_steps
+        from planhat_gui.engine.path_checks import path_problems
 
-        return bind_steps(source.steps, self.columns())[1]
+        return [*bind_steps(source.steps, self.columns())[1], *path_problems(source.steps)]
 
     def prepare(
         self,

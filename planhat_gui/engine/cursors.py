@@ -30,6 +30,9 @@ from planhat_gui.model.paging import (
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.source import Step
 
+ROUND_PAGES = frozenset({10, 20, 25, 30, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000})
+"""Page sizes that servers use when nobody asks for one."""
+
 CursorPaging = PagePaging | NextTokenPaging | NextUrlPaging | LinkHeaderPaging | LastIdPaging
 
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"[^"]*"|[^\s";,]+))?)*)')
@@ -42,13 +45,15 @@ _REL_NEXT = re.compile(
 class Next:
     """The next call and a mark that names its place; or, with `end`, why there is none.
 
-    `elsewhere`: the address is on another origin, which is never followed.
+    `elsewhere`: the address is on another origin, which is never followed. `astray`: the server
+    did not say that this is the end; what was to lead on is not in the answer at all.
     """
 
     call: Call | None = None
     mark: str = ""
     end: str = ""
     elsewhere: str = ""
+    astray: bool = False
 
 
 class CursorReader(Reader):
@@ -109,6 +114,7 @@ class CursorReader(Reader):
             looped = self._looped(fetched, following)
             self._pages += 1
             if not looped:
+                self._look_astray(following, len(fetched.lines))
                 self._go_to(following)
                 if new:
                     self._rows += len(new)
@@ -137,6 +143,23 @@ class CursorReader(Reader):
         )
         self.end_reason = f"the same page came again after {self._pages} pages"
         return True
+
+    def _look_astray(self, following: Next, rows: int) -> None:
+        """Whether this is an end, or a path or a header that does not lead on."""
+        if not following.astray:
+            return
+        if isinstance(self._paging, LastIdPaging):
+            self.note(
+                "no_next",
+                f"Reading stopped because {following.end}. There may be more records.",
+                incomplete=True,
+            )
+        elif self._pages == 1 and rows in ROUND_PAGES:
+            self.note(
+                "single_page",
+                f"Exactly {rows:,} records came from one call, and there is {following.end}: there "
+                "are probably more. Check Pagination, then test again.",
+            )
 
     def _go_to(self, following: Next) -> None:
         limit = self._paging.stop_after_pages
@@ -192,13 +215,14 @@ def after(step: Step, paging: CursorPaging, fetched: Fetched, pages: int) -> Nex
         case NextTokenPaging():
             token = _text_at(fetched.answer.body, paging.token_path)
             if not token:
-                return Next(end="no token for a next page in the answer")
+                return Next(end="no token for a next page in the answer", astray=token is None)
             return Next(at_mark(step, paging, token), token)
         case NextUrlPaging():
             found = _text_at(fetched.answer.body, paging.url_path)
             return _address(step, paging, fetched, found, "no address of a next page in the answer")
         case LinkHeaderPaging():
-            found = next_link(fetched.answer.headers.get(paging.header.lower(), ""))
+            header = fetched.answer.headers.get(paging.header.lower())
+            found = None if header is None else next_link(header)
             end = f"no next page in the {paging.header} header"
             return _address(step, paging, fetched, found, end)
         case LastIdPaging():
@@ -210,15 +234,17 @@ def _after_id(step: Step, paging: LastIdPaging, fetched: Fetched) -> Next:
         return Next(end="empty page after the last id")
     last = _id_of(fetched.lines[-1], paging.id_path)
     if not last:
-        return Next(end=f"the last record has nothing at {paging.id_path}")
+        return Next(end=f"the last record has nothing at {paging.id_path}", astray=True)
     if paging.inclusive and len(fetched.lines) == 1:
         return Next(end="only the record of the last id came again")
     return Next(at_mark(step, paging, last), last)
 
 
-def _address(step: Step, paging: CursorPaging, fetched: Fetched, found: str, end: str) -> Next:
+def _address(
+    step: Step, paging: CursorPaging, fetched: Fetched, found: str | None, end: str
+) -> Next:
     if not found:
-        return Next(end=end)
+        return Next(end=end, astray=found is None)
     url = urljoin(step.url, found)
     if fetched.answer.own_parameter:
         # Servers repeat the query, key and all; this address is kept for a restart.
@@ -240,16 +266,16 @@ def next_link(header: str) -> str:
     return ""
 
 
-def _text_at(body: bytes, path: str) -> str:
-    """The single value at a path as text; "" for none, null, false and an empty text."""
+def _text_at(body: bytes, path: str) -> str | None:
+    """The single value at a path as text; "" for null, false and an empty text, None for none."""
     # Imported here: paths cost 50 ms that no template has to wait for.
     from planhat_gui.engine.paths.jsonpath import compiled
 
     try:
         found = compiled(path).find(body)
     except Failure:
-        return ""
-    return _as_text(json.loads(bytes(found[0]))) if len(found) == 1 else ""
+        return None
+    return _as_text(json.loads(bytes(found[0]))) if len(found) == 1 else None
 
 
 def _as_text(value: Any) -> str:
@@ -258,5 +284,5 @@ def _as_text(value: Any) -> str:
     return str(value)
 
 
-def _id_of(line: bytes, path: str) -> str:
+def _id_of(line: bytes, path: str) -> str | None:
     return _text_at(bytes(line), path if path.startswith("$") else f"$.{path}")

@@ -8,7 +8,7 @@ import msgspec
 
 
 class Keys:
-    """Reads `field` from raw lines; a record without it is known by a digest of its bytes."""
+    """Reads `field` from raw lines; a record without it is known by a digest of what it holds."""
 
     def __init__(self, field: str | None) -> None:
         self._decoder = _decoder(field) if field else None
@@ -16,7 +16,11 @@ class Keys:
     def of(self, line: bytes) -> bytes:
         """The identity: the field's raw JSON token, or `#` and a digest."""
         token = self.token(line)
-        return token or b"#" + hashlib.blake2b(bytes(line), digest_size=16).hexdigest().encode()
+        if token:
+            return token
+        # A JSON answer's lines are views of it, not bytes.
+        digest = hashlib.blake2b(_alike(bytes(line)), digest_size=16)
+        return b"#" + digest.hexdigest().encode()
 
     def token(self, line: bytes) -> bytes | None:
         """The field's raw JSON token, None where there is no such field (or no object)."""
@@ -37,6 +41,28 @@ class Keys:
                 return False
             before = here
         return True
+
+
+def _alike(line: bytes) -> bytes:
+    """The line with lists of one as what is in them.
+
+    In XML only the other records of an answer tell whether a value is a list of one.
+    """
+    if line[:1] != b"{" or b"[" not in line:
+        return line
+    try:
+        return msgspec.json.encode(_unwrapped(msgspec.json.decode(line)))
+    except (msgspec.MsgspecError, RecursionError, UnicodeError):
+        return line
+
+
+def _unwrapped(value: Any) -> Any:
+    if isinstance(value, list):
+        items = [_unwrapped(one) for one in value]
+        return items[0] if len(items) == 1 else items
+    if isinstance(value, dict):
+        return {name: _unwrapped(one) for name, one in value.items()}
+    return value
 
 
 def _decoder(field: str) -> msgspec.json.Decoder[Any]:  # the struct is made for the field's name

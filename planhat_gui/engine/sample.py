@@ -7,13 +7,14 @@ from typing import Any
 
 from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.company_filter import CompanyFilter
+from planhat_gui.engine.cursors import ROUND_PAGES
 from planhat_gui.engine.fetch import Fetched, Fetcher
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.reading import reading_of
 from planhat_gui.engine.records import decode_all
 from planhat_gui.engine.skew import skew_notice
 from planhat_gui.engine.units import Left, Unit, UnitsOf, attach, plain_units
-from planhat_gui.engine.walk import ROUND_PAGES, single_page
+from planhat_gui.engine.walk import single_page
 from planhat_gui.engine.wire import Answer, Call
 from planhat_gui.logs import strike_out
 from planhat_gui.model.errors import NeedsFix, Problem

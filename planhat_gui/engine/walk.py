@@ -18,6 +18,7 @@ import msgspec
 
 from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.company_filter import CompanyFilter
+from planhat_gui.engine.cursors import ROUND_PAGES
 from planhat_gui.engine.fetch import Fetcher
 from planhat_gui.engine.reader import Page, Position, Reader
 from planhat_gui.engine.readers import reader_for
@@ -51,10 +52,6 @@ FOR_ALL = frozenset(
 """Codes of failures that every other row would meet, too."""
 _LISTED = 5
 _COPY_LINES = 5_000
-
-
-ROUND_PAGES = frozenset({10, 20, 25, 30, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000})
-"""Page sizes that servers use when nobody asks for one."""
 
 
 def single_page(rows: int) -> Notice:

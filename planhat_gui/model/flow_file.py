@@ -51,6 +51,17 @@ def parse_flow(data: bytes, name: str = "") -> Flow:
 
     Raises NeedsFix with every problem found, each with its field and its line.
     """
+    flow, problems = read_flow(data, name)
+    if problems:
+        raise NeedsFix(problems)
+    return flow
+
+
+def read_flow(data: bytes, name: str = "") -> tuple[Flow, list[Problem]]:
+    """The flow as far as it can be read, and what is wrong in the file, by line.
+
+    What is wrong has its default in the flow. Raises NeedsFix for a file that holds no flow.
+    """
     located = load(data)
     subject = f"“{shown(name)}”" if name else "This file"
     if not isinstance(located.value, dict) or "format" not in located.value:
@@ -64,9 +75,7 @@ def parse_flow(data: bytes, name: str = "") -> Flow:
     if problems:  # what another version means by the rest is not known
         raise NeedsFix(problems)
     flow = _flow(members)
-    if problems:
-        raise NeedsFix(sorted(problems, key=lambda problem: problem.line or 0))
-    return flow
+    return flow, sorted(problems, key=lambda problem: problem.line or 0)
 
 
 def dump_flow(flow: Flow) -> bytes:
@@ -242,18 +251,24 @@ def _pagination(step: Members) -> Pagination:
 
 
 def _paging_member(members: Members, param: Param, kind: PagingKind) -> Any:
-    needed = param.name not in kind.optional
+    needed = param.name not in kind.defaulted
     match param.kind:
         case ParamKind.INTEGER:
-            given = needed and param.name == "page_size"
             return members.integer(
-                param.name, param.minimum, param.maximum, required=given, default=int(param.default)
+                param.name,
+                param.minimum,
+                param.maximum,
+                required=needed,
+                default=int(param.default),
             )
         case ParamKind.BOOLEAN:
             return members.boolean(param.name, default=bool(param.default))
         case _:
-            text = members.line(param.name, required=needed, longest=200)
-            if needed and members.has_text(param.name) and not text.strip():
+            text = members.line(
+                param.name, required=needed, longest=200, default=str(param.default)
+            )
+            may_be_blank = param.name in kind.optional
+            if not may_be_blank and members.has_text(param.name) and not text.strip():
                 members.problem(param.name, f"'{param.name}' is empty.")
             return text
 
@@ -311,7 +326,7 @@ def _step_data(step: Step) -> dict[str, Any]:
         data["lookups"] = list(step.lookups)
     if step.combine_lookups:
         data["combine_lookups"] = True
-    if not isinstance(step.pagination, NoPaging):
+    if step.pagination != NoPaging():
         data["pagination"] = paging_members(step.pagination)
     if step.response_format is not ResponseFormat.AUTO:
         data["response_format"] = step.response_format.value

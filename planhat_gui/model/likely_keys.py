@@ -28,6 +28,10 @@ _LEAST_MIXED = 4
 _LEAST_BITS = 3.5
 """Bits per character from which a long text of letters and digits looks drawn by lot."""
 
+_IN_LOGS = (
+    "Keys in a flow can be read in its file and in logs; put it in the credential (Generic REST "
+    "API, API key)."
+)
 _ADVICE = "Keys in a flow can be read by whoever gets its file; put it in the credential."
 
 
@@ -53,6 +57,14 @@ def likely_keys(flow: Flow) -> list[Problem]:
             if isinstance(value, str) and _looks_random(value)
         ]
     return found
+
+
+def key_said(step: Step) -> str:
+    """What looks like a key in a step's address or headers, in one sentence; "" for nothing."""
+    for place, what in _in_step(step):
+        if place == "url" or place.startswith("headers."):
+            return f"{what} looks like a key. {_IN_LOGS}"
+    return ""
 
 
 def _in_step(step: Step) -> Iterator[tuple[str, str]]:

@@ -85,7 +85,10 @@ Pagination = (
 
 @dataclass(frozen=True, slots=True)
 class PagingKind:
-    """One kind: its word in the flow file, its name on screen, a sentence, and its members."""
+    """One kind: its word in the flow file, its name on screen, a sentence, and its members.
+
+    `optional` may be blank; `defaulted` may be left out of a flow file.
+    """
 
     kind: str
     label: str
@@ -93,6 +96,7 @@ class PagingKind:
     make: type[Any]
     params: tuple[Param, ...] = ()
     optional: tuple[str, ...] = ()
+    defaulted: tuple[str, ...] = ()
 
 
 def _text(name: str, label: str, default: str, text: str) -> Param:
@@ -120,6 +124,7 @@ PAGING_KINDS: dict[str, PagingKind] = {
             _PAGE_SIZE,
             _number("start", "Start From Offset", 0, 0, "0 is the first record."),
         ),
+        defaulted=("start",),
     ),
     "page": PagingKind(
         "page",
@@ -137,7 +142,8 @@ PAGING_KINDS: dict[str, PagingKind] = {
             ),
             _PAGE_SIZE,
         ),
-        ("size_parameter",),
+        optional=("size_parameter",),
+        defaulted=("start", "size_parameter", "page_size"),
     ),
     "next_token": PagingKind(
         "next_token",
@@ -162,6 +168,7 @@ PAGING_KINDS: dict[str, PagingKind] = {
         "A header of the answer holds the address of the next page.",
         LinkHeaderPaging,
         (_text("header", "Response Header containing Next Page URL", "Link", "Usually Link."),),
+        defaulted=("header",),
     ),
     "last_id": PagingKind(
         "last_id",
@@ -194,10 +201,12 @@ def kind_of(paging: Pagination) -> PagingKind:
 
 
 def paging_members(paging: Pagination) -> dict[str, Any]:
-    """The members as the flow file has them, `kind` first, `stop_after_pages` only when set."""
-    data: dict[str, Any] = {"kind": kind_of(paging).kind}
+    """The members as the flow file has them, `kind` first, what is blank or not set left out."""
+    kind = kind_of(paging)
+    data: dict[str, Any] = {"kind": kind.kind}
     for field in fields(paging):
         value = getattr(paging, field.name)
-        if value is not None:
+        blank = value == "" and field.name in kind.optional
+        if value is not None and not blank:
             data[field.name] = value
     return data

@@ -13,7 +13,7 @@ from typing import Any
 
 from planhat_gui.model.errors import Busy, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.flow import Flow, SavedFlow
-from planhat_gui.model.flow_file import dump_flow, parse_flow
+from planhat_gui.model.flow_file import dump_flow, parse_flow, read_flow
 from planhat_gui.model.names import clean_name, free_name, name_key
 from planhat_gui.model.strict_json import MAX_BYTES
 from planhat_gui.store.database import Database
@@ -38,6 +38,11 @@ class DamagedFlow:
 def read_flow_file(path: Path) -> Flow:
     """The flow in a file that somebody chose. Raises NeedsFix, also for what is no file at all."""
     return parse_flow(_read_limited(path), path.name)
+
+
+def examine_flow_file(path: Path) -> tuple[Flow, list[Problem]]:
+    """The same as far as it can be read, and what is wrong. Raises NeedsFix for no flow at all."""
+    return read_flow(_read_limited(path), path.name)
 
 
 class FlowStore:

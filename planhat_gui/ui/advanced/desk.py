@@ -88,10 +88,7 @@ class AdvancedDesk(QObject):
     @staticmethod
     def problems(form: AdvancedForm) -> list[Problem]:
         """What is wrong with a form, apart from what the services say of its source."""
-        # Reading paths needs libraries that a wizard with a template does without.
-        from planhat_gui.ui.advanced.checks import path_problems
-
-        return [*forms.problems(form), *path_problems(form)]
+        return forms.problems(form)
 
     # Drawing
 
@@ -151,8 +148,10 @@ class AdvancedDesk(QObject):
             request.say_host("")
             return
         origin = now.address.origin
+        inside = "This address is inside your own computer or network. "
         request.say_host(
-            f"{origin} is not on the list of the credential “{credential.name}”, so nothing is "
+            (inside if now.address.inner else "")
+            + f"{origin} is not on the list of the credential “{credential.name}”, so nothing is "
             f"sent there. Allowing it means that {_what_goes(credential)} sent to this host.",
             f"Allow {origin}",
             lambda: self._allow(credential, origin),

@@ -157,7 +157,6 @@ class PairTable(QWidget):
         column.setSpacing(SPACE_4)
         column.addWidget(self.table)
         column.addLayout(row)
-        self.setFocusProxy(self.table)
         self._fit()
 
     def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
@@ -216,5 +215,8 @@ class PairTable(QWidget):
     def _fit(self) -> None:
         rows = max(1, min(_TABLE_ROWS, self.table.rowCount()))
         self.table.setFixedHeight(rows * (ROW_HEIGHT + 4) + CONTROL_HEIGHT + 6)
-        self.table.setVisible(self.table.rowCount() > 0)
-        self.remove_button.setVisible(self.table.rowCount() > 0)
+        filled = self.table.rowCount() > 0
+        self.table.setVisible(filled)
+        self.remove_button.setVisible(filled)
+        # A proxy that is hidden would hold the keyboard back at the field before this one.
+        self.setFocusProxy(self.table if filled else self.add_button)

@@ -77,7 +77,7 @@ class LookupSection(Section):
         if self._known:
             self.combo.addItem("Choose a lookup…" if free else "All lookups are chosen")
         else:
-            self.combo.addItem("There are no lookups yet")
+            self.combo.addItem("No lookups yet")
         for lookup in free:
             text = f"{safe_text(lookup.name, 80)}  ·  {say.count(lookup.rows, 'row')}"
             self.combo.addItem(text, lookup.name)

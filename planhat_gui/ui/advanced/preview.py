@@ -9,6 +9,7 @@ from planhat_gui.engine.macro_menu import Completion, completions
 from planhat_gui.engine.macros import MacroValues, Preview, preview
 from planhat_gui.engine.readers import first_call
 from planhat_gui.model.header_text import parse_headers
+from planhat_gui.model.likely_keys import key_said
 from planhat_gui.model.lookup import Lookup
 from planhat_gui.model.macro_names import ColumnTarget, Names, bind
 from planhat_gui.model.macros import TextKind, body_kind, parse, variables_in
@@ -109,7 +110,9 @@ class Previewer:
             parts += _paging_part(step, seen.text)
         notes = [f"{m.macro}: {m.note}." for m in seen.marks if m.note]
         notes += [f"{m.macro}: {m.remark}" for m in seen.marks if m.remark]
-        hint = _NO_DATES if bound.uses.dates and self._template(address) else ""
+        hint = key_said(step)
+        if not hint and bound.uses.dates and self._template(address):
+            hint = _NO_DATES
         return ResolvedNow(parts, tuple(dict.fromkeys(notes)), address, hint)
 
     def lookup_cost(self, form: AdvancedForm) -> tuple[str, bool]:

@@ -19,6 +19,9 @@ from planhat_gui.ui.wizard.template_tab import TemplateTab
 _RESULT_HEIGHT = 420
 """Pixels the result gets below the form, where the whole step scrolls."""
 
+_FORM_WIDTH = 364
+"""What the widest row of the Advanced tab needs with a scroll bar beside it."""
+
 
 class ConfigureStep(QWidget):
     """Holds the tabs and the panel, and gives them room. `tab_chosen` carries the tab's word."""
@@ -41,7 +44,7 @@ class ConfigureStep(QWidget):
         self.tabs.currentChanged.connect(self._tab_changed)
         self._form_card = Card(padding=0)
         self._form_card.body.addWidget(self.tabs)
-        self._form_card.setMinimumWidth(340)
+        self._form_card.setMinimumWidth(_FORM_WIDTH)
         self.splitter = Splitter()
         self.splitter.addWidget(self._form_card)
         self.splitter.addWidget(self.result)

@@ -2,6 +2,10 @@
 
 import threading
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planhat_gui.compose import CallOptions, Services
@@ -128,3 +132,48 @@ def test_a_failing_test_shows_its_field(qtbot: QtBot, practice: Wizard) -> None:
     test_it(qtbot, practice)
     assert practice.result.state == "error"
     assert "404" in practice.result.error.text()
+
+
+def test_tab_goes_on_behind_the_pagination_of_a_second_step(practice: Wizard) -> None:
+    """The table of carried columns is empty and hidden there; the keyboard gets past it."""
+    tab = tab_of(practice)
+    tab.request.url.setText(f"{base_url(practice)}/companies")
+    tab.add_step.click()
+    tab.paging.kind.setFocus()
+    passed = []
+    for _ in range(2):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    assert passed == [tab.carry.table.add_button, tab.add_step]
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("https://localhost/x", "inside your own computer or network"),
+        ("https://10.0.0.5/x", "inside your own computer or network"),
+        ("https://93.184.215.14/x", "https://93.184.215.14 is not on the list"),
+    ],
+)
+def test_an_address_inside_the_network_is_named_as_one(
+    practice: Wizard, url: str, said: str
+) -> None:
+    """Before anybody allows the token to be sent there."""
+    tab_of(practice).request.url.setText(url)
+    text = tab_of(practice).request.host.text()
+    assert said in text
+    assert text.startswith("This address") is ("inside" in said)
+
+
+def test_a_key_in_the_address_is_spoken_of(practice: Wizard) -> None:
+    """A hint, which never quotes it; a header gets one, too."""
+    request = tab_of(practice).request
+    request.url.setText(f"{base_url(practice)}/companies?api_key=S3CRET12345678")
+    assert "looks like a key" in request.hint.text()
+    assert "S3CRET" not in request.hint.text()
+    request.url.setText(f"{base_url(practice)}/companies")
+    assert request.hint.text() == ""
+    tab_of(practice).headers.line.setText("X-Api-Key:S3CRET12345678")
+    assert "header X-Api-Key looks like a key" in request.hint.text()

@@ -10,6 +10,7 @@ from planhat_gui.compose.advice import Advice, PagingHint, paging_hint
 from planhat_gui.compose.exits import Exits
 from planhat_gui.engine.binding import bind_steps, values_for
 from planhat_gui.engine.macros import MacroValues
+from planhat_gui.engine.path_checks import path_problems
 from planhat_gui.engine.paths import Located, Suggestion
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.resolve import problems_of, resolve
@@ -124,6 +125,7 @@ class FakeServices:
         if isinstance(flow.source, AdvancedSource):
             columns = {one.name: one.columns for one in self.lookups.all()}
             problems += bind_steps(flow.source.steps, columns)[1]
+            problems += path_problems(flow.source.steps)
         return list(problems)
 
     def macro_values(self, step: Step, flow_id: str | None = None) -> MacroValues:
