@@ -19,7 +19,7 @@ FORMS = (".csv", ".xlsx", ".parquet", ".jsonl", ".json")
 
 
 def nexsets(context: Context) -> int:
-    """List them, show one, what changed in it or was set aside, or write one to a file."""
+    """List them, show one, sum it up, what changed or was set aside, or write one to a file."""
     match context.args.action:
         case "show":
             return _show(context)
@@ -33,6 +33,10 @@ def nexsets(context: Context) -> int:
             from planhat_gui.cli.changes import show_aside
 
             return show_aside(context)
+        case "summary":
+            from planhat_gui.cli.summary import show_summary
+
+            return show_summary(context)
         case "rejected":
             return _rejected(context)
     return _list(context)

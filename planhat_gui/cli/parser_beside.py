@@ -1,4 +1,4 @@
-"""What can be typed about what lies beside a dataset: `nexsets changes` and `nexsets aside`."""
+"""What can be typed about a dataset beyond its records: `changes`, `aside`, `summary`."""
 
 from argparse import ArgumentParser
 from collections.abc import Callable
@@ -11,7 +11,7 @@ def add_beside(
     add_json: Callable[[Any, str], None],
     number: Callable[[str], int],
 ) -> None:
-    """Add both to the actions of `nexsets`, by the means of the parser they belong to."""
+    """Add them to the actions of `nexsets`, by the means of the parser they belong to."""
     changes = add(actions, "changes", "Show what a run changed in a dataset, field by field.")
     changes.add_argument("--kind", choices=["new", "changed", "gone"], help="only these records")
     changes.add_argument("--field", metavar="F", help="only changes of this field")
@@ -26,3 +26,10 @@ def add_beside(
             "-o", "--output", metavar="FILE", help="write all of them to a file instead, as export"
         )
         add_json(one, "the same as JSON")
+    summary = add(actions, "summary", "Sum up a dataset's columns, or one of them.")
+    summary.add_argument("name", metavar="NAME")
+    summary.add_argument("--column", metavar="C", help="all of this column, with its top values")
+    summary.add_argument(
+        "-o", "--output", metavar="FILE", help="write a data dictionary to a file, as export"
+    )
+    add_json(summary, "the same as JSON")

@@ -16,6 +16,7 @@ from planhat_gui.store.pointer import LINES, Pointer, read_pointer, rejected_nam
 from planhat_gui.store.reader import NexsetReader, TypedReader
 from planhat_gui.store.rejected import SetAside
 from planhat_gui.store.schema_book import BOOK_NAME, pointers_of
+from planhat_gui.store.summary import Summaries
 
 _log = logging.getLogger(__name__)
 
@@ -63,6 +64,7 @@ class NexsetStore:
         self._exporter = exporter
         self._run_lock = run_lock
         self.beside = Beside(lambda name: self.find(name).path.parent, exporter)
+        self.summaries = Summaries(lambda name: self.find(name).path.parent, exporter)
 
     def all(self) -> list[NexsetInfo]:
         """All datasets, by name; a damaged one is left out (and logged)."""

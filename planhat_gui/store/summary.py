@@ -1,0 +1,302 @@
+"""What is in the columns of a dataset: how full, how varied, from where to where, how spread."""
+
+import json
+import math
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from planhat_gui.model.errors import Damaged, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.ports import Cancel
+from planhat_gui.model.schema_words import type_words
+from planhat_gui.store import duck
+from planhat_gui.store.beside import Exporter
+from planhat_gui.store.duck import quoted
+from planhat_gui.store.histogram import Histogram, histogram
+from planhat_gui.store.pointer import TYPED, Pointer, Snapshot, StoredColumn, read_pointer
+from planhat_gui.store.reader import TypedReader
+from planhat_gui.store.typist import PARQUET_OPTIONS
+from planhat_gui.store.view import NUMBERS, text_of
+
+EXACT_UP_TO = 100_000
+"""Records; of more, different values are estimated (within some 3 %), which costs no memory."""
+TOP = 10
+TEXT_LIMIT = 200
+"""Characters of a value that is told; a cut one ends in “…”."""
+
+_ORDERED = frozenset({"VARCHAR", "BIGINT", "DOUBLE", "TIMESTAMP"})
+_AT_ONCE = 20  # planning a query takes time with the square of its columns
+_MEMORY_MB = 256
+_FACTS = 5
+
+DICTIONARY = (
+    StoredColumn("column", "VARCHAR"),
+    StoredColumn("type", "VARCHAR"),
+    StoredColumn("filled", "BIGINT"),
+    StoredColumn("filled_percent", "DOUBLE"),
+    StoredColumn("distinct", "BIGINT"),
+    StoredColumn("distinct_is_exact", "BOOLEAN"),
+    StoredColumn("minimum", "JSON"),
+    StoredColumn("maximum", "JSON"),
+    StoredColumn("example", "JSON"),
+)
+"""The columns of a data dictionary. JSON: numbers stay numbers in every format."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFacts:
+    """A column in a line. `name` is its field's; `type` DuckDB's; values are as the grid has them.
+
+    A text of no characters is empty, as in a filter. `distinct` is an estimate unless `exact`.
+    `least` and `most` are empty where values have no order; texts go by their characters.
+    """
+
+    name: str
+    type: str
+    records: int
+    filled: int
+    distinct: int
+    exact: bool
+    least: str = ""
+    most: str = ""
+    example: str = ""
+
+    @property
+    def percent(self) -> float:
+        """So much of 100 is filled; of no records, none is."""
+        return 100 * self.filled / self.records if self.records else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSummary:
+    """All that is told of one column. `top`: the most frequent values and how often they come.
+
+    `median` only of numbers and moments, as the spread.
+    """
+
+    facts: ColumnFacts
+    median: str
+    top: tuple[tuple[str, int], ...]
+    spread: Histogram
+
+
+class Summaries:
+    """Sums up columns. `folder_of` gives a Nexset's folder; each answer opens and closes its own.
+
+    All raise NeedsFix for what is no typed Nexset or no column of it, Cancelled, StorageFailed.
+    """
+
+    def __init__(self, folder_of: Callable[[str], Path], exporter: Exporter) -> None:
+        self._folder_of, self._exporter = folder_of, exporter
+
+    def overview(self, nexset: str, cancel: Cancel) -> list[ColumnFacts]:
+        """A line for each column, in their order."""
+        folder, pointer = self._opened(nexset)
+        with _asking(folder, pointer, cancel) as rows:
+            return _overview(pointer, pointer.columns, _source(folder, pointer), rows)
+
+    def column(self, nexset: str, name: str, cancel: Cancel) -> ColumnSummary:
+        """All of one column, by its name or its field's."""
+        folder, pointer = self._opened(nexset)
+        found = [c for c in pointer.columns if c.key == name]
+        found += [c for c in pointer.columns if c.name == name]
+        if not found:
+            said = f"“{pointer.name}” has no column “{name}”."
+            raise NeedsFix([Problem("column", said)], "See its columns with nexsets show.")
+        column, source = found[0], _source(folder, pointer)
+        with _asking(folder, pointer, cancel) as rows:
+            (facts,) = _overview(pointer, [column], source, rows)
+            return ColumnSummary(
+                facts,
+                _median(column, source, rows),
+                _top(column, source, rows),
+                histogram(column, source, rows),
+            )
+
+    def export_dictionary(
+        self,
+        nexset: str,
+        target: Path,
+        cancel: Cancel,
+        progress: Callable[[int], None] | None = None,
+        *,
+        overwrite: bool = False,
+    ) -> int:
+        """Write a line for each column to a file, as `NexsetStore.export`; how many they are."""
+        facts = self.overview(nexset, cancel)
+        folder = Path(tempfile.mkdtemp(prefix="planhat_gui-dictionary-"))
+        try:
+            reader = TypedReader(folder, _dictionary(folder, facts))
+            try:
+                return self._exporter(reader, target, cancel, progress or _nobody, overwrite)
+            finally:
+                reader.close()
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _opened(self, nexset: str) -> tuple[Path, Pointer]:
+        folder = self._folder_of(nexset)
+        pointer = read_pointer(folder)
+        if pointer is None:
+            raise Damaged(f"The dataset in {folder} was just deleted.", "Run its flow again.")
+        if pointer.kind != TYPED:
+            said = f"“{pointer.name}” is kept as received: it has no columns to sum up."
+            raise NeedsFix([Problem("nexset", said)])
+        return folder, pointer
+
+
+Rows = Callable[[str], list[tuple[Any, ...]]]
+
+
+@contextmanager
+def _asking(folder: Path, pointer: Pointer, cancel: Cancel) -> Iterator[Rows]:
+    import duckdb
+
+    spill = Path(tempfile.mkdtemp(prefix="planhat_gui-"))
+    connection = duck.connect([folder, spill], memory_mb=_MEMORY_MB, spill=spill, threads=2)
+    try:
+        yield duck.Query(connection, cancel).rows
+    except duckdb.Error as error:
+        said = str(error).split("\n", 1)[0][:300]
+        raise StorageFailed(f"The dataset could not be read ({said}).", "Try again.") from error
+    except StorageFailed as failure:
+        if (folder / pointer.current.path).exists():
+            raise
+        raise StorageFailed(
+            "The dataset's file is gone; a newer run may have taken its place.",
+            "Open the dataset again.",
+        ) from failure
+    finally:
+        connection.close()
+        shutil.rmtree(spill, ignore_errors=True)
+
+
+def _source(folder: Path, pointer: Pointer) -> str:
+    return f"read_parquet({duck.path_literal(folder / pointer.current.path)})"
+
+
+def _value(column: StoredColumn) -> str:
+    """SQL for a cell's value, null where it is empty."""
+    match column.type:
+        case "VARCHAR":
+            return f"nullif({quoted(column.name)}, '')"
+        case "JSON":
+            return f"nullif({text_of(column)}, '')"
+    return quoted(column.name)
+
+
+def _shown(alias: str, column: StoredColumn) -> str:
+    """SQL for the text of a value of that column that now has another name."""
+    kind = "VARCHAR" if column.type == "JSON" else column.type  # `_value` made it text
+    text = text_of(StoredColumn(alias, kind))
+    return (
+        f"CASE WHEN length({text}) > {TEXT_LIMIT} THEN left({text}, {TEXT_LIMIT}) || '…' "
+        f"ELSE {text} END"
+    )
+
+
+def _overview(
+    pointer: Pointer, columns: Sequence[StoredColumn], source: str, rows: Rows
+) -> list[ColumnFacts]:
+    records = pointer.current.records
+    exact = records <= EXACT_UP_TO
+    found: list[ColumnFacts] = []
+    for start in range(0, len(columns), _AT_ONCE):
+        some = columns[start : start + _AT_ONCE]
+        inner, outer = [], []
+        for at, column in enumerate(some):
+            inner += _inner(at, column, exact=exact)
+            outer += [f"f{at}", f"d{at}"]
+            outer += [_shown(f"{what}{at}", column) for what in "lme"]
+        sql = f"SELECT {', '.join(outer)} FROM (SELECT {', '.join(inner)} FROM {source})"
+        (row,) = rows(sql)
+        for at, column in enumerate(some):
+            filled, distinct, *texts = row[at * _FACTS : (at + 1) * _FACTS]
+            least, most, example = (text or "" for text in texts)
+            distinct = min(distinct, filled)  # an estimate may be more
+            found.append(
+                ColumnFacts(
+                    column.key, column.type, records, filled, distinct, exact,
+                    least, most, example,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _inner(at: int, column: StoredColumn, *, exact: bool) -> list[str]:
+    value = _value(column)
+    ordered = column.type in _ORDERED
+    nothing = "CAST(NULL AS VARCHAR)" if column.type == "JSON" else f"CAST(NULL AS {column.type})"
+    count = f"count(DISTINCT {value})" if exact else f"approx_count_distinct({value})"
+    return [
+        f"count({value}) AS f{at}",
+        f"{count} AS d{at}",
+        f"{f'min({value})' if ordered else nothing} AS l{at}",
+        f"{f'max({value})' if ordered else nothing} AS m{at}",
+        f"any_value({value}) AS e{at}",
+    ]
+
+
+def _median(column: StoredColumn, source: str, rows: Rows) -> str:
+    if column.type not in NUMBERS and column.type != "TIMESTAMP":
+        return ""
+    kind = "TIMESTAMP" if column.type == "TIMESTAMP" else "DOUBLE"
+    text = text_of(StoredColumn("m", kind))
+    ((found,),) = rows(
+        f"SELECT {text} FROM (SELECT median({quoted(column.name)}) AS m FROM {source})"
+    )
+    if found and column.type == "BIGINT":
+        found = found.removesuffix(".0")
+    return found or ""
+
+
+def _top(column: StoredColumn, source: str, rows: Rows) -> tuple[tuple[str, int], ...]:
+    found = rows(
+        f"SELECT {_shown('v', column)}, n FROM (SELECT {_value(column)} AS v, count(*) AS n "
+        f"FROM {source} GROUP BY v HAVING v IS NOT NULL ORDER BY n DESC, v LIMIT {TOP}) "
+        "ORDER BY n DESC, v"
+    )
+    return tuple((text or "", count) for text, count in found)
+
+
+def _dictionary(folder: Path, facts: Sequence[ColumnFacts]) -> Pointer:
+    lines = [
+        (
+            one.name, type_words(one.type), one.filled, round(one.percent, 2), one.distinct,
+            one.exact, *(_json(text, one.type) for text in (one.least, one.most, one.example)),
+        )
+        for one in facts
+    ]  # fmt: skip
+    values = ", ".join(f"({', '.join(map(_literal, line))})" for line in lines)
+    names = ", ".join(quoted(column.name) for column in DICTIONARY)
+    cells = ", ".join(f"CAST({quoted(c.name)} AS {c.type}) AS {quoted(c.name)}" for c in DICTIONARY)
+    path = folder / "dictionary.parquet"
+    with duck.connect([folder], memory_mb=_MEMORY_MB) as connection:
+        connection.execute(
+            f"COPY (SELECT {cells} FROM (VALUES {values}) AS t({names})) "
+            f"TO {duck.literal(path.as_posix())} {PARQUET_OPTIONS}"
+        )
+    current = Snapshot("", path.name, len(lines), "")
+    return Pointer("dictionary", "Data dictionary", "", TYPED, current, DICTIONARY)
+
+
+def _json(text: str, kind: str) -> str | None:
+    if not text:
+        return None
+    if kind in NUMBERS and math.isfinite(float(text)):
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _literal(value: str | float | None) -> str:
+    if value is None:
+        return "NULL"
+    return duck.literal(value) if isinstance(value, str) else str(value)
+
+
+def _nobody(_rows: int) -> None:
+    """Nobody wants to know."""
