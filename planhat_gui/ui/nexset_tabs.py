@@ -7,14 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from planhat_gui.model.ports import Cancel
-from planhat_gui.model.schema_words import change_words, type_words
-from planhat_gui.ui import say
 from planhat_gui.ui.changes_view import ChangesView
+from planhat_gui.ui.columns_view import ColumnsView
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.access import accessible
-from planhat_gui.ui.kit.grid import DataGrid
-from planhat_gui.ui.kit.labels import label
-from planhat_gui.ui.kit.models import SampleModel
 from planhat_gui.ui.kit.tokens import SPACE_8
 from planhat_gui.ui.side_table import SideTable
 
@@ -26,17 +22,18 @@ if TYPE_CHECKING:
 
 RECORDS, CHANGES, COLUMNS, ASIDE = range(4)
 _NAMES = ("Records", "Changes", "Columns", "Values set aside")
-_HEADS = ("Column", "Kind", "Since last time", "Type")
 
 
 class NexsetTabs(QWidget):
     """A tab reads what it shows when it is first looked at, and again after each run.
 
-    `record_wanted` carries a record's number; `export_wanted` a suffix; the rest as SideTable.
+    `record_wanted` carries a record's number; `export_wanted` and `dictionary_wanted` a suffix;
+    the rest as SideTable.
     """
 
     record_wanted = Signal(int)
     export_wanted = Signal(str)
+    dictionary_wanted = Signal(str)
     failed = Signal(object)
     copied_rows = Signal(int)
 
@@ -55,7 +52,7 @@ class NexsetTabs(QWidget):
         self.bar.setTabVisible(ASIDE, False)
         self.changes = ChangesView(formats)
         self.aside = SideTable("Set aside", formats)
-        self.columns = ColumnsView()
+        self.columns = ColumnsView(formats)
         self._stack = QStackedWidget()
         for each in (records, self.changes, self.columns, self.aside):
             self._stack.addWidget(each)
@@ -67,6 +64,8 @@ class NexsetTabs(QWidget):
         self.bar.currentChanged.connect(self._turned)
         self.changes.record_wanted.connect(self.record_wanted)
         self.changes.run_chosen.connect(self._choose_run)
+        self.columns.dictionary_wanted.connect(self.dictionary_wanted)
+        self.columns.failed.connect(self.failed)
         for each in (self.changes, self.aside):
             each.export_wanted.connect(self.export_wanted)
             each.failed.connect(self.failed)
@@ -92,6 +91,7 @@ class NexsetTabs(QWidget):
         """Let go of all files."""
         self.changes.close_reader()
         self.aside.close_reader()
+        self.columns.stop()
 
     def word(self) -> str:
         """What the tab in front shows."""
@@ -129,7 +129,7 @@ class NexsetTabs(QWidget):
     def _read_columns(self, services: "Services", info: "NexsetInfo") -> None:
         def done(columns: "list[ColumnInfo]") -> None:
             if self._info is info:
-                self.columns.show_columns(columns)
+                self.columns.show_columns(services, info.id, columns)
 
         self._in_background(services, lambda s: s.nexsets.beside.columns(info.id), done)
 
@@ -143,34 +143,3 @@ class NexsetTabs(QWidget):
         if self._services is not None and self._info is not None:
             self._run = run_id
             self.changes.open_run(self._services, self._info.id, run_id)
-
-
-class ColumnsView(QWidget):
-    """The columns with their types in words, and how they differ from last time."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.facts = label("", "muted", wrap=True)
-        self.grid = DataGrid("Columns")
-        self.model = SampleModel(_HEADS)
-        self.grid.setModel(self.model)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_8)
-        column.addWidget(self.facts)
-        column.addWidget(self.grid, 1)
-
-    def show_columns(self, columns: "list[ColumnInfo]") -> None:
-        """Show these; columns that changed come first."""
-        changed = [one for one in columns if one.change]
-        rest = [one for one in columns if not one.change]
-        rows = [
-            (one.name, type_words(one.type), _change(one), one.type) for one in (*changed, *rest)
-        ]
-        self.model.set_content(_HEADS, rows)
-        numbers = say.count(len(changed), "difference") if changed else "No difference"
-        self.facts.setText(f"{numbers} from the columns of the run before.")
-
-
-def _change(column: "ColumnInfo") -> str:
-    return change_words(column.change) if column.change else ""

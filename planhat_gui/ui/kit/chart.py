@@ -1,10 +1,10 @@
-"""A small chart: bars, one a row, or a line. Drawn with the palette; saved as PNG or SVG.
+"""A small chart: bars, one a row, a line, or columns side by side. Saved as PNG or SVG.
 
-Two kinds of drawing on one axis are a page of code; a library for it would bring numpy along.
+Drawn with the palette: a library for three kinds on one axis would bring numpy along.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -19,7 +19,7 @@ from .access import accessible
 from .text import safe_text
 from .tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24, TYPE_CAPTION
 
-Kind = Literal["bars", "line"]
+Kind = Literal["bars", "line", "columns"]
 
 MOST_BARS = 20
 _BAR, _GAP = 18, 8
@@ -110,6 +110,8 @@ class Chart(QWidget):
         inner = area.adjusted(SPACE_16, SPACE_12, -SPACE_16, -SPACE_12)
         if self._data.kind == "bars":
             _draw_bars(painter, inner, self._data)
+        elif self._data.kind == "columns":
+            _draw_columns(painter, inner, self._data)
         else:
             _draw_line(painter, inner, self._data)
 
@@ -149,6 +151,50 @@ def _draw_bars(painter: QPainter, area: QRectF, data: ChartData) -> None:
 
 
 def _draw_line(painter: QPainter, area: QRectF, data: ChartData) -> None:
+    plot, y_of = _draw_ticks(painter, area, data)
+    step = plot.width() / max(1, len(data.points) - 1)
+    places = [
+        QPointF(plot.left() + index * step, y_of(value))
+        for index, (_, value) in enumerate(data.points)
+    ]
+    path = QPainterPath(places[0])
+    for place in places[1:]:
+        path.lineTo(place)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.qcolour("accent"), 2))
+    painter.drawPath(path)
+    painter.setBrush(theme.qcolour("accent"))
+    if len(places) <= plot.width() / 12:
+        for place in places:
+            painter.drawEllipse(place, 2.5, 2.5)
+    _labels_below(painter, plot, data, step)
+
+
+def _draw_columns(painter: QPainter, area: QRectF, data: ChartData) -> None:
+    """A column for each point, without room between them; its label begins where it does."""
+    plot, y_of = _draw_ticks(painter, area, data)
+    step = plot.width() / len(data.points)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.qcolour("accent"))
+    for index, (_, value) in enumerate(data.points):
+        if value > 0:
+            top = min(y_of(value), plot.bottom() - 1)  # a single one is still to be seen
+            left = plot.left() + index * step
+            painter.drawRect(QRectF(left, top, max(step - 1, 1.0), plot.bottom() - top))
+    metrics = painter.fontMetrics()
+    widest = max(metrics.horizontalAdvance(safe_text(label, 24)) for label, _ in data.points)
+    every = max(1, math.ceil((widest + SPACE_12) / step))
+    painter.setPen(theme.qcolour("text_muted"))
+    for index in range(0, len(data.points), every):
+        left = min(plot.left() + index * step, plot.right() - widest)
+        below = QRectF(left, plot.bottom() + SPACE_8, widest + 2, _BAR)
+        painter.drawText(below, _LEFT, safe_text(data.points[index][0], 24))
+
+
+def _draw_ticks(
+    painter: QPainter, area: QRectF, data: ChartData
+) -> tuple[QRectF, Callable[[float], float]]:
+    """Draw the title and the axis of values; where the plot is, and the height of a value in it."""
     metrics = painter.fontMetrics()
     ticks = nice_ticks([value for _, value in data.points])
     width = max(metrics.horizontalAdvance(figure(tick)) for tick in ticks) + SPACE_8
@@ -166,22 +212,7 @@ def _draw_line(painter: QPainter, area: QRectF, data: ChartData) -> None:
         painter.setPen(theme.qcolour("text_muted"))
         beside = QRectF(area.left(), y - _BAR / 2, width - SPACE_8, _BAR)
         painter.drawText(beside, _RIGHT, figure(tick))
-    step = plot.width() / max(1, len(data.points) - 1)
-    places = [
-        QPointF(plot.left() + index * step, y_of(value))
-        for index, (_, value) in enumerate(data.points)
-    ]
-    path = QPainterPath(places[0])
-    for place in places[1:]:
-        path.lineTo(place)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.qcolour("accent"), 2))
-    painter.drawPath(path)
-    painter.setBrush(theme.qcolour("accent"))
-    if len(places) <= plot.width() / 12:
-        for place in places:
-            painter.drawEllipse(place, 2.5, 2.5)
-    _labels_below(painter, plot, data, step)
+    return plot, y_of
 
 
 def _labels_below(painter: QPainter, plot: QRectF, data: ChartData, step: float) -> None:

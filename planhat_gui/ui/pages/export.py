@@ -34,6 +34,7 @@ class ExportStrip(Card):
         self._job: Job | None = None
         self._target = Path()
         self._total = 0
+        self._noun = "record"
         self._pill = StatusPill("running", "Exporting")
         self._words = ElidedLabel(elide="middle")
         self.cancel = button("Cancel", name="Cancel export")
@@ -68,11 +69,13 @@ class ExportStrip(Card):
             ),
         )
 
-    def start_with(self, name: str, total: int, target: Path, write: Work) -> None:
+    def start_with(
+        self, name: str, total: int, target: Path, write: Work, noun: str = "record"
+    ) -> None:
         """Let `write` export so many rows to `target`, if no other export goes on."""
         if self.running:
             return
-        self._target, self._total = target, total
+        self._target, self._total, self._noun = target, total, noun
         self._show("running", "Exporting", f"{name} to {target}")
         self._job = Job(write, self)
         self._job.progress.connect(self._progressed)
@@ -92,12 +95,12 @@ class ExportStrip(Card):
 
     def _progressed(self, written: object) -> None:
         if isinstance(written, int):
-            total = say.count(self._total, "record")
+            total = say.count(self._total, self._noun)
             self._words.set_text(f"{written:,} of {total} to {self._target}")
 
     def _succeeded(self, written: int) -> None:
-        words = f"{say.count(written, 'record')} exported to {self._target.name}"
-        self._show("success", "Exported", f"{say.count(written, 'record')} in {self._target}")
+        words = f"{say.count(written, self._noun)} exported to {self._target.name}"
+        self._show("success", "Exported", f"{say.count(written, self._noun)} in {self._target}")
         self.finished.emit(f"{words}.", None)
 
     def _failed(self, failure: Failure) -> None:

@@ -88,6 +88,7 @@ class NexsetsPage(Page):
         tabs = parts.tabs
         tabs.record_wanted.connect(self.show_record)
         tabs.export_wanted.connect(self.ask_export_beside)
+        tabs.dictionary_wanted.connect(self.ask_dictionary)
         tabs.failed.connect(self.show_failure)
         tabs.copied_rows.connect(lambda rows: self._copied(rows, 1, truncated=False))
         browser.shown.connect(self._shown)
@@ -208,6 +209,12 @@ class NexsetsPage(Page):
         if info is not None:
             self._ask_file(suffix, f"{info.name} {self.parts.tabs.word()}", self.export_beside)
 
+    def ask_dictionary(self, suffix: str) -> None:
+        """Ask for a file, then write what is in the open Nexset's columns to it."""
+        info = self._info(self._open_id)
+        if info is not None:
+            self._ask_file(suffix, f"{info.name} data dictionary", self.export_dictionary)
+
     def _ask_file(self, suffix: str, name: str, then: Callable[[Path], None]) -> None:
         names = {ending: form for form, ending in FORMATS}
         dialog = QFileDialog(self, f"Export as {names[suffix]}")
@@ -236,6 +243,22 @@ class NexsetsPage(Page):
             lambda cancel, report: beside.export(
                 open_reader(beside), target, cancel, report, overwrite=True
             ),
+        )
+
+    def export_dictionary(self, target: Path) -> None:
+        """Write the data dictionary of the open Nexset."""
+        info = self._info(self._open_id)
+        if info is None:
+            return
+        summaries = self.services.nexsets.summaries
+        self.strip.start_with(
+            f"{info.name}, data dictionary",
+            info.columns,
+            target,
+            lambda cancel, report: summaries.export_dictionary(
+                info.id, target, cancel, report, overwrite=True
+            ),
+            noun="column",
         )
 
     def _info(self, nexset_id: str) -> "NexsetInfo | None":
