@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _BAR = 6
 _SPREAD_HEIGHT = 190
 _LARGEST_WRITTEN_OUT = 1e15
+_TEXT_SHOWN = 32  # one long word is not wrapped
+_TOP_HEAD, _TOP_ROW = 64, 26
 
 
 class ColumnPanel(QWidget):
@@ -82,8 +84,10 @@ class ColumnPanel(QWidget):
         self.spread.setVisible(bool(summary.spread.bins))
         repeats = bool(summary.top) and summary.top[0][1] > 1
         self.top.setVisible(repeats)
-        points = tuple((value, float(number)) for value, number in summary.top)
-        self.top.show_data(ChartData("bars", "value", "Records", points) if repeats else None)
+        points = tuple((value_words(v, facts.type), float(n)) for v, n in summary.top)
+        data = ChartData("bars", "value, most frequent first", "Records", points)
+        self.top.show_data(data if repeats else None)
+        self.top.setFixedHeight(_TOP_HEAD + _TOP_ROW * len(points))
         if not facts.filled:
             self.said.setText("No record has a value here." if facts.records else "No records.")
         else:
@@ -162,15 +166,16 @@ def distinct_words(facts: "ColumnFacts") -> str:
 
 
 def value_words(text: str, kind: str) -> str:
-    """A value for the eye: numbers with commas, moments without what is 0."""
+    """A value for the eye: numbers with commas, moments (UTC) without what is 0, texts cut."""
     if kind == "TIMESTAMP":
-        return text.replace("T", " ").removesuffix("Z").removesuffix(".000") + " UTC"
+        day, _, time = text.removesuffix("Z").removesuffix(".000").partition("T")
+        return day if time == "00:00:00" else f"{day} {time}"
     if kind in {"BIGINT", "DOUBLE"}:
         value = float(text)
         if math.isfinite(value) and abs(value) < _LARGEST_WRITTEN_OUT:
             whole_or_large = value == int(value) or abs(value) >= 1000
             return figure(value) if whole_or_large else f"{value:.4g}"
-    return text
+    return text if len(text) <= _TEXT_SHOWN else f"{text[:_TEXT_SHOWN]}…"
 
 
 def _spread(spread: "Histogram") -> ChartData | None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
+    QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -29,7 +30,6 @@ from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.grid import DataGrid
 from planhat_gui.ui.kit.labels import ElidedLabel
 from planhat_gui.ui.kit.models import Index, SampleModel
-from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8
 
@@ -42,7 +42,7 @@ HEADS = ("Column", "Kind", "Filled", "Different", "Since last time", "Minimum", 
 CHOICE_PAUSE_MS = 120
 """A column that the cursor only passes is not summed up."""
 _FILLED, _DIFFERENT = 2, 3
-_FILLED_WIDTH = 84
+_NAME_WIDTH, _FILLED_WIDTH = 190, 84
 _WAITING = "…"
 GONE = frozenset({"missing", "renamed"})
 """Changes of columns that are told of what is no column any more."""
@@ -86,12 +86,14 @@ class ColumnsView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        split = Splitter()
+        split = QSplitter()
+        split.setHandleWidth(SPACE_8)
+        split.setChildrenCollapsible(False)
         split.addWidget(self.grid)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setSizes([560, 400])
+        split.setSizes([520, 420])
         bar = QHBoxLayout()
         bar.setSpacing(SPACE_8)
         bar.addWidget(self.facts, 1)
@@ -114,8 +116,7 @@ class ColumnsView(QWidget):
         numbers = say.count(len(changed), "difference") if changed else "No difference"
         self.facts.set_text(f"{numbers} from the columns of the run before.")
         self._fill()
-        self.grid.fit_columns()
-        self.grid.setColumnWidth(_FILLED, _FILLED_WIDTH)
+        self._fit()
         names = [one.name for one in self._columns]
         self.panel.say_instead("Counting…" if names else "")
         if names:
@@ -141,6 +142,11 @@ class ColumnsView(QWidget):
         self.model.modelReset.disconnect(self.grid.fit_columns)
         self.model.set_content(HEADS, rows, {_FILLED, _DIFFERENT})
         self.model.modelReset.connect(self.grid.fit_columns)
+
+    def _fit(self) -> None:
+        self.grid.fit_columns()
+        self.grid.setColumnWidth(0, min(self.grid.columnWidth(0), _NAME_WIDTH))
+        self.grid.setColumnWidth(_FILLED, _FILLED_WIDTH)
 
     def _row(self, one: "ColumnInfo") -> tuple[str, ...]:
         facts = self._found.get(one.name)
@@ -168,6 +174,7 @@ class ColumnsView(QWidget):
             row = self.grid.currentIndex().row()
             self._found = {one.name: one for one in facts}
             self._fill()
+            self._fit()
             self.grid.setCurrentIndex(self.model.index(max(0, row), 0))
 
         def failed(failure: Failure) -> None:
