@@ -1,5 +1,6 @@
 """What is looked at in a dataset: an order, a search, filters, as values and as SQL."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,12 +14,20 @@ CELL_LIMIT = 1000
 """Characters of a cell that a window gives; a cut one ends in “…”."""
 
 NUMBERS = frozenset({"BIGINT", "DOUBLE"})
+_WHOLE = re.compile(r"[+-]?[0-9]{1,30}", re.ASCII)
+_MOMENT = re.compile(
+    r"[0-9]{4}(-[01][0-9](-[0-3][0-9](T[0-2][0-9](:[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?)?)?)?)?",
+    re.ASCII,
+)
 _LETTERS_IN_NUMBERS = frozenset("0123456789.-+e")
 _LETTERS_IN_STAMPS = frozenset("0123456789-:.tz")
 
 
 class Test(StrEnum):
-    """How a filter compares. LESS and MORE compare numbers as numbers, all else as text."""
+    """How a filter compares: numbers as numbers, all else as text, letters' case aside.
+
+    A moment goes by its beginning: 2026-03 equals all of March, AT_MOST 2026-03-31 that whole day.
+    """
 
     __test__ = False  # not pytest's
 
@@ -27,17 +36,24 @@ class Test(StrEnum):
     DIFFERS = "differs"
     LESS = "less"
     MORE = "more"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    ONE_OF = "one of"
     EMPTY = "empty"
     FILLED = "filled"
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One condition on one column; `value` means nothing to EMPTY and FILLED."""
+    """One condition on one column; `value` means nothing to EMPTY and FILLED.
+
+    `values` are those of ONE_OF, exactly as the grid has them.
+    """
 
     column: str
     test: Test
     value: str = ""
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,29 +166,67 @@ def _can_hold(column: StoredColumn, text: str, signs: set[str]) -> bool:
     return True
 
 
+def problem_of(one: Filter, kind: str) -> str:
+    """What is wrong with the filter's value for a column of that type; empty: nothing."""
+    try:
+        _condition(one, StoredColumn(one.column, kind))
+    except NeedsFix as failure:
+        return " ".join(problem.message for problem in failure.problems)
+    return ""
+
+
 def _condition(one: Filter, column: StoredColumn) -> str:
     text = text_of(column)
     match one.test:
         case Test.CONTAINS:
             return f"{text} ILIKE {like(one.value)} ESCAPE '\\'"
         case Test.EQUALS:
-            return f"lower({text}) = lower({literal(one.value)})"
+            return _equals(one, column, text)
         case Test.DIFFERS:
-            return f"lower({text}) IS DISTINCT FROM lower({literal(one.value)})"
+            return f"({_equals(one, column, text)}) IS NOT TRUE"
+        case Test.ONE_OF:
+            values = ", ".join(map(literal, one.values))
+            return f"{text} IN ({values})" if values else "false"
         case Test.EMPTY:
             return f"({text} IS NULL OR {text} = '')"
         case Test.FILLED:
             return f"({text} IS NOT NULL AND {text} <> '')"
-        case Test.LESS | Test.MORE:
-            sign = "<" if one.test is Test.LESS else ">"
+        case Test.LESS | Test.MORE | Test.AT_LEAST | Test.AT_MOST:
+            sign = _SIGNS[one.test]
             if column.type in NUMBERS:
                 return f"{quoted(column.name)} {sign} {_number(one)}"
+            if column.type == "TIMESTAMP" and one.test in {Test.AT_LEAST, Test.AT_MOST}:
+                moment = _moment(one)
+                return f"left({text}, {len(moment)}) {sign} {literal(moment)}"
             return f"{text} {sign} {literal(one.value)}"
 
 
+_SIGNS = {Test.LESS: "<", Test.MORE: ">", Test.AT_LEAST: ">=", Test.AT_MOST: "<="}
+
+
+def _equals(one: Filter, column: StoredColumn, text: str) -> str:
+    if column.type in NUMBERS:
+        return f"{quoted(column.name)} = {_number(one)}"
+    if column.type == "TIMESTAMP":
+        moment = _moment(one)
+        return f"left({text}, {len(moment)}) = {literal(moment)}"
+    return f"lower({text}) = lower({literal(one.value)})"
+
+
 def _number(one: Filter) -> str:
+    text = one.value.replace(",", "").strip()
+    if _WHOLE.fullmatch(text):
+        return text  # as a DOUBLE it could be another
     try:
-        value = float(one.value.replace(",", "").strip())
+        value = float(text)
     except ValueError as error:
         raise NeedsFix([Problem(one.column, f"“{one.value}” is not a number.")]) from error
     return f"CAST({literal(repr(value))} AS DOUBLE)"
+
+
+def _moment(one: Filter) -> str:
+    text = one.value.strip().upper().replace(" ", "T").removesuffix("Z")
+    if not _MOMENT.fullmatch(text):
+        said = f"“{one.value}” is no date; write it as 2026, 2026-01 or 2026-01-31."
+        raise NeedsFix([Problem(one.column, said)])
+    return text

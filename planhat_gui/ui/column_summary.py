@@ -160,9 +160,10 @@ def percent_words(facts: "ColumnFacts") -> str:
     return f"{min(max(facts.percent, 0.1), 99.9):.1f} %"
 
 
-def distinct_words(facts: "ColumnFacts") -> str:
-    """“1,204”, or “about 1,204” where it is estimated."""
-    return f"{'' if facts.exact else 'about '}{facts.distinct:,}"
+def distinct_words(facts: "ColumnFacts", *, short: bool = False) -> str:
+    """“1,204”, or “about 1,204” (short: “≈ 1,204”) where it is estimated."""
+    about = "≈ " if short else "about "
+    return f"{'' if facts.exact else about}{facts.distinct:,}"
 
 
 def value_words(text: str, kind: str) -> str:

@@ -43,6 +43,7 @@ CHOICE_PAUSE_MS = 120
 """A column that the cursor only passes is not summed up."""
 _FILLED, _DIFFERENT = 2, 3
 _NAME_WIDTH, _FILLED_WIDTH = 190, 84
+_LEAST_PANEL = 284  # a chart and its scroll bar
 _WAITING = "…"
 GONE = frozenset({"missing", "renamed"})
 """Changes of columns that are told of what is no column any more."""
@@ -93,6 +94,7 @@ class ColumnsView(QWidget):
         split.addWidget(self.panel)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
+        self.panel.setMinimumWidth(_LEAST_PANEL)
         split.setSizes([520, 420])
         bar = QHBoxLayout()
         bar.setSpacing(SPACE_8)
@@ -155,7 +157,7 @@ class ColumnsView(QWidget):
             one.name,
             type_words(one.type),
             percent_words(facts) if facts else waits,
-            distinct_words(facts) if facts else waits,
+            distinct_words(facts, short=True) if facts else waits,
             change_words(one.change) if one.change else "",
             value_words(facts.least, facts.type) if facts else waits,
             value_words(facts.most, facts.type) if facts else waits,

@@ -117,6 +117,17 @@ def test_search_looks_at_every_column(reader: NexsetReader, search: str, expecte
         (Filter("arr", Test.MORE, "9"), "ad"),
         (Filter("arr", Test.LESS, " 1,000 "), "abde"),
         (Filter("when", Test.MORE, "2025"), "a"),
+        (Filter("arr", Test.EQUALS, "10"), "a"),
+        (Filter("arr", Test.DIFFERS, "10.0"), "bcde"),
+        (Filter("arr", Test.AT_LEAST, "9"), "abd"),
+        (Filter("arr", Test.AT_MOST, "9"), "be"),
+        (Filter("when", Test.EQUALS, "2025-09"), "a"),
+        (Filter("when", Test.AT_LEAST, "2025-09-22"), "a"),
+        (Filter("when", Test.AT_MOST, "2025-09-22"), "ac"),
+        (Filter("when", Test.AT_MOST, "2025-09-22 13:04"), "c"),
+        (Filter("name", Test.ONE_OF, values=("Zebra", "Ant_eater")), "ae"),
+        (Filter("owner", Test.ONE_OF, values=('{"_id":"x"}', "5", "'; --")), "cd"),
+        (Filter("name", Test.ONE_OF), ""),
     ],
 )
 def test_filters(reader: NexsetReader, one: Filter, expected: str) -> None:
@@ -132,6 +143,8 @@ def test_filters(reader: NexsetReader, one: Filter, expected: str) -> None:
         View(order=(("nothing", False),)),
         View(filters=(Filter('x"; DROP TABLE y', Test.EMPTY),)),
         View(filters=(Filter("arr", Test.MORE, "ten"),)),
+        View(filters=(Filter("arr", Test.EQUALS, "1; DROP TABLE y"),)),
+        View(filters=(Filter("when", Test.AT_MOST, "yesterday"),)),
     ],
 )
 def test_a_view_that_makes_no_sense_is_refused(reader: NexsetReader, view: View) -> None:

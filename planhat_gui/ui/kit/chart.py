@@ -119,7 +119,8 @@ class Chart(QWidget):
 def _draw_bars(painter: QPainter, area: QRectF, data: ChartData) -> None:
     metrics = painter.fontMetrics()
     widest = max(metrics.horizontalAdvance(safe_text(label, 80)) for label, _ in data.points)
-    label_width = min(widest + SPACE_8, area.width() * _LABEL_PART)
+    # Figures of one width are wider than the metrics say.
+    label_width = min(widest + SPACE_12, area.width() * _LABEL_PART)
     value_width = max(metrics.horizontalAdvance(figure(v)) for _, v in data.points) + SPACE_8
     left = area.left() + label_width
     low = min(0.0, *(value for _, value in data.points)) if data.points else 0.0

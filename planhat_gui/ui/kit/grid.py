@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -37,6 +37,9 @@ _SAMPLED_ROWS = 40
 _SORT_ROOM = 20
 
 MenuHook = Callable[[QMenu, int, int], None]
+HeaderHook = Callable[[QMenu, int], None]
+Order = tuple[tuple[int, bool], ...]
+"""Columns to sort by, the first one first, and whether each goes down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +66,28 @@ class _Header(QHeaderView):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.sort: tuple[int, bool] = (-1, False)
+        self.sorts: Order = ()
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, index: int) -> None:
         super().initStyleOptionForIndex(option, index)
-        if index == self.sort[0]:
-            text: str = option.text
-            option.text = f"{text} {'↓' if self.sort[1] else '↑'}"
+        for place, (column, descending) in enumerate(self.sorts, 1):
+            if index == column:
+                text: str = option.text
+                number = place if len(self.sorts) > 1 else ""
+                option.text = f"{text} {'↓' if descending else '↑'}{number}"
 
 
 class DataGrid(QTableView):
     """Rows of 28 px, sampled column widths, copy with headers, sorting left to the model's owner.
 
     Signals: ``sort_requested(column, descending)``, column -1 for the natural order;
+    ``order_requested(Order)`` for several columns, by Shift and a click on a further header;
     ``copied(rows, columns, truncated)``; ``copy_deferred(CopyRequest)`` when selected rows are
     not in memory and somebody has to fetch them (then call ``put_on_clipboard``).
     """
 
     sort_requested = Signal(int, bool)
+    order_requested = Signal(object)
     copied = Signal(int, int, bool)
     copy_deferred = Signal(object)
     current_row_changed = Signal(int)
@@ -90,8 +97,8 @@ class DataGrid(QTableView):
         if name:
             accessible(self, name)
         self._hooks: list[MenuHook] = []
-        self._sortable = False
-        self._sort: tuple[int, bool] = (-1, False)
+        self._header_hooks: list[HeaderHook] = []
+        self._sortable = self._by_several = False
         self.setFont(theme.ui_font(tabular=True))
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -146,20 +153,30 @@ class DataGrid(QTableView):
             wanted = max(self.sizeHintForColumn(column) + 8, name)
             self.setColumnWidth(column, max(_MIN_COLUMN_WIDTH, min(wanted, MAX_COLUMN_WIDTH)))
 
-    def set_sortable(self, sortable: bool) -> None:
+    def set_sortable(self, sortable: bool, *, by_several: bool = False) -> None:
         """Let the header (and the menu) ask for an order; the model's owner does the sorting."""
-        self._sortable = sortable
+        self._sortable, self._by_several = sortable, by_several
         self._header.setSectionsClickable(sortable)
         self.fit_columns()
 
     def set_sort(self, column: int, descending: bool = False) -> None:
         """Show the order in force without asking for it; column -1 is the natural one."""
-        self._sort = self._header.sort = (column, descending)
+        self._show_order(((column, descending),) if column >= 0 else ())
+
+    def _show_order(self, order: Order) -> None:
+        self._header.sorts = order
         self._header.viewport().update()
 
     def add_menu_hook(self, hook: MenuHook) -> None:
         """Have ``hook(menu, row, column)`` add its actions whenever the menu opens on a cell."""
         self._hooks.append(hook)
+
+    def add_header_hook(self, hook: HeaderHook) -> None:
+        """Have ``hook(menu, column)`` add its actions whenever the menu opens on a column's name."""
+        if not self._header_hooks:
+            self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            self._header.customContextMenuRequested.connect(self._open_header_menu)
+        self._header_hooks.append(hook)
 
     def cell_text(self, row: int, column: int) -> str | None:
         """The whole text of a cell, or ``None`` while it is being fetched."""
@@ -236,20 +253,41 @@ class DataGrid(QTableView):
         block.triggered.connect(self.copy)
         if self._sortable:
             menu.addSeparator()
-            for text, aim, descending in (
-                ("Sort ascending", column, False),
-                ("Sort descending", column, True),
-                ("Original order", -1, False),
-            ):
-                action = menu.addAction(text)
-                action.triggered.connect(
-                    lambda _=False, aim=aim, descending=descending: self._ask_sort(aim, descending)
-                )
+            self._add_sorts(menu, column)
         if self._hooks:
             menu.addSeparator()
             for hook in self._hooks:
                 hook(menu, row, column)
         return menu
+
+    def build_header_menu(self, column: int) -> QMenu:
+        """The menu of a column's name: sort, and what the hooks add."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._sortable:
+            self._add_sorts(menu, column)
+            menu.addSeparator()
+        for hook in self._header_hooks:
+            hook(menu, column)
+        return menu
+
+    def _add_sorts(self, menu: QMenu, column: int) -> None:
+        for text, aim, descending in (
+            ("Sort ascending", column, False),
+            ("Sort descending", column, True),
+            ("Original order", -1, False),
+        ):
+            menu.addAction(text).triggered.connect(
+                lambda _=False, aim=aim, descending=descending: self._ask_sort(aim, descending)
+            )
+        if self._by_several and self._header.sorts:
+            more = menu.addAction("Then sort by this column")
+            more.triggered.connect(lambda: self._sort_further(column))
+
+    def _open_header_menu(self, pos: QPoint) -> None:
+        column = self._header.logicalIndexAt(pos)
+        if column >= 0:
+            self.build_header_menu(column).popup(self._header.viewport().mapToGlobal(pos))
 
     def _any_model(self) -> QAbstractItemModel | None:
         return self.model()  # the stubs know of no view without a model
@@ -276,13 +314,30 @@ class DataGrid(QTableView):
     def _header_clicked(self, column: int) -> None:
         if not self._sortable:
             return
+        shift = Qt.KeyboardModifier.ShiftModifier
+        sorts = self._header.sorts
+        if self._by_several and QGuiApplication.keyboardModifiers() & shift:
+            self._sort_further(column)
         # Ascending, descending, back to the natural order.
-        if self._sort[0] != column:
+        elif len(sorts) != 1 or sorts[0][0] != column:
             self._ask_sort(column, descending=False)
-        elif not self._sort[1]:
+        elif not sorts[0][1]:
             self._ask_sort(column, descending=True)
         else:
             self._ask_sort(-1, descending=False)
+
+    def _sort_further(self, column: int) -> None:
+        """Sort by this column, too: ascending, descending, no more."""
+        order = list(self._header.sorts)
+        at = next((i for i, one in enumerate(order) if one[0] == column), None)
+        if at is None:
+            order.append((column, False))
+        elif order[at][1]:
+            del order[at]
+        else:
+            order[at] = (column, True)
+        self._show_order(tuple(order))
+        self.order_requested.emit(tuple(order))
 
     def _ask_sort(self, column: int, descending: bool) -> None:
         self.set_sort(column, descending)
