@@ -102,12 +102,7 @@ class Summaries:
     def column(self, nexset: str, name: str, cancel: Cancel) -> ColumnSummary:
         """All of one column, by its name or its field's."""
         folder, pointer = self._opened(nexset)
-        found = [c for c in pointer.columns if c.key == name]
-        found += [c for c in pointer.columns if c.name == name]
-        if not found:
-            said = f"“{pointer.name}” has no column “{name}”."
-            raise NeedsFix([Problem("column", said)], "See its columns with nexsets show.")
-        column, source = found[0], _source(folder, pointer)
+        column, source = _named(pointer, name), _source(folder, pointer)
         with _asking(folder, pointer, cancel) as rows:
             (facts,) = _overview(pointer, [column], source, rows)
             return ColumnSummary(
@@ -116,6 +111,13 @@ class Summaries:
                 _top(column, source, rows),
                 histogram(column, source, rows),
             )
+
+    def top(self, nexset: str, name: str, cancel: Cancel) -> tuple[tuple[str, int], ...]:
+        """Only the most frequent values of the column that the dataset calls so."""
+        folder, pointer = self._opened(nexset)
+        column = next((c for c in pointer.columns if c.name == name), None)
+        with _asking(folder, pointer, cancel) as rows:
+            return _top(column or _named(pointer, name), _source(folder, pointer), rows)
 
     def export_dictionary(
         self,
@@ -177,6 +179,15 @@ def _asking(folder: Path, pointer: Pointer, cancel: Cancel) -> Iterator[Rows]:
 
 def _source(folder: Path, pointer: Pointer) -> str:
     return f"read_parquet({duck.path_literal(folder / pointer.current.path)})"
+
+
+def _named(pointer: Pointer, name: str) -> StoredColumn:
+    found = [c for c in pointer.columns if c.key == name]
+    found += [c for c in pointer.columns if c.name == name]
+    if not found:
+        said = f"“{pointer.name}” has no column “{name}”."
+        raise NeedsFix([Problem("column", said)], "See its columns with nexsets show.")
+    return found[0]
 
 
 def _value(column: StoredColumn) -> str:

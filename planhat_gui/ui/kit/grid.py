@@ -172,7 +172,7 @@ class DataGrid(QTableView):
         self._hooks.append(hook)
 
     def add_header_hook(self, hook: HeaderHook) -> None:
-        """Have ``hook(menu, column)`` add its actions whenever the menu opens on a column's name."""
+        """Have ``hook(menu, column)`` add its actions to the menu of a column's name."""
         if not self._header_hooks:
             self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             self._header.customContextMenuRequested.connect(self._open_header_menu)

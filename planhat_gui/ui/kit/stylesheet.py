@@ -86,6 +86,10 @@ QToolButton:disabled { color: $text_disabled; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[kind="expander"] { padding: 5px 8px 5px 1px; text-align: left; font-weight: 500; }
 QToolButton[kind="expander"]:focus { padding: 4px 7px 4px 0; }
+QToolButton[kind="chip"] { background: $surface; border: 1px solid $control_border;
+  border-radius: 6px; padding: 3px 9px 3px 5px; }
+QToolButton[kind="chip"]:hover { background: $hover; }
+QToolButton[kind="chip"]:focus { border: 2px solid $focus; padding: 2px 8px 2px 4px; }
 
 QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit { background: $control; color: $text;
   border: 1px solid $control_border; border-radius: 6px; padding: 5px 9px; min-height: 20px;

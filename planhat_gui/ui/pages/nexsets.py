@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui import say
-from planhat_gui.ui.kit.grid import CopyRequest
+from planhat_gui.ui.kit.grid import CopyRequest, Order
 from planhat_gui.ui.kit.surfaces import EmptyState
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.nexset_browser import NexsetBrowser
@@ -25,6 +25,9 @@ from planhat_gui.ui.receipt import now
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.store.nexsets import NexsetInfo
+    from planhat_gui.store.reader import NexsetReader
+    from planhat_gui.store.view import View
+    from planhat_gui.ui.filter_editor import TopValues
 
 FORMATS = (
     ("CSV", "csv"),
@@ -40,7 +43,7 @@ SAMPLED_ROWS = 15
 
 
 class NexsetsPage(Page):
-    """Lists Nexsets; shows, searches, sorts, exports and deletes the chosen one."""
+    """Lists Nexsets; shows, searches, filters, sorts, exports and deletes the chosen one."""
 
     deleted = Signal()
 
@@ -54,7 +57,7 @@ class NexsetsPage(Page):
         self.question = Question("Delete Nexset question")
         self.strip = ExportStrip()
         self.parts = NexsetsLayout(
-            self.content, [self.question, self.strip], FORMATS, self.ask_export
+            self.content, [self.question, self.strip], FORMATS, self.ask_export, self._ask_top
         )
         self.browser = NexsetBrowser(self)
         self.parts.grid.setModel(self.browser.model)
@@ -81,7 +84,10 @@ class NexsetsPage(Page):
         parts.search.textChanged.connect(lambda _: self._search_pause.start())
         parts.search.returnPressed.connect(self._apply_view)
         self._search_pause.timeout.connect(self._apply_view)
-        parts.grid.sort_requested.connect(self._sort)
+        parts.grid.sort_requested.connect(lambda *one: self._sort((one,)))
+        parts.grid.order_requested.connect(self._sort)
+        parts.filters.changed.connect(self._apply_view)
+        browser.opened.connect(self._opened)
         parts.grid.current_row_changed.connect(self._ask_record)
         parts.grid.copy_deferred.connect(self._fetch_copy)
         parts.grid.copied.connect(self._copied)
@@ -151,7 +157,7 @@ class NexsetsPage(Page):
         self.parts.tabs.turn_to(CHANGES)
 
     def show_record(self, row: int) -> None:
-        """Put the cursor on a record, whatever was searched for."""
+        """Put the cursor on a record, whatever was searched and filtered for."""
         self.parts.tabs.turn_to(RECORDS)
         self._row_wanted = row
         self._order = ()
@@ -159,6 +165,7 @@ class NexsetsPage(Page):
         self.parts.search.blockSignals(True)
         self.parts.search.clear()
         self.parts.search.blockSignals(False)
+        self.parts.filters.clear()
         self.parts.show_record.setChecked(True)
         self._apply_view()
 
@@ -183,6 +190,7 @@ class NexsetsPage(Page):
             self.parts.search.blockSignals(True)
             self.parts.search.clear()
             self.parts.search.blockSignals(False)
+            self.parts.filters.clear()
             self._open(info)
 
     def delete_one(self, nexset_id: str) -> None:
@@ -265,26 +273,44 @@ class NexsetsPage(Page):
         return next((each for each in self._infos if each.id == nexset_id), None)
 
     def _open(self, info: "NexsetInfo") -> None:
-        from planhat_gui.store.view import View
-
         self._open_id, self._open_run, self._order = info.id, info.run_id, ()
         self.parts.show_records()
         self.parts.show_info(info)
         self.parts.grid.set_sort(-1)
         self.parts.record.set_value({})
-        self.browser.open(self.services, info.id, View(search=self.parts.search.text().strip()))
+        self.browser.open(self.services, info.id, self._view())
         self.parts.tabs.show_nexset(self.services, info)
 
     def _apply_view(self) -> None:
-        from planhat_gui.store.view import View
-
         self._search_pause.stop()
         self._slow.start()
-        self.browser.set_view(View(order=self._order, search=self.parts.search.text().strip()))
+        self.browser.set_view(self._view())
 
-    def _sort(self, column: int, descending: bool) -> None:
+    def _view(self) -> "View":
+        from planhat_gui.store.view import View
+
+        search = self.parts.search.text().strip()
+        return View(order=self._order, search=search, filters=self.parts.filters.filters())
+
+    def _opened(self, reader: "NexsetReader") -> None:
+        """Filters on columns that a new run did not bring are dropped."""
+        if self.parts.filters.set_columns([(one.name, one.type) for one in reader.columns]):
+            self.browser.set_view(self._view())
+
+    def _ask_top(self, column: str, got: "Callable[[TopValues | None], None]") -> None:
+        nexset = self._open_id
+
+        def work(services: "Services", cancel: Cancel) -> "TopValues":
+            from planhat_gui.store.summary import TEXT_LIMIT
+
+            top = services.nexsets.summaries.top(nexset, column, cancel)
+            return tuple(one for one in top if len(one[0]) <= TEXT_LIMIT)  # none that is cut
+
+        self.in_background(work, got, lambda _: got(None))
+
+    def _sort(self, order: Order) -> None:
         names = self.browser.columns
-        self._order = ((names[column], descending),) if 0 <= column < len(names) else ()
+        self._order = tuple((names[at], down) for at, down in order if 0 <= at < len(names))
         self._apply_view()
 
     def _shown(self, total: int) -> None:

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from planhat_gui.ui import say
+from planhat_gui.ui.filter_bar import FilterBar
+from planhat_gui.ui.filter_editor import AskTop
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.grid import DataGrid
@@ -66,8 +68,12 @@ class NexsetsLayout:
         above: Sequence[QWidget],
         formats: Sequence[tuple[str, str]],
         export: Callable[[str], None],
+        ask_top: AskTop,
     ) -> None:
-        """`formats`: names and suffixes that can be exported to; `export` is handed the suffix."""
+        """`formats`: names and suffixes that can be exported to; `export` is handed the suffix.
+
+        `ask_top`: see FilterEditor.
+        """
         self.formats = formats
         self._rejected = 0
         self.table = ListTable("Nexset list", COLUMNS)
@@ -83,19 +89,12 @@ class NexsetsLayout:
         self.show_record.setCheckable(True)
         self.show_record.setChecked(True)
         self.set_aside = button("Set aside", "secondary", "triangle-alert", name="Show set aside")
-        self.grid = DataGrid("Records")
-        self.grid.set_sortable(True)
+        self.grid = _records_grid()
+        self.filters = FilterBar(ask_top, self.grid)
         self.record = RecordView()
         self.outer = _Outer()
         self.outer.room_changed.connect(self.show_record.setChecked)
-        self.inner = QSplitter(Qt.Orientation.Horizontal)
-        self.inner.setHandleWidth(SPACE_8)
-        self.inner.addWidget(self.grid)
-        self.inner.addWidget(self.record)
-        self.inner.setStretchFactor(0, 3)
-        self.inner.setStretchFactor(1, 1)
-        self.inner.setChildrenCollapsible(True)
-        self.inner.setSizes([560, 360])
+        self.inner = self._side_by_side()
         self.show_record.toggled.connect(self.record.setVisible)
         self.aside = SetAsideView()
         self.stack = QStackedWidget()
@@ -120,6 +119,17 @@ class NexsetsLayout:
         column.addWidget(self.outer, 1)
         self._export_menu(export)
 
+    def _side_by_side(self) -> QSplitter:
+        made = QSplitter(Qt.Orientation.Horizontal)
+        made.setHandleWidth(SPACE_8)
+        made.addWidget(self.grid)
+        made.addWidget(self.record)
+        made.setStretchFactor(0, 3)
+        made.setStretchFactor(1, 1)
+        made.setChildrenCollapsible(True)
+        made.setSizes([560, 360])
+        return made
+
     def _export_menu(self, chosen: Callable[[str], None]) -> None:
         menu = QMenu(self.export)
         for name, suffix in self.formats:
@@ -127,11 +137,12 @@ class NexsetsLayout:
         self.export.setMenu(menu)
 
     def show_info(self, info: "NexsetInfo", found: int | None = None) -> None:
-        """Say which Nexset the grid shows, and how many records a search found in it."""
+        """Say which Nexset the grid shows, and how many records search and filters left of it."""
         self.title.set_text(info.name)
         self.pill.setVisible(info.incomplete)
+        self.filters.open_button.setVisible(info.kind != "lines")
         records = say.count(info.records, "record")
-        if found is not None and self.search.text().strip():
+        if found is not None and (self.search.text().strip() or self.filters.filters()):
             records = f"{found:,} of {records} found"
         kind = "as received" if info.kind == "lines" else say.count(info.columns, "column")
         self.facts.set_text(f"{records}, {kind}, {say.moment(info.updated, now())}")
@@ -170,6 +181,7 @@ class NexsetsLayout:
         bar = QHBoxLayout()
         bar.setSpacing(SPACE_8)
         bar.addWidget(self.search, 1)
+        bar.addWidget(self.filters.open_button)
         bar.addStretch(1)
         bar.addWidget(self.show_record)
         bar.addWidget(self.export)
@@ -178,6 +190,7 @@ class NexsetsLayout:
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(SPACE_8)
         below.addLayout(bar)
+        below.addWidget(self.filters)
         below.addWidget(self.inner, 1)
         side = QWidget()
         column = QVBoxLayout(side)
@@ -186,3 +199,9 @@ class NexsetsLayout:
         column.addLayout(head)
         column.addWidget(self.stack, 1)
         return side
+
+
+def _records_grid() -> DataGrid:
+    made = DataGrid("Records")
+    made.set_sortable(True, by_several=True)
+    return made
