@@ -38,10 +38,10 @@ if TYPE_CHECKING:
     from planhat_gui.store.beside import ColumnInfo
     from planhat_gui.store.summary import ColumnFacts, ColumnSummary
 
-HEADS = ("Column", "Kind", "Filled", "Different", "Since last time", "Minimum", "Maximum", "Type")
+HEADS = ("Column", "Filled", "Different", "Kind", "Since last time", "Minimum", "Maximum", "Type")
 CHOICE_PAUSE_MS = 120
 """A column that the cursor only passes is not summed up."""
-_FILLED, _DIFFERENT = 2, 3
+_FILLED, _DIFFERENT = 1, 2
 _NAME_WIDTH, _FILLED_WIDTH = 190, 84
 _LEAST_PANEL = 284  # a chart and its scroll bar
 _WAITING = "…"
@@ -155,9 +155,9 @@ class ColumnsView(QWidget):
         waits = "" if self._found else _WAITING
         return (
             one.name,
-            type_words(one.type),
             percent_words(facts) if facts else waits,
             distinct_words(facts, short=True) if facts else waits,
+            type_words(one.type),
             change_words(one.change) if one.change else "",
             value_words(facts.least, facts.type) if facts else waits,
             value_words(facts.most, facts.type) if facts else waits,

@@ -13,7 +13,7 @@ from planhat_gui.ui.kit.flow_row import FlowRow
 from planhat_gui.ui.kit.grid import DataGrid
 from planhat_gui.ui.kit.icons import set_icon
 from planhat_gui.ui.kit.text import plain_tooltip, safe_text
-from planhat_gui.ui.kit.tokens import MIN_TARGET, SPACE_8
+from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, SPACE_8
 
 if TYPE_CHECKING:
     from planhat_gui.store.view import Filter
@@ -112,7 +112,7 @@ class FilterBar(QWidget):
         made.setText(words.replace("&", "&&"))
         made.setToolTip(plain_tooltip(f"Remove this filter: {filter_words(group, whole=True)}"))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        made.setMinimumHeight(MIN_TARGET)
+        made.setMinimumHeight(CONTROL_HEIGHT)
         made.setProperty("kind", "chip")
         set_icon(made, "x", "text_muted")
         made.clicked.connect(lambda: self._remove(group))

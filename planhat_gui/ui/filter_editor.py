@@ -44,6 +44,7 @@ WORDS = {
 """Ways to compare, by their names in the store (BETWEEN is two of them), in words."""
 _ORDERED = frozenset({"BIGINT", "DOUBLE", "TIMESTAMP"})
 _LIST_HEIGHT = 132
+_LEAST_LETTERS, _LEAST_FIELD = 8, 104
 
 TopValues = tuple[tuple[str, int], ...]
 AskTop = Callable[[str, Callable[[TopValues | None], None]], None]
@@ -89,7 +90,9 @@ class FilterEditor(Card):
         for each in (self.column, self.way):
             prepare_field(each)
             each.setMinimumHeight(CONTROL_HEIGHT)
-            each.setMinimumContentsLength(12)
+            each.setMinimumContentsLength(_LEAST_LETTERS)
+        for field in (self.value, self.upper):
+            field.setMinimumWidth(_LEAST_FIELD)
         self._and = label("and", "muted")
         self._several = QStackedWidget()
         self._several.addWidget(self._waiting)

@@ -188,7 +188,7 @@ def test_columns_say_what_changed_of_them(qtbot: QtBot, root: Path, page: Nexset
     run(root, page, [{**BEFORE[0], "n": "two", "fresh": True}])
     qtbot.waitUntil(lambda: tabs.columns.model.rowCount() == 5)
     cells = [tabs.columns.model.row(at) for at in range(2)]
-    assert [(row[0], row[1], row[4], row[-1]) for row in cells] == [
+    assert [(row[0], row[3], row[4], row[-1]) for row in cells] == [
         ("n", "text", "whole number → text", "VARCHAR"),
         ("fresh", "yes/no", "new, yes/no", "BOOLEAN"),
     ]
