@@ -202,3 +202,25 @@ def test_shift_sorts_by_a_further_column(qtbot: QtBot, page: NexsetsPage) -> Non
     assert page._order == (("tier", False), ("mrr", True))
     click(3, Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: page._order == (("tier", False),))
+
+
+def test_columns_are_hidden_and_shown(qtbot: QtBot, page: NexsetsPage, bar: FilterBar) -> None:
+    """They stay hidden when other rows come, are left out of copies, and it is told."""
+    grid = page.parts.grid
+    pick(grid.build_header_menu(2), "Hide “tier”")
+    assert grid.isColumnHidden(2)
+    assert "5 columns (1 hidden)" in page.parts.facts.text()
+    make(bar, "mrr", EQUALS, "4")
+    left(qtbot, page, 12)
+    assert grid.isColumnHidden(2)
+    assert "5 columns (1 hidden)" in page.parts.facts.text()
+    grid.selectAll()
+    wanted = grid.copy_request()
+    assert wanted is not None
+    assert wanted.columns == (0, 1, 3, 4)
+    for column in (0, 1, 3, 4):
+        pick(grid.build_header_menu(column), "Hide")
+    assert not grid.isColumnHidden(4)  # the last one stays
+    pick(grid.build_header_menu(4), "Show all columns")
+    assert [grid.isColumnHidden(at) for at in range(5)] == [False] * 5
+    assert "hidden" not in page.parts.facts.text()

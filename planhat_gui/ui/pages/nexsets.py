@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui import say
+from planhat_gui.ui.hidden_columns import HiddenColumns
 from planhat_gui.ui.kit.grid import CopyRequest, Order
 from planhat_gui.ui.kit.surfaces import EmptyState
 from planhat_gui.ui.kit.text import safe_text
@@ -61,6 +62,7 @@ class NexsetsPage(Page):
         )
         self.browser = NexsetBrowser(self)
         self.parts.grid.setModel(self.browser.model)
+        self.hidden = HiddenColumns(self.parts.grid, self.browser.model, self)
         # Widths follow the first rows of a Nexset, and stay when it is sorted or searched.
         self.browser.model.modelReset.disconnect(self.parts.grid.fit_columns)
         self.parts.grid.horizontalHeader().setResizeContentsPrecision(SAMPLED_ROWS)
@@ -87,6 +89,7 @@ class NexsetsPage(Page):
         parts.grid.sort_requested.connect(lambda *one: self._sort((one,)))
         parts.grid.order_requested.connect(self._sort)
         parts.filters.changed.connect(self._apply_view)
+        self.hidden.changed.connect(lambda: parts.show_hidden(self.hidden.count))
         browser.opened.connect(self._opened)
         parts.grid.current_row_changed.connect(self._ask_record)
         parts.grid.copy_deferred.connect(self._fetch_copy)
@@ -191,6 +194,7 @@ class NexsetsPage(Page):
             self.parts.search.clear()
             self.parts.search.blockSignals(False)
             self.parts.filters.clear()
+            self.hidden.show_all()
             self._open(info)
 
     def delete_one(self, nexset_id: str) -> None:
@@ -318,6 +322,7 @@ class NexsetsPage(Page):
         info = self._info(self._open_id)
         if info is not None:
             self.parts.show_info(info, total)
+            self.parts.show_hidden(self.hidden.count)
         if total:
             row, self._row_wanted = min(self._row_wanted, total - 1), 0
             self.parts.grid.setCurrentIndex(self.browser.model.index(row, 0))

@@ -76,6 +76,7 @@ class NexsetsLayout:
         """
         self.formats = formats
         self._rejected = 0
+        self._facts = ("", "")
         self.table = ListTable("Nexset list", COLUMNS)
         # The end of a name tells the Nexsets of one flow from each other.
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -145,10 +146,16 @@ class NexsetsLayout:
         if found is not None and (self.search.text().strip() or self.filters.filters()):
             records = f"{found:,} of {records} found"
         kind = "as received" if info.kind == "lines" else say.count(info.columns, "column")
-        self.facts.set_text(f"{records}, {kind}, {say.moment(info.updated, now())}")
+        self._facts = (f"{records}, {kind}", say.moment(info.updated, now()))
+        self.show_hidden(0)
         self._rejected = info.rejected
         self.set_aside.setVisible(bool(info.rejected) and not self.showing_aside())
         self.set_aside.setText(f"{info.rejected:,} set aside")
+
+    def show_hidden(self, columns: int) -> None:
+        """Say how many columns are hidden."""
+        what, when = self._facts
+        self.facts.set_text(f"{what}{f' ({columns:,} hidden)' if columns else ''}, {when}")
 
     def show_records(self) -> None:
         """The grid again, in place of what was set aside."""
