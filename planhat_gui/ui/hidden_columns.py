@@ -12,7 +12,7 @@ _MOST_LISTED = 30
 
 
 class HiddenColumns(QObject):
-    """Hides and shows columns of the grid; other rows leave hidden ones hidden.
+    """Hides and shows columns of the grid; other rows, and a new run, leave hidden ones hidden.
 
     `changed`: others are hidden now. The last column that is shown cannot be hidden.
     """
@@ -52,7 +52,7 @@ class HiddenColumns(QObject):
             self.changed.emit()
 
     def _apply(self) -> None:
-        # A reset of the model shows all.
+        # A new run may bring the columns in other places.
         for at, name in enumerate(self._model.columns):
             if self._grid.isColumnHidden(at) != (name in self._names):
                 self._grid.setColumnHidden(at, name in self._names)

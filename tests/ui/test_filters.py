@@ -204,6 +204,17 @@ def test_shift_sorts_by_a_further_column(qtbot: QtBot, page: NexsetsPage) -> Non
     qtbot.waitUntil(lambda: page._order == (("tier", False),))
 
 
+def test_hidden_columns_go_by_their_names(qtbot: QtBot, root: Path, page: NexsetsPage) -> None:
+    """A new run may have other columns before them."""
+    grid = page.parts.grid
+    pick(grid.build_header_menu(2), "Hide “tier”")
+    publish(root, [{"_id": "1", "fresh": 1, "more": 2, "tier": "Gold"}], run_id="run2")
+    page.reload()
+    left(qtbot, page, 1)
+    hidden = [grid.isColumnHidden(at) for at in range(4)]
+    assert hidden == [False, False, False, True]
+
+
 def test_columns_are_hidden_and_shown(qtbot: QtBot, page: NexsetsPage, bar: FilterBar) -> None:
     """They stay hidden when other rows come, are left out of copies, and it is told."""
     grid = page.parts.grid
