@@ -30,7 +30,7 @@ TEXT_LIMIT = 200
 
 _ORDERED = frozenset({"VARCHAR", "BIGINT", "DOUBLE", "TIMESTAMP"})
 _AT_ONCE = 20  # planning a query takes time with the square of its columns
-_MEMORY_MB = 256
+_MEMORY_MB = 384
 _FACTS = 5
 
 DICTIONARY = (
@@ -213,28 +213,49 @@ def _shown(alias: str, column: StoredColumn) -> str:
 def _overview(
     pointer: Pointer, columns: Sequence[StoredColumn], source: str, rows: Rows
 ) -> list[ColumnFacts]:
-    records = pointer.current.records
-    exact = records <= EXACT_UP_TO
     found: list[ColumnFacts] = []
     for start in range(0, len(columns), _AT_ONCE):
-        some = columns[start : start + _AT_ONCE]
-        inner, outer = [], []
-        for at, column in enumerate(some):
-            inner += _inner(at, column, exact=exact)
-            outer += [f"f{at}", f"d{at}"]
-            outer += [_shown(f"{what}{at}", column) for what in "lme"]
-        sql = f"SELECT {', '.join(outer)} FROM (SELECT {', '.join(inner)} FROM {source})"
-        (row,) = rows(sql)
-        for at, column in enumerate(some):
-            filled, distinct, *texts = row[at * _FACTS : (at + 1) * _FACTS]
-            least, most, example = (text or "" for text in texts)
-            distinct = min(distinct, filled)  # an estimate may be more
-            found.append(
-                ColumnFacts(
-                    column.key, column.type, records, filled, distinct, exact,
-                    least, most, example,
-                )
-            )  # fmt: skip
+        found += _facts(pointer, columns[start : start + _AT_ONCE], source, rows)
+    return found
+
+
+def _facts(
+    pointer: Pointer, columns: Sequence[StoredColumn], source: str, rows: Rows
+) -> list[ColumnFacts]:
+    """Of columns whose texts are too long to be looked at together, half at a time."""
+    try:
+        return _facts_at_once(pointer, columns, source, rows)
+    except StorageFailed:
+        if len(columns) == 1:
+            raise
+    half = len(columns) // 2
+    return [
+        *_facts(pointer, columns[:half], source, rows),
+        *_facts(pointer, columns[half:], source, rows),
+    ]
+
+
+def _facts_at_once(
+    pointer: Pointer, columns: Sequence[StoredColumn], source: str, rows: Rows
+) -> list[ColumnFacts]:
+    records = pointer.current.records
+    exact = records <= EXACT_UP_TO
+    inner, outer = [], []
+    for at, column in enumerate(columns):
+        inner += _inner(at, column, exact=exact)
+        outer += [f"f{at}", f"d{at}"]
+        outer += [_shown(f"{what}{at}", column) for what in "lme"]
+    (row,) = rows(f"SELECT {', '.join(outer)} FROM (SELECT {', '.join(inner)} FROM {source})")
+    found = []
+    for at, column in enumerate(columns):
+        filled, distinct, *texts = row[at * _FACTS : (at + 1) * _FACTS]
+        least, most, example = (text or "" for text in texts)
+        distinct = min(distinct, filled)  # an estimate may be more
+        found.append(
+            ColumnFacts(
+                column.key, column.type, records, filled, distinct, exact, least, most, example
+            )
+        )
     return found
 
 
@@ -242,7 +263,10 @@ def _inner(at: int, column: StoredColumn, *, exact: bool) -> list[str]:
     value = _value(column)
     ordered = column.type in _ORDERED
     nothing = "CAST(NULL AS VARCHAR)" if column.type == "JSON" else f"CAST(NULL AS {column.type})"
-    count = f"count(DISTINCT {value})" if exact else f"approx_count_distinct({value})"
+    # By 64 bits of each value: 100,000 long texts in each of many columns are more than fits into
+    # memory, and that two of them share these bits happens once in a billion datasets.
+    hashed = f"CASE WHEN {value} IS NOT NULL THEN hash({value}) END"
+    count = f"count(DISTINCT {hashed})" if exact else f"approx_count_distinct({value})"
     return [
         f"count({value}) AS f{at}",
         f"{count} AS d{at}",

@@ -44,7 +44,7 @@ WORDS = {
 """Ways to compare, by their names in the store (BETWEEN is two of them), in words."""
 _ORDERED = frozenset({"BIGINT", "DOUBLE", "TIMESTAMP"})
 _LIST_HEIGHT = 132
-_LEAST_LETTERS, _LEAST_FIELD = 8, 104
+_LEAST_LETTERS, _LEAST_FIELD = 9, 96
 
 TopValues = tuple[tuple[str, int], ...]
 AskTop = Callable[[str, Callable[[TopValues | None], None]], None]
@@ -65,6 +65,7 @@ class FilterEditor(Card):
         accessible(self, "Filter")
         self._ask_top = ask_top
         self._types: dict[str, str] = {}
+        self._names: list[str] = []
         self._asked = ""
         self.column = accessible(QComboBox(), "Filter column")
         self.way = accessible(QComboBox(), "Filter condition")
@@ -118,22 +119,26 @@ class FilterEditor(Card):
 
     def set_columns(self, columns: Sequence[tuple[str, str]]) -> None:
         """Offer these columns: names and DuckDB's types."""
-        self._types = dict(columns)
-        self.column.clear()
-        for name, _ in columns:
-            self.column.addItem(safe_text(name, 80), name)
+        self._types, self._names = dict(columns), [name for name, _ in columns]
+        self.column.clear()  # filled when it is needed: thousands take a while
         self.close_editor()
 
     def open_on(self, column: str = "", way: str = "") -> None:
         """Show it, for a filter on this column if it is named."""
-        at = self.column.findData(column)
-        if at >= 0:
-            self.column.setCurrentIndex(at)
+        if self.column.count() != len(self._names):
+            self.column.addItems([safe_text(name, 80) for name in self._names])
+        if column in self._types:
+            self.column.setCurrentIndex(self._names.index(column))
         self.value.clear()
         self.upper.clear()
         self.show()
         self._column_chosen(way)
         (self.value if column and not self.value.isHidden() else self.column).setFocus()
+
+    def chosen(self) -> str:
+        """The column chosen; empty without any."""
+        at = self.column.currentIndex()
+        return self._names[at] if at >= 0 else ""
 
     def close_editor(self) -> None:
         """Hide it; nothing is made."""
@@ -162,7 +167,7 @@ class FilterEditor(Card):
         super().keyPressEvent(event)
 
     def _column_chosen(self, way: str = "") -> None:
-        kind = self._types.get(self.column.currentData() or "", "")
+        kind = self._types.get(self.chosen(), "")
         first = [BETWEEN, AT_LEAST, AT_MOST] if kind in _ORDERED else [CONTAINS]
         ways = [*first, EQUALS, DIFFERS, ONE_OF, EMPTY, FILLED]
         before = way or self.way.currentData()
@@ -181,7 +186,7 @@ class FilterEditor(Card):
         self.upper.setVisible(way == BETWEEN)
         self._several.setVisible(way == ONE_OF)
         if way == ONE_OF:
-            self._ask_values(self.column.currentData() or "")
+            self._ask_values(self.chosen())
 
     def _ask_values(self, column: str) -> None:
         self.values.clear()
@@ -209,7 +214,7 @@ class FilterEditor(Card):
     def _filters(self) -> "tuple[Filter, ...]":
         from planhat_gui.store.view import Filter, Test
 
-        column, way = self.column.currentData() or "", self.way.currentData()
+        column, way = self.chosen(), self.way.currentData()
         if way == BETWEEN:
             return (
                 Filter(column, Test.AT_LEAST, self.value.text().strip()),

@@ -173,6 +173,24 @@ def test_a_long_value_is_cut(tmp_path: Path) -> None:
     assert column(tmp_path, "v").top == (("y" * 200 + "…", 1),)
 
 
+def test_columns_too_large_to_look_at_together_are_parted(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Long texts in many columns need more memory at once than is allowed, one by one they fit."""
+    rows = [
+        {"_id": str(at), **{f"t{k}": f"{at * k}" * 700 for k in range(1, 8)}} for at in range(1000)
+    ]
+    publish(root, rows, run_id="run2")
+    monkeypatch.setattr(summary, "_MEMORY_MB", 20)
+    parted: list[int] = []
+    real = summary._facts_at_once
+    monkeypatch.setattr(
+        summary, "_facts_at_once", lambda p, c, s, r: (parted.append(len(c)), real(p, c, s, r))[1]
+    )
+    assert [one.distinct for one in facts(root).values()] == [1000] * 8
+    assert len(parted) > 1
+
+
 def test_what_is_kept_as_received_has_no_columns(tmp_path: Path) -> None:
     """It is said, not tried."""
     publish(tmp_path, ROWS, replication=True)
