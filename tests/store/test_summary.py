@@ -184,9 +184,12 @@ def test_columns_too_large_to_look_at_together_are_parted(
     monkeypatch.setattr(summary, "_MEMORY_MB", 20)
     parted: list[int] = []
     real = summary._facts_at_once
-    monkeypatch.setattr(
-        summary, "_facts_at_once", lambda p, c, s, r: (parted.append(len(c)), real(p, c, s, r))[1]
-    )
+
+    def counted(pointer: Any, columns: Any, source: str, rows: Any) -> list[ColumnFacts]:
+        parted.append(len(columns))
+        return real(pointer, columns, source, rows)
+
+    monkeypatch.setattr(summary, "_facts_at_once", counted)
     assert [one.distinct for one in facts(root).values()] == [1000] * 8
     assert len(parted) > 1
 
