@@ -22,7 +22,7 @@ from planhat_gui.ui.kit.theme import Mode
 from planhat_gui.ui.live_runs import LiveRun, Start, last_time
 from planhat_gui.ui.pages.flows import DRAFT
 from planhat_gui.ui.parts import Parts
-from planhat_gui.ui.run_commands import RunCommands
+from planhat_gui.ui.run_commands import RunCommands, read_to_run
 from planhat_gui.ui.settings import save_settings
 from planhat_gui.ui.wizard_host import WizardHost
 
@@ -99,12 +99,13 @@ class Shell(Parts):
         """Take the services, and do what was pressed while they were on their way."""
         self._services = services
         self._make_wizard_host(services)
-        self._commands = FlowCommands(services, self.window, self.flows.bar)
+        self._commands = FlowCommands(services, self.window, self.flows.bar, self.stack)
         self._run_commands = RunCommands(services, self)
         self._commands.done.connect(self._library_changed)
         self._commands.toasted.connect(self.toast.show_toast)
         self._commands.failed.connect(self.flows.show_failure)
-        self._commands.edit_wanted.connect(self.edit)
+        self._commands.review_left.connect(lambda: self.go("flows"))
+        self.flows.dropped.connect(self._commands.import_from)
         for page in self.pages.values():
             page.attach(services)
         waiting, self._waiting = self._waiting, []
@@ -152,6 +153,10 @@ class Shell(Parts):
 
     def test(self, flow_id: str) -> None:
         """Open a flow in the wizard and test it there, where the result can be looked at."""
+        saved = self.flows.flow(flow_id)
+        if saved is not None and not saved.flow.credential and self.flows.draft(flow_id) is None:
+            self._command().say_not_linked(saved)
+            return
         self.edit(flow_id)
         self.wizard.test_when_open(flow_id)
 
@@ -169,21 +174,15 @@ class Shell(Parts):
         """Start a flow and show its run."""
         services = self.services
 
-        def work(_cancel: object, _report: object) -> tuple[SavedFlow, RunReport | None]:
-            from planhat_gui.compose.practice import CREDENTIAL_NAME, REST_NAME
-
-            saved = services.flows.get(flow_id)
-            if saved.flow.credential in {CREDENTIAL_NAME, REST_NAME}:
-                # its address and token are those of this session
-                services.start_practice(saved.flow.connector)
-            return saved, services.history.last(flow_id)
-
         def start(found: tuple[SavedFlow, RunReport | None]) -> None:
             saved, last = found
+            if not saved.flow.credential:
+                self._command().say_not_linked(saved)
+                return
             how, before = Start(resume, full), last_time(saved.flow, last)
             self._show_run(self.runs.start(services, saved, before=before, how=how))
 
-        run_in_background(self, work, start, self.tell)
+        run_in_background(self, lambda _c, _r: read_to_run(services, flow_id), start, self.tell)
 
     def try_practice(self) -> None:
         """Start the practice tenant and open the wizard with it."""
