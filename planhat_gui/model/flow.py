@@ -119,6 +119,7 @@ class Credential:
     `origins` are the only places the secret may go (scheme://host[:port]); those of `base_url` and
     of the access token URL are among them. `connector` says what it was made for; a Planhat
     credential is a bearer token. `test_url` is asked by a check, instead of the base URL.
+    `token_saved` is when its secret was last given; None when that is not known.
     """
 
     id: str
@@ -131,3 +132,4 @@ class Credential:
     auth: Auth = field(default_factory=Auth)
     test_url: str = ""
     connector: Connector = Connector.PLANHAT
+    token_saved: datetime | None = field(default=None, compare=False)

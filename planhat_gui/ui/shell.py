@@ -221,6 +221,7 @@ class Shell(Parts):
             "go_to": lambda: self.switcher.open(destinations(self)),
             "help": lambda: self.stack.setCurrentWidget(self.help),
             "settings": lambda: self.when_ready(lambda: self.show_settings(self.services)),
+            "about_credentials": lambda: self.when_ready(lambda: self.show_about(self.services)),
             "about": lambda: self.stack.setCurrentWidget(self.help),
             "docs": lambda: open_link(DOCS),
             "open_folder": self._open_folder,
