@@ -13,6 +13,7 @@ from planhat_gui.model.update import Update
 from planhat_gui.ui.closing import Closing
 from planhat_gui.ui.column_answers import listen
 from planhat_gui.ui.destinations import destinations
+from planhat_gui.ui.fix_it import mend_elsewhere, mend_run
 from planhat_gui.ui.flow_commands import FlowCommands
 from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.job import Job, run_in_background
@@ -64,6 +65,7 @@ class Shell(Parts):
         self.run_view.run_wanted.connect(self.run_flow)
         self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
         self.run_view.edit_wanted.connect(self.edit)
+        self.run_view.fix_wanted.connect(lambda *said: mend_run(self, *said))
         listen(self)
 
     def _connect_pages(self) -> None:
@@ -224,7 +226,7 @@ class Shell(Parts):
             "about_credentials": lambda: self.when_ready(lambda: self.show_about(self.services)),
             "about": lambda: self.stack.setCurrentWidget(self.help),
             "docs": lambda: open_link(DOCS),
-            "open_folder": self._open_folder,
+            "open_folder": lambda: open_folder(self.window.folder),
             "import_flow": lambda: self.when_ready(lambda: self._command().ask_import()),
         }
         if key in simple:
@@ -281,9 +283,6 @@ class Shell(Parts):
         for page in self.pages.values():
             page.reload()
 
-    def _open_folder(self) -> None:
-        open_folder(self.window.folder)
-
     # The wizard
 
     @property
@@ -298,6 +297,7 @@ class Shell(Parts):
         host.shown.connect(self._wizard_shown)
         host.created.connect(self._created)
         host.closed.connect(lambda: self.go("flows"))
+        host.elsewhere_wanted.connect(lambda aim, name: mend_elsewhere(self, name, aim))
         host.lookups_wanted.connect(lambda: self.go("lookups"))
         host.left.connect(self.flows.reload)
 

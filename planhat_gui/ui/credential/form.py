@@ -136,6 +136,12 @@ class CredentialForm(QWidget):
             bring_into_view(field)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_address(self) -> None:
+        """Put the keyboard where the address is chosen: the region, or the base URL."""
+        field = self.fields.address_field()
+        bring_into_view(field)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def checks(self) -> list[EndpointCheck]:
         """What the last check found, in the templates' order."""
         return self.access.checks()

@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 COLUMNS = (
     Column("Name", stretch=True),
     Column("Base URL", width=230, least=640),
-    Column("Authentication", width=190, least=980),
+    Column("Authentication", width=190, least=1080),
     Column("Secret kept in", width=170, least=780),
-    Column("Token saved", width=130, least=560),
-    Column("Last check", width=230, least=460),
+    Column("Token saved", width=130, least=520),
+    Column("Last check", width=210),
 )
 
 
@@ -172,6 +172,17 @@ class CredentialsPage(Page):
             self.bar.show_message("info", f"“{found.name}” needs no secret.")
             return
         self._show_form(found).show_replacing()
+
+    def choose_region(self, key: str) -> None:
+        """Show the form with the keyboard where the address is chosen."""
+        found = self.credential(key)
+        if found is not None:
+            self._show_form(found).show_address()
+
+    def key_of(self, name: str) -> str:
+        """The row of the credential of that name; empty when there is none."""
+        known = self._keyring.credentials if self._keyring else ()
+        return next((each.id for each in known if each.name == name), "")
 
     def check_one(self, key: str) -> None:
         """Ask every endpoint what this credential may read."""
