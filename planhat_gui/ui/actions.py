@@ -36,6 +36,7 @@ class Entry:
 ENTRIES = (
     Entry("new_flow", "File", "New Data Flow", "plus", "Ctrl+N"),
     Entry("import_flow", "File", "Import Flow…", "upload", "Ctrl+I"),
+    Entry("paste_command", "File", "Flow from a Copied curl Command", "clipboard-paste"),
     Entry("export_flow", "File", "Export Flow…", "download", "Ctrl+E", flow=True),
     Entry("settings", "File", "Settings…", "settings", "Ctrl+,", line=True),
     Entry("quit", "File", "Quit", "", Standard.Quit, line=True),

@@ -12,6 +12,7 @@ from planhat_gui.model.flow import SavedFlow
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.status import MessageBar
 from planhat_gui.ui.pages.nexsets import file_name
+from planhat_gui.ui.paste_command import PasteCommand
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
@@ -43,6 +44,8 @@ class FlowCommands(QObject):
         self._bar = bar
         self._stack = stack
         self.review: ImportReview | None = None
+        self.pasted = PasteCommand(services, bar, self)
+        self.pasted.failed.connect(self.failed)
 
     def duplicate(self, saved: SavedFlow) -> None:
         """A copy with a name of its own."""
@@ -129,6 +132,11 @@ class FlowCommands(QObject):
             self.toasted.emit(f"“{saved.flow.name}” is in {target.name}.", None)
 
         run_in_background(self, work, written, self.failed.emit)
+
+    def paste_command(self) -> None:
+        """Make a draft of a curl command on the clipboard, after asking; said above the list."""
+        self.review_left.emit()
+        self.pasted.ask()
 
     def ask_import(self) -> None:
         """Ask for a flow file and show what it would do."""

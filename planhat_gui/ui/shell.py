@@ -60,7 +60,7 @@ class Shell(Parts):
         self.runs.changed.connect(self._update)
         told.stopped.connect(self.tell)
         self.runs.ended.connect(self._run_ended)
-        self.run_view.back_wanted.connect(self._leave_run)
+        self.run_view.back_wanted.connect(lambda: self.go(self._before_run))
         self.run_view.nexset_wanted.connect(self.show_nexset)
         self.run_view.run_wanted.connect(self.run_flow)
         self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
@@ -106,6 +106,7 @@ class Shell(Parts):
         self._commands.done.connect(self._library_changed)
         self._commands.toasted.connect(self.toast.show_toast)
         self._commands.failed.connect(self.flows.show_failure)
+        self._commands.pasted.draft_made.connect(self.wizard.open_draft)
         self._commands.review_left.connect(lambda: self.go("flows"))
         self.flows.dropped.connect(self._commands.import_from)
         for page in self.pages.values():
@@ -227,6 +228,7 @@ class Shell(Parts):
             "about": lambda: self.stack.setCurrentWidget(self.help),
             "docs": lambda: open_link(DOCS),
             "open_folder": lambda: open_folder(self.window.folder),
+            "paste_command": lambda: self.when_ready(lambda: self._command().paste_command()),
             "import_flow": lambda: self.when_ready(lambda: self._command().ask_import()),
         }
         if key in simple:
@@ -344,9 +346,6 @@ class Shell(Parts):
 
     def _note_before_run(self) -> None:
         self._before_run = self.page_shown() or self._before_run
-
-    def _leave_run(self) -> None:
-        self.go(self._before_run)
 
     def _run_ended(self, run: LiveRun) -> None:
         self.flows.reload()
