@@ -47,7 +47,7 @@ class PasteCommand(QObject):
         if command.secret is not None:
             register_secret(command.secret.reveal())
         self._bar.show_message(
-            "warning" if command.secret else "info",
+            "info",
             question(command),
             "Keep it and make a draft" if command.secret else "Make a draft",
             lambda: self._make(command),

@@ -100,7 +100,7 @@ class Receipt(QWidget):
         head.addWidget(self._headline, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_8)
-        for each in (*self.fixes, self.open_nexset, self.resume, self.edit, self.run_again):
+        for each in (self.open_nexset, self.resume, self.edit, self.run_again):
             buttons.addWidget(each)
         buttons.addWidget(self.compare)
         buttons.addStretch()
@@ -109,6 +109,15 @@ class Receipt(QWidget):
         card.body.addWidget(self._sentence)
         card.body.addWidget(self._warnings)
         card.body.addWidget(self.show_aside, 0, Qt.AlignmentFlag.AlignLeft)
+        # In a row of their own: with the others they would be wider than a small window.
+        self._fix_row = QWidget()
+        row = QHBoxLayout(self._fix_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_8)
+        for each in self.fixes:
+            row.addWidget(each)
+        row.addStretch()
+        card.body.addWidget(self._fix_row)
         card.body.addLayout(buttons)
         details = self._details = Card()
         top = QHBoxLayout()
@@ -190,6 +199,7 @@ class Receipt(QWidget):
         # What only has to be tried again has its button already.
         ways = [way for way in ways_out(code, next_step) if way.aim != Aim.TEST]
         self._aims = [way.aim for way in ways]
+        self._fix_row.setVisible(bool(ways))
         for each in self.fixes:
             each.hide()
         for each, way in zip(self.fixes, ways, strict=False):
