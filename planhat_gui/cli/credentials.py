@@ -3,6 +3,7 @@
 import sys
 import threading
 from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import Any
 
 from planhat_gui.cli.context import Context
@@ -18,6 +19,7 @@ from planhat_gui.model.origins import origin_of
 from planhat_gui.model.report_json import check_to_dict
 from planhat_gui.model.results import Access, EndpointCheck
 from planhat_gui.model.secret import Secret
+from planhat_gui.model.words import age
 
 _FAILED = 1
 _CREDENTIAL = 4
@@ -45,13 +47,14 @@ def _list(context: Context) -> int:
         console.note("There are no credentials yet: add one with “credentials add NAME”.")
     else:
         console.table(
-            ["Name", "Kind", "Base URL", "Also allowed", "Description"],
+            ["Name", "Kind", "Base URL", "Also allowed", "Token saved", "Description"],
             [
                 [
                     safe(one.name),
                     kind_words(one),
                     one.base_url,
                     ", ".join(o for o in one.origins if o != origin_of(one.base_url)),
+                    age(one.token_saved, datetime.now(UTC).astimezone()),
                     safe(one.description),
                 ]
                 for one in found
@@ -70,6 +73,7 @@ def _described(one: Credential) -> dict[str, Any]:
         "connector": one.connector.value,
         "auth": {name: value for name, value in asdict(one.auth).items() if value},
         "test_url": one.test_url,
+        "token_saved": one.token_saved.isoformat() if one.token_saved else None,
     }
 
 

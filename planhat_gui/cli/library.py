@@ -7,6 +7,7 @@ from typing import Any
 from planhat_gui.cli.context import Context
 from planhat_gui.cli.files import write_output
 from planhat_gui.cli.flows_named import with_lines
+from planhat_gui.cli.imports import link, take_in
 from planhat_gui.cli.text import count, safe
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import Flow, SavedFlow, TemplateSource
@@ -153,7 +154,7 @@ def flows(context: Context) -> int:
         case "show":
             saved = store.find(args.name)
             if args.json:
-                made = context.services.exits.flow_file(saved.flow)
+                made = context.services.exits.flow_file(saved.outward)
                 console.say(made.data.decode().removesuffix("\n"))
             else:
                 _show_flow(context, saved)
@@ -169,6 +170,8 @@ def flows(context: Context) -> int:
         case "duplicate":
             copy = store.duplicate(store.find(args.name).id)
             console.say(safe(copy.flow.name))
+        case "link":
+            return link(context)
     return 0
 
 
@@ -238,7 +241,8 @@ def _show_flow(context: Context, saved: SavedFlow) -> None:
     add("Id", saved.id)
     add("Description", safe(flow.description, 500))
     add("Flow type", flow.flow_type.value)
-    add("Credential", safe(flow.credential))
+    add("Credential", safe(flow.credential) or "none yet: it sends nothing")
+    add("Its file names", "" if flow.credential else safe(saved.suggested))
     add("Endpoint", _source_name(flow))
     if isinstance(flow.source, TemplateSource):
         for name, value in flow.source.parameters.items():
@@ -259,16 +263,14 @@ def _time(saved: SavedFlow) -> str:
 
 
 def import_flow(context: Context) -> int:
-    """Save a flow file in the library; everything it does not know is refused with its place."""
+    """Save a flow file in the library; everything unknown in it is refused with its place."""
     path = Path(context.args.file).expanduser()
     problems = _problems_in(context, path)
     if problems:
         context.console.note(*(_as_line(context.args.file, one) for one in problems))
         context.console.note("Nothing was imported.")
         return _USAGE
-    saved = context.services.flows.save(read_flow_file(path))
-    context.console.say(f"{saved.id}  {safe(saved.flow.name)}")
-    return 0
+    return take_in(context, path)
 
 
 def _note_likely(context: Context, likely: Sequence[Problem]) -> None:
@@ -277,7 +279,7 @@ def _note_likely(context: Context, likely: Sequence[Problem]) -> None:
 
 def export_flow(context: Context) -> int:
     """Write a saved flow as a flow file; one that holds a token is refused with the place."""
-    made = context.services.exits.flow_file(context.services.flows.find(context.args.flow).flow)
+    made = context.services.exits.flow_file(context.services.flows.find(context.args.flow).outward)
     _note_likely(context, made.likely)
     if context.args.output is None:
         context.console.say(made.data.decode().removesuffix("\n"))

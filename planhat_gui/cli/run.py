@@ -89,12 +89,24 @@ def _prepare(context: Context) -> tuple[Named, Flow, CallOptions]:
     if context.args.token_env:
         secret = token_from_environment(context.args.token_env, _kind(context, named.flow))
         options = replace(options, secret=secret)
+    if named.saved and not named.flow.credential and options.secret is None:
+        raise not_linked(named.flow.name, named.flow_id)
     flow = with_overrides(named.flow, options)
     problems = context.services.check_flow(flow)
     if problems:
         raise NeedsFix(problems)
     context.console.note(*map(safe, context.services.network_notes(flow, options)))
     return named, flow, options
+
+
+def not_linked(name: str, flow_id: str) -> NeedsCredential:
+    """A flow that was imported and not linked: what to type."""
+    return NeedsCredential(
+        f"“{safe(name)}” has no credential yet, so nothing was sent.",
+        f"See what it asks with “flows show {flow_id}”, then link one: planhat-gui flows link "
+        f"{flow_id} --credential NAME. Or give --token-env (and --base-url) for this call.",
+        code="not_linked",
+    )
 
 
 def _kind(context: Context, flow: Flow) -> AuthKind:

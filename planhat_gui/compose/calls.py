@@ -76,7 +76,8 @@ class Calls:
             if not flow.credential:
                 raise NeedsCredential(
                     "This flow has no credential yet.",
-                    "Choose one: a flow names it in “credential”.",
+                    "Look at what it asks, and choose one for it.",
+                    code="not_linked",
                 )
             found = self._credentials.find(flow.credential)
         except NeedsCredential:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from planhat_gui import door
 from planhat_gui.logs import register_secret
-from planhat_gui.model.errors import Failure, Problem
+from planhat_gui.model.errors import Failure, NeedsFix, Problem
 from planhat_gui.model.flow import Flow
+from planhat_gui.model.flow_file import dump_flow
 from planhat_gui.model.likely_keys import likely_keys
 from planhat_gui.store.credentials import CredentialStore
 
@@ -39,6 +40,13 @@ class Exits:
         reading.start()
         reading.join(PATIENCE)
         return FlowFile(door.flow_file(flow), tuple(likely_keys(flow)))
+
+    def pasted_tokens(self, flow: Flow) -> list[Problem]:
+        """A problem for each place with a token that is in use: it would be saved with it. Fast."""
+        try:
+            return door.secrets_in(dump_flow(flow))
+        except NeedsFix as unwritable:
+            return list(unwritable.problems)
 
     def _know_tokens(self) -> None:
         for credential in self._credentials.all():

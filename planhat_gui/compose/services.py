@@ -48,6 +48,7 @@ from planhat_gui.store.vault import KeyringVault
 if TYPE_CHECKING:
     from planhat_gui.compose.advice import Advice, PagingHint
     from planhat_gui.compose.exits import Exits
+    from planhat_gui.compose.imports import Imports
     from planhat_gui.compose.lookups import Lookups, MadeLookup
     from planhat_gui.compose.receipts import Receipts
     from planhat_gui.engine.macros import MacroValues
@@ -130,6 +131,13 @@ class Services:
         return Exits(self.credentials)
 
     @cached_property
+    def imports(self) -> "Imports":
+        """Looks at flow files of other people, and takes them in."""
+        from planhat_gui.compose.imports import Imports
+
+        return Imports(self.flows, self.credentials, self._find)
+
+    @cached_property
     def advice(self) -> "Advice":
         """Answers questions about a kept answer."""
         from planhat_gui.compose.advice import Advice
@@ -171,7 +179,7 @@ class Services:
             problems += self.sources.problems(flow.source)
         return [
             replace(one, message=without_secrets(one.message))
-            for one in problems or _pasted_tokens(flow)
+            for one in problems or self.exits.pasted_tokens(flow)
         ]
 
     def preview_url(self, flow: Flow, base_url: str | None = None) -> str:
@@ -365,17 +373,6 @@ def _full_problem(flow: Flow) -> Problem | None:
         "This flow adds what it reads to its dataset, so there is no run in full. To begin anew, "
         "delete its Nexset.",
     )
-
-
-def _pasted_tokens(flow: Flow) -> list[Problem]:
-    """A problem for each place with a token that is in use: it would be saved with the flow."""
-    from planhat_gui.door import secrets_in
-    from planhat_gui.model.flow_file import dump_flow
-
-    try:
-        return secrets_in(dump_flow(flow))
-    except NeedsFix as unwritable:
-        return list(unwritable.problems)
 
 
 def flow_file_id(flow: Flow) -> str:

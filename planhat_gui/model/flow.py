@@ -1,7 +1,7 @@
 """A flow: one saved definition, and the credential it names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -94,6 +94,7 @@ class SavedFlow:
     """A flow in the library. `id` is ours (32 hex characters) and never changes; times are UTC.
 
     `version` changes with the file: hand it back when saving, and an edit by another is noticed.
+    `suggested` is the credential that the file of an imported flow named; nothing goes by it.
     """
 
     id: str
@@ -101,6 +102,14 @@ class SavedFlow:
     created: datetime
     modified: datetime
     version: str = ""
+    suggested: str = ""
+
+    @property
+    def outward(self) -> Flow:
+        """The flow as it is handed on: one that was never linked names what its file named."""
+        if self.flow.credential or not self.suggested:
+            return self.flow
+        return replace(self.flow, credential=self.suggested)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,7 @@ class Credential:
     `origins` are the only places the secret may go (scheme://host[:port]); those of `base_url` and
     of the access token URL are among them. `connector` says what it was made for; a Planhat
     credential is a bearer token. `test_url` is asked by a check, instead of the base URL.
+    `token_saved` is when its secret was last given; None when that is not known.
     """
 
     id: str
@@ -122,3 +132,4 @@ class Credential:
     auth: Auth = field(default_factory=Auth)
     test_url: str = ""
     connector: Connector = Connector.PLANHAT
+    token_saved: datetime | None = field(default=None, compare=False)

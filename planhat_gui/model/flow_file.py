@@ -64,6 +64,11 @@ def read_flow(data: bytes, name: str = "") -> tuple[Flow, list[Problem]]:
     """
     located = load(data)
     subject = f"“{shown(name)}”" if name else "This file"
+    if isinstance(located.value, list) and len(located.value) > 1 and _all_flows(located.value):
+        raise NeedsFix(
+            [Problem("", f"{subject} holds {len(located.value):,} flows; a file holds one.")],
+            "Save each of them as a file of its own, and import those you want.",
+        )
     if not isinstance(located.value, dict) or "format" not in located.value:
         raise NeedsFix(
             [Problem("", f"{subject} is not a flow.")],
@@ -76,6 +81,10 @@ def read_flow(data: bytes, name: str = "") -> tuple[Flow, list[Problem]]:
         raise NeedsFix(problems)
     flow = _flow(members)
     return flow, sorted(problems, key=lambda problem: problem.line or 0)
+
+
+def _all_flows(values: list[Any]) -> bool:
+    return all(isinstance(value, dict) and "format" in value for value in values)
 
 
 def dump_flow(flow: Flow) -> bytes:

@@ -14,6 +14,11 @@ _BEARER = re.compile(r"bearer(?:\s+|$)", re.IGNORECASE)
 _SETTING = re.compile(
     r"(?:export\s+)?[A-Za-z][A-Za-z0-9_]*(?:TOKEN|KEY|SECRET)\s*=.", re.IGNORECASE
 )
+_ENV_LINE = re.compile(
+    r"""(?:export\s+)?[A-Za-z][A-Za-z0-9_]*(?:TOKEN|KEY|SECRET)\s*=\s*(["']?[!-~]{20,}["']?)""",
+    re.IGNORECASE,
+)
+"""One line of an .env file with a value as long as tokens are; a shorter one is a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,10 @@ def _without_one_wrapping(text: str, notes: list[str]) -> str:
     if text[-1:] and text[-1] in _INVISIBLE:
         note(f"The token ends with an invisible character (U+{ord(text[-1]):04X}). It was removed.")
         return text[:-1]
+    setting = _ENV_LINE.fullmatch(text)
+    if setting:
+        note("The token was taken from the line of a settings file.")
+        return setting[1]
     for pattern in (_HEADER, _BEARER):
         found = pattern.match(text)
         if found:

@@ -70,6 +70,20 @@ def moment(iso: str | datetime | None, now: datetime) -> str:
     return f"{local.day} {MONTHS[local.month - 1]} {local.year}, {clock}"
 
 
+def age(since: datetime | None, now: datetime) -> str:
+    """How long ago, in days: ``today``, ``yesterday``, ``42 days ago``; "" when not known."""
+    if since is None:
+        return ""
+    days = (now.date() - since.astimezone(now.tzinfo).date()).days
+    match days:
+        case _ if days <= 0:
+            return "today"
+        case 1:
+            return "yesterday"
+        case _:
+            return f"{count(days, 'day')} ago"
+
+
 def sentence_case(text: str) -> str:
     """The first letter raised, the rest as it is."""
     return text[:1].upper() + text[1:]

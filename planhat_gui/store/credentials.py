@@ -51,13 +51,19 @@ class CredentialStore:
         return _credential(rows[0])
 
     def save(
-        self, credential: Credential, secret: Secret | None, *, session_only: bool = False
+        self,
+        credential: Credential,
+        secret: Secret | None,
+        *,
+        session_only: bool = False,
+        token_saved: datetime | None = None,
     ) -> Credential:
         """Make it (without an id) or change it; without a secret the one there is stays as it is.
 
         The secret is kept first, so that a credential is never there without having got it; of a
         credential that needs none an earlier one is removed. `session_only` keeps it in memory and
-        removes an earlier one from the vault. The origins of the base URL and of the access token
+        removes an earlier one from the vault; `token_saved` is for one that comes back by Undo.
+        The origins of the base URL and of the access token
         URL are added to the origins. Blocks (vault). Raises NeedsFix with all problems,
         NeedsCredential, TryAgain, StorageFailed.
         """
@@ -70,13 +76,14 @@ class CredentialStore:
             created=checked.created or now,
             modified=now,
         )
-        in_vault = self._in_vault(checked.id)
+        in_vault, kept_since = self._in_vault(checked.id), self._token_saved(checked.id)
         if checked.auth.kind is AuthKind.NONE:
             self._forget(checked.id)
-            in_vault, secret = False, None
+            in_vault, secret, kept_since = False, None, None
         if secret is not None:
             self._keep(checked.id, secret, session_only=session_only)
-            in_vault = not session_only
+            in_vault, kept_since = not session_only, token_saved or now
+        checked = replace(checked, token_saved=kept_since)
         try:
             self._write(checked, in_vault=in_vault)
         except BaseException:
@@ -131,6 +138,12 @@ class CredentialStore:
         rows = self._database.rows("SELECT in_vault FROM credentials WHERE id = ?", credential_id)
         return bool(rows and rows[0]["in_vault"])
 
+    def _token_saved(self, credential_id: str) -> datetime | None:
+        rows = self._database.rows(
+            "SELECT token_saved FROM credentials WHERE id = ?", credential_id
+        )
+        return _moment(rows[0]["token_saved"]) if rows else None
+
     def _checked(self, credential: Credential) -> Credential:
         """In its canonical form, or NeedsFix with all that is wrong."""
         name, wrong_name = clean_name(credential.name, "credential")
@@ -176,13 +189,13 @@ class CredentialStore:
         with self._database.transaction() as connection:
             try:
                 connection.execute(
-                    "INSERT INTO credentials VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    "INSERT INTO credentials VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
                     " name_key = excluded.name_key, description = excluded.description,"
                     " base_url = excluded.base_url, origins = excluded.origins,"
                     " modified = excluded.modified, in_vault = excluded.in_vault,"
                     " connector = excluded.connector, auth = excluded.auth,"
-                    " test_url = excluded.test_url",
+                    " test_url = excluded.test_url, token_saved = excluded.token_saved",
                     (
                         credential.id,
                         credential.name,
@@ -196,6 +209,7 @@ class CredentialStore:
                         credential.connector.value,
                         json.dumps({k: v for k, v in asdict(credential.auth).items() if v}),
                         credential.test_url,
+                        _stamp(credential.token_saved) if credential.token_saved else "",
                     ),
                 )
             except sqlite3.IntegrityError as error:  # another process was faster
@@ -216,7 +230,12 @@ def _credential(row: sqlite3.Row) -> Credential:
         auth=_auth(row["auth"], row["name"]),
         test_url=row["test_url"],
         connector=Connector(row["connector"]),
+        token_saved=_moment(row["token_saved"]),
     )
+
+
+def _moment(text: str) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def _auth(text: str, name: str) -> Auth:

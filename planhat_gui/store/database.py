@@ -85,6 +85,10 @@ MIGRATIONS = (
     ALTER TABLE credentials ADD COLUMN auth TEXT NOT NULL DEFAULT '{"kind": "bearer"}';
     ALTER TABLE credentials ADD COLUMN test_url TEXT NOT NULL DEFAULT ''
     """,
+    # The credential that an imported flow's file names: shown, and never used by itself.
+    "ALTER TABLE flows ADD COLUMN suggested TEXT NOT NULL DEFAULT ''",
+    # How old a token is; of those kept before nobody knows.
+    "ALTER TABLE credentials ADD COLUMN token_saved TEXT NOT NULL DEFAULT ''",
 )
 """Version n is the file after the first n scripts. Never change one that was released."""
 

@@ -123,7 +123,27 @@ class FlowStore:
         """A copy with a name of its own."""
         flow = self.get(flow_id).flow
         name = free_name(f"{flow.name[:90].rstrip()} copy", self._names())
-        return self.save(replace(flow, name=name))
+        copy = self.save(replace(flow, name=name))
+        suggested = self.get(flow_id).suggested
+        return self.suggest(copy.id, suggested) if suggested else copy
+
+    def suggest(self, flow_id: str, credential: str) -> SavedFlow:
+        """Note the credential that the flow's file named. Nothing is ever linked by it."""
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO flows VALUES (?, ?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET suggested = excluded.suggested",
+                (flow_id, datetime.now(UTC).isoformat(), credential),
+            )
+        self._cache.pop(str(self._path(flow_id)), None)
+        return self.get(flow_id)
+
+    def keep_copy(self, flow_id: str) -> str:
+        """Put a copy of the flow, as it is now, into the bin; its id. Raises StorageFailed."""
+        flow, copy = self.get(flow_id).flow, uuid.uuid4().hex
+        self._note_birth(copy)
+        write_atomic(self._folder.bin / f"{copy}.json", dump_flow(flow))
+        return copy
 
     def delete(self, flow_id: str) -> None:
         """Move the flow, readable or damaged, to the bin. Raises NeedsFix, StorageFailed."""
@@ -207,9 +227,10 @@ class FlowStore:
             found = self._damaged(path, error, info.st_mtime)
         else:
             modified = datetime.fromtimestamp(info.st_mtime, UTC)
-            created = min(self._birth(path.stem) or modified, modified)
+            birth, suggested = self._birth(path.stem)
+            created = min(birth or modified, modified)
             version = hashlib.sha256(data).hexdigest()
-            found = SavedFlow(path.stem, flow, created, modified, version)
+            found = SavedFlow(path.stem, flow, created, modified, version, suggested)
         self._cache[str(path)] = (stamp, found)
         return found
 
@@ -257,15 +278,18 @@ class FlowStore:
                 next_step_for(error),
             ) from error
 
-    def _birth(self, flow_id: str) -> datetime | None:
-        rows = self._database.rows("SELECT created FROM flows WHERE id = ?", flow_id)
-        return datetime.fromisoformat(rows[0]["created"]) if rows else None
+    def _birth(self, flow_id: str) -> tuple[datetime | None, str]:
+        """When the flow was made, and the credential its file named if it was imported."""
+        rows = self._database.rows("SELECT created, suggested FROM flows WHERE id = ?", flow_id)
+        if not rows:
+            return None, ""
+        return datetime.fromisoformat(rows[0]["created"]), rows[0]["suggested"]
 
     def _note_birth(self, flow_id: str) -> None:
         """A flow file holds no times; that of its making is the one no file system keeps."""
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT OR IGNORE INTO flows VALUES (?, ?)",
+                "INSERT OR IGNORE INTO flows (id, created) VALUES (?, ?)",
                 (flow_id, datetime.now(UTC).isoformat()),
             )
 

@@ -36,6 +36,7 @@ class Entry:
 ENTRIES = (
     Entry("new_flow", "File", "New Data Flow", "plus", "Ctrl+N"),
     Entry("import_flow", "File", "Import Flow…", "upload", "Ctrl+I"),
+    Entry("paste_command", "File", "Flow from a Copied curl Command", "clipboard-paste"),
     Entry("export_flow", "File", "Export Flow…", "download", "Ctrl+E", flow=True),
     Entry("settings", "File", "Settings…", "settings", "Ctrl+,", line=True),
     Entry("quit", "File", "Quit", "", Standard.Quit, line=True),
@@ -58,6 +59,7 @@ ENTRIES = (
     Entry("refresh", "View", "Refresh", "refresh-cw", "Ctrl+R"),
     Entry("go_to", "View", "Go to Anything…", "search", "Ctrl+K", line=True),
     Entry("help", "Help", "Help", "circle-question-mark", "F1"),
+    Entry("about_credentials", "Help", "About Your Credentials", "key-round"),
     Entry("docs", "Help", "Planhat API Documentation", "external-link"),
     Entry("open_folder", "Help", "Show Data Folder", "folder-open", line=True),
     Entry("about", "Help", "About", "info"),

@@ -5,18 +5,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from planhat_gui.model.errors import Problem
-from planhat_gui.model.flow import Flow, SavedFlow, TemplateSource
+from planhat_gui.model.flow import SavedFlow
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.status import MessageBar
 from planhat_gui.ui.pages.nexsets import file_name
+from planhat_gui.ui.paste_command import PasteCommand
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.compose.exits import FlowFile
     from planhat_gui.store.drafts import Draft
+    from planhat_gui.ui.import_review import ImportReview
 
 SUFFIX = ".json"
 
@@ -25,19 +27,25 @@ class FlowCommands(QObject):
     """Duplicates, deletes, exports and imports flows.
 
     `done(flow_id)`: the library has changed. `toasted` as on pages. `failed(Failure)`.
-    `edit_wanted(flow_id)`: an imported flow wants its credential chosen.
+    `review_left()`: the list is to be shown.
     """
 
     done = Signal(str)
     toasted = Signal(str, object)
     failed = Signal(object)
-    edit_wanted = Signal(str)
+    review_left = Signal()
 
-    def __init__(self, services: "Services", window: QWidget, bar: MessageBar) -> None:
+    def __init__(
+        self, services: "Services", window: QWidget, bar: MessageBar, stack: QStackedWidget
+    ) -> None:
         super().__init__(window)
         self._services = services
         self._window = window
         self._bar = bar
+        self._stack = stack
+        self.review: ImportReview | None = None
+        self.pasted = PasteCommand(services, bar, self)
+        self.pasted.failed.connect(self.failed)
 
     def duplicate(self, saved: SavedFlow) -> None:
         """A copy with a name of its own."""
@@ -110,7 +118,7 @@ class FlowCommands(QObject):
             )
 
         run_in_background(
-            self, lambda _c, _r: services.exits.flow_file(saved.flow), made, self.failed.emit
+            self, lambda _c, _r: services.exits.flow_file(saved.outward), made, self.failed.emit
         )
 
     def _write(self, saved: SavedFlow, target: Path, data: bytes) -> None:
@@ -125,8 +133,13 @@ class FlowCommands(QObject):
 
         run_in_background(self, work, written, self.failed.emit)
 
+    def paste_command(self) -> None:
+        """Make a draft of a curl command on the clipboard, after asking; said above the list."""
+        self.review_left.emit()
+        self.pasted.ask()
+
     def ask_import(self) -> None:
-        """Ask for a flow file and take it into the library."""
+        """Ask for a flow file and show what it would do."""
         dialog = QFileDialog(self._window, "Import flow")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -135,28 +148,64 @@ class FlowCommands(QObject):
         dialog.open()
 
     def import_from(self, path: Path) -> None:
-        """Take a flow file in. It gets no credential: who sends a flow must not choose a token."""
-        services = self._services
+        """Show what a flow file would do. Nothing is kept before a person has seen it."""
+        self._review().review_file(path)
 
-        def work(_cancel: object, _report: object) -> tuple[SavedFlow, str]:
-            return _import(services, path)
+    def choose_credential(self, flow_id: str) -> None:
+        """Show what an imported flow would do, and let a credential be chosen for it."""
+        self._review().review_saved(flow_id)
 
-        run_in_background(self, work, lambda found: self._imported(*found), self.failed.emit)
-
-    def _imported(self, saved: SavedFlow, wanted: str) -> None:
-        self.done.emit(saved.id)
-        wants = f" It was made with a credential named “{wanted}”." if wanted else ""
+    def say_not_linked(self, saved: SavedFlow) -> None:
+        """Why an imported flow does nothing yet."""
+        self.review_left.emit()
         self._bar.show_message(
-            "info",
-            f"“{saved.flow.name}” was imported: it reads {_reads(saved.flow)}.{wants} "
-            "Look at what it asks, then choose a credential for it.",
+            "warning",
+            f"“{saved.flow.name}” has no credential yet, so nothing was sent.",
             "Choose credential",
-            lambda: self._choose_credential(saved.id),
+            lambda: self._choose_for(saved.id),
         )
 
-    def _choose_credential(self, flow_id: str) -> None:
+    def _choose_for(self, flow_id: str) -> None:
         self._bar.clear()
-        self.edit_wanted.emit(flow_id)
+        self.choose_credential(flow_id)
+
+    def _review(self) -> "ImportReview":
+        """The review's page; made when first wanted."""
+        if self.review is None:
+            from planhat_gui.ui.import_review import ImportReview
+
+            self.review = made = ImportReview(self._services, self._stack)
+            self._stack.addWidget(made)
+            made.opened.connect(lambda: self._stack.setCurrentWidget(made))
+            made.taken.connect(self._taken)
+            made.failed.connect(self.failed)
+            made.left.connect(self.review_left)
+        return self.review
+
+    def _taken(self, saved: SavedFlow, replaced: SavedFlow | None) -> None:
+        self.review_left.emit()
+        self.done.emit(saved.id)
+        if not saved.flow.credential:
+            self._bar.show_message(
+                "info",
+                f"“{saved.flow.name}” is here. It sends nothing until you choose a credential.",
+                "Choose credential",
+                lambda: self._choose_for(saved.id),
+            )
+        elif replaced is None:
+            self.toasted.emit(f"“{saved.flow.name}” uses “{saved.flow.credential}”.", None)
+        if replaced is not None:
+            words = f"“{saved.flow.name}” was replaced."
+            self.toasted.emit(words, lambda: self._put_back(replaced))
+
+    def _put_back(self, before: SavedFlow) -> None:
+        services = self._services
+        run_in_background(
+            self,
+            lambda _c, _r: services.flows.save(before.flow, before.id, force=True),
+            lambda _: self.done.emit(before.id),
+            self.failed.emit,
+        )
 
     def _remove(self, flow_id: str) -> None:
         services = self._services
@@ -177,26 +226,7 @@ class FlowCommands(QObject):
         )
 
 
-def _import(services: "Services", path: Path) -> tuple[SavedFlow, str]:
-    """In a worker thread: the flow as it was saved, and the credential its file names."""
-    from dataclasses import replace
-
-    from planhat_gui.model.names import free_name, name_key
-    from planhat_gui.store.flows import read_flow_file
-
-    flow = read_flow_file(path)
-    taken = {name_key(each.flow.name) for each in services.flows.all()}
-    free = replace(flow, name=free_name(flow.name, taken), credential="")
-    return services.flows.save(free), flow.credential
-
-
 def _listed(problems: Sequence[Problem]) -> str:
     """The first three places with their sentences."""
     more = f" And {len(problems) - 3:,} more." if len(problems) > 3 else ""
     return " ".join(problem.message for problem in problems[:3]) + more
-
-
-def _reads(flow: Flow) -> str:
-    if isinstance(flow.source, TemplateSource):
-        return f"the endpoint {flow.source.template}"
-    return ", ".join(step.url for step in flow.source.steps)

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planhat_gui import logs
 from planhat_gui.ui.actions import Actions
 from planhat_gui.ui.compare_view import CompareView
+from planhat_gui.ui.credential_facts import credential_facts
 from planhat_gui.ui.frame import MainWindow
+from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.status import MessageBar, Toast
 from planhat_gui.ui.kit.theme import Mode
@@ -24,6 +26,7 @@ from planhat_gui.ui.pages.settings import SettingsPage
 from planhat_gui.ui.pages.views import ViewsPage
 from planhat_gui.ui.question import Question
 from planhat_gui.ui.quick_switcher import QuickSwitcher
+from planhat_gui.ui.receipt import now
 from planhat_gui.ui.run_view import RunView
 
 if TYPE_CHECKING:
@@ -71,6 +74,7 @@ class Parts(QObject):
         }
         for key, page in self.pages.items():
             self.window.slots[key].fill(page)
+        self.credentials.about_wanted.connect(lambda: self.do("about_credentials"))
         for each in (self.run_view, self.compare_view, self.help, self.settings):
             self.stack.addWidget(each)
 
@@ -109,6 +113,18 @@ class Parts(QObject):
         elif not self.settings.changed:
             self.settings.reload()
         self.settings.proxy.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_about(self, services: "Services") -> None:
+        """Show where the secrets are on this computer, in the help."""
+        self.stack.setCurrentWidget(self.help)
+        self.help.show_about_credentials([])
+
+        def found(facts: list[tuple[str, str]]) -> None:
+            self.help.show_about_credentials(facts)
+
+        run_in_background(
+            self, lambda _c, _r: credential_facts(services, now()), found, lambda _failure: None
+        )
 
     def _say_log(self) -> None:
         """A log that cannot be written stops nothing, and is said once."""

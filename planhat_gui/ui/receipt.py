@@ -20,6 +20,7 @@ from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, Level
 from planhat_gui.ui.schema_card import SchemaCard
+from planhat_gui.ui.ways_out import Aim, ways_out
 
 if TYPE_CHECKING:
     from planhat_gui.compose.receipts import RunDetails
@@ -45,6 +46,7 @@ class Receipt(QWidget):
     run_wanted = Signal(str)
     resume_wanted = Signal(str)
     edit_wanted = Signal()
+    fix_wanted = Signal(str)
     changes_wanted = Signal(str)
     columns_answered = Signal(str, str)
 
@@ -63,6 +65,11 @@ class Receipt(QWidget):
         self.resume = button("Resume", "primary", "play")
         self.edit = button("Edit flow", "primary", "pencil")
         self.edit.clicked.connect(self.edit_wanted)
+        self.fixes = (button("Mend", "primary"), button("Mend", "secondary"))
+        self._aims: list[Aim] = []
+        for number, each in enumerate(self.fixes):
+            each.hide()
+            each.clicked.connect(lambda _=False, at=number: self.fix_wanted.emit(self._aims[at]))
         self.compare = button("Compare with previous", "secondary", "arrow-right-left")
         self.copy = button("Copy as text", "quiet", "copy", name="Copy receipt")
         self.save = button("Save as JSON", "quiet", "file-json", name="Save receipt as JSON")
@@ -102,6 +109,15 @@ class Receipt(QWidget):
         card.body.addWidget(self._sentence)
         card.body.addWidget(self._warnings)
         card.body.addWidget(self.show_aside, 0, Qt.AlignmentFlag.AlignLeft)
+        # In a row of their own: with the others they would be wider than a small window.
+        self._fix_row = QWidget()
+        row = QHBoxLayout(self._fix_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_8)
+        for each in self.fixes:
+            row.addWidget(each)
+        row.addStretch()
+        card.body.addWidget(self._fix_row)
         card.body.addLayout(buttons)
         details = self._details = Card()
         top = QHBoxLayout()
@@ -142,6 +158,7 @@ class Receipt(QWidget):
         self.resume.setVisible(can_run and report.resumable)
         self.run_again.setVisible(can_run)
         self.edit.setVisible(can_run and bool(report.error) and not report.resumable)
+        self._offer_fixes(report.error_code if can_run else "", report.next_step)
         self._emphasise()
         self.shown.emit(report.run_id)
 
@@ -170,15 +187,30 @@ class Receipt(QWidget):
         self.changes.hide()
         self.schema.hide()
         self.edit.show()
+        self._offer_fixes(failure.code, failure.next_step)
         self._emphasise()
 
     def as_text(self) -> str:
         """What is shown, as text to be copied."""
         return say.receipt_as_text(self._report, now()) if self._report else ""
 
+    def _offer_fixes(self, code: str, next_step: str) -> None:
+        """The buttons that do what the error's next step says."""
+        # What only has to be tried again has its button already.
+        ways = [way for way in ways_out(code, next_step) if way.aim != Aim.TEST]
+        self._aims = [way.aim for way in ways]
+        self._fix_row.setVisible(bool(ways))
+        for each in self.fixes:
+            each.hide()
+        for each, way in zip(self.fixes, ways, strict=False):
+            each.setText(way.text)
+            each.setAccessibleName(way.text)
+            each.show()
+
     def _emphasise(self) -> None:
         """One button is the next step; the others are there as well."""
-        found = self._report is not None and self._report.asks  # the question is the next step
+        asks = self._report is not None and self._report.asks  # the question is the next step
+        found = asks or bool(self._aims)
         for each in (self.resume, self.edit, self.open_nexset, self.run_again):
             kind = "secondary" if each.isHidden() or found else "primary"
             found = found or kind == "primary"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.flow import SavedFlow
 from planhat_gui.model.results import RunReport
 from planhat_gui.model.run_compare import RunComparison
 from planhat_gui.ui.job import run_in_background
@@ -105,3 +106,14 @@ class RunCommands(QObject):
 
     def _tell(self, failure: Failure) -> None:
         self._parts.bar.show_message("error", str(failure))
+
+
+def read_to_run(services: "Services", flow_id: str) -> tuple[SavedFlow, RunReport | None]:
+    """In a worker thread: the flow, ready to be started, and its last run."""
+    from planhat_gui.compose.practice import CREDENTIAL_NAME, REST_NAME
+
+    saved = services.flows.get(flow_id)
+    if saved.flow.credential in {CREDENTIAL_NAME, REST_NAME}:
+        # its address and token are those of this session
+        services.start_practice(saved.flow.connector)
+    return saved, services.history.last(flow_id)

@@ -38,6 +38,7 @@ class RunView(QWidget):
     edit_wanted = Signal(str)
     changes_wanted = Signal(str)
     columns_answered = Signal(str, str)
+    fix_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class RunView(QWidget):
         self.receipt.aside_wanted.connect(self.aside_wanted)
         self.receipt.run_wanted.connect(self.run_wanted)
         self.receipt.resume_wanted.connect(self.resume_wanted)
+        self.receipt.fix_wanted.connect(lambda aim: self.fix_wanted.emit(self._flow_id, aim))
         self.receipt.changes_wanted.connect(self.changes_wanted)
         self.receipt.columns_answered.connect(self.columns_answered)
         self.receipt.edit_wanted.connect(lambda: self.edit_wanted.emit(self._flow_id))

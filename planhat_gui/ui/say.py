@@ -18,10 +18,11 @@ from planhat_gui.model.results import (
     RunReport,
     RunStatus,
 )
-from planhat_gui.model.words import count, duration, moment, rate, sentence_case, size
+from planhat_gui.model.words import age, count, duration, moment, rate, sentence_case, size
 from planhat_gui.ui.kit.tokens import Level
 
 __all__ = [
+    "age",
     "count",
     "duration",
     "moment",
@@ -263,6 +264,14 @@ def used_by(names: list[str]) -> str:
         f"{len(names):,} flows use this credential: {shown}{more}. "
         "They will not run until you choose another."
     )
+
+
+def token_replaced(name: str, flows: list[str]) -> str:
+    """What a new token means for the flows that use its credential."""
+    if not flows:
+        return f"“{name}” has its new secret."
+    uses = "1 flow uses" if len(flows) == 1 else f"{len(flows):,} flows use"
+    return f"“{name}” has its new secret: {uses} it from now on."
 
 
 def failure_title(failure: Failure) -> str:

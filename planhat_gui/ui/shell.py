@@ -13,6 +13,7 @@ from planhat_gui.model.update import Update
 from planhat_gui.ui.closing import Closing
 from planhat_gui.ui.column_answers import listen
 from planhat_gui.ui.destinations import destinations
+from planhat_gui.ui.fix_it import mend_elsewhere, mend_run
 from planhat_gui.ui.flow_commands import FlowCommands
 from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.job import Job, run_in_background
@@ -22,7 +23,7 @@ from planhat_gui.ui.kit.theme import Mode
 from planhat_gui.ui.live_runs import LiveRun, Start, last_time
 from planhat_gui.ui.pages.flows import DRAFT
 from planhat_gui.ui.parts import Parts
-from planhat_gui.ui.run_commands import RunCommands
+from planhat_gui.ui.run_commands import RunCommands, read_to_run
 from planhat_gui.ui.settings import save_settings
 from planhat_gui.ui.wizard_host import WizardHost
 
@@ -59,11 +60,12 @@ class Shell(Parts):
         self.runs.changed.connect(self._update)
         told.stopped.connect(self.tell)
         self.runs.ended.connect(self._run_ended)
-        self.run_view.back_wanted.connect(self._leave_run)
+        self.run_view.back_wanted.connect(lambda: self.go(self._before_run))
         self.run_view.nexset_wanted.connect(self.show_nexset)
         self.run_view.run_wanted.connect(self.run_flow)
         self.run_view.resume_wanted.connect(lambda flow_id: self.run_flow(flow_id, resume=True))
         self.run_view.edit_wanted.connect(self.edit)
+        self.run_view.fix_wanted.connect(lambda *said: mend_run(self, *said))
         listen(self)
 
     def _connect_pages(self) -> None:
@@ -99,12 +101,14 @@ class Shell(Parts):
         """Take the services, and do what was pressed while they were on their way."""
         self._services = services
         self._make_wizard_host(services)
-        self._commands = FlowCommands(services, self.window, self.flows.bar)
+        self._commands = FlowCommands(services, self.window, self.flows.bar, self.stack)
         self._run_commands = RunCommands(services, self)
         self._commands.done.connect(self._library_changed)
         self._commands.toasted.connect(self.toast.show_toast)
         self._commands.failed.connect(self.flows.show_failure)
-        self._commands.edit_wanted.connect(self.edit)
+        self._commands.pasted.draft_made.connect(self.wizard.open_draft)
+        self._commands.review_left.connect(lambda: self.go("flows"))
+        self.flows.dropped.connect(self._commands.import_from)
         for page in self.pages.values():
             page.attach(services)
         waiting, self._waiting = self._waiting, []
@@ -152,6 +156,10 @@ class Shell(Parts):
 
     def test(self, flow_id: str) -> None:
         """Open a flow in the wizard and test it there, where the result can be looked at."""
+        saved = self.flows.flow(flow_id)
+        if saved is not None and not saved.flow.credential and self.flows.draft(flow_id) is None:
+            self._command().say_not_linked(saved)
+            return
         self.edit(flow_id)
         self.wizard.test_when_open(flow_id)
 
@@ -169,21 +177,15 @@ class Shell(Parts):
         """Start a flow and show its run."""
         services = self.services
 
-        def work(_cancel: object, _report: object) -> tuple[SavedFlow, RunReport | None]:
-            from planhat_gui.compose.practice import CREDENTIAL_NAME, REST_NAME
-
-            saved = services.flows.get(flow_id)
-            if saved.flow.credential in {CREDENTIAL_NAME, REST_NAME}:
-                # its address and token are those of this session
-                services.start_practice(saved.flow.connector)
-            return saved, services.history.last(flow_id)
-
         def start(found: tuple[SavedFlow, RunReport | None]) -> None:
             saved, last = found
+            if not saved.flow.credential:
+                self._command().say_not_linked(saved)
+                return
             how, before = Start(resume, full), last_time(saved.flow, last)
             self._show_run(self.runs.start(services, saved, before=before, how=how))
 
-        run_in_background(self, work, start, self.tell)
+        run_in_background(self, lambda _c, _r: read_to_run(services, flow_id), start, self.tell)
 
     def try_practice(self) -> None:
         """Start the practice tenant and open the wizard with it."""
@@ -222,9 +224,11 @@ class Shell(Parts):
             "go_to": lambda: self.switcher.open(destinations(self)),
             "help": lambda: self.stack.setCurrentWidget(self.help),
             "settings": lambda: self.when_ready(lambda: self.show_settings(self.services)),
+            "about_credentials": lambda: self.when_ready(lambda: self.show_about(self.services)),
             "about": lambda: self.stack.setCurrentWidget(self.help),
             "docs": lambda: open_link(DOCS),
-            "open_folder": self._open_folder,
+            "open_folder": lambda: open_folder(self.window.folder),
+            "paste_command": lambda: self.when_ready(lambda: self._command().paste_command()),
             "import_flow": lambda: self.when_ready(lambda: self._command().ask_import()),
         }
         if key in simple:
@@ -281,9 +285,6 @@ class Shell(Parts):
         for page in self.pages.values():
             page.reload()
 
-    def _open_folder(self) -> None:
-        open_folder(self.window.folder)
-
     # The wizard
 
     @property
@@ -298,6 +299,7 @@ class Shell(Parts):
         host.shown.connect(self._wizard_shown)
         host.created.connect(self._created)
         host.closed.connect(lambda: self.go("flows"))
+        host.elsewhere_wanted.connect(lambda aim, name: mend_elsewhere(self, name, aim))
         host.lookups_wanted.connect(lambda: self.go("lookups"))
         host.left.connect(self.flows.reload)
 
@@ -344,9 +346,6 @@ class Shell(Parts):
 
     def _note_before_run(self) -> None:
         self._before_run = self.page_shown() or self._before_run
-
-    def _leave_run(self) -> None:
-        self.go(self._before_run)
 
     def _run_ended(self, run: LiveRun) -> None:
         self.flows.reload()

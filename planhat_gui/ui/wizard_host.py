@@ -20,6 +20,7 @@ class WizardHost(QObject):
 
     `made(actions)` comes once, with the wizard's actions for a menu; `shown()` at every opening;
     `left()` when it was left by another way than its own buttons, with the draft on the disk;
+    `elsewhere_wanted(aim, credential)` when an error is mended outside the wizard;
     `lookups_wanted()` when a lookup is to be made, the draft waiting among the flows.
     """
 
@@ -29,6 +30,7 @@ class WizardHost(QObject):
     shown = Signal()
     left = Signal()
     lookups_wanted = Signal()
+    elsewhere_wanted = Signal(str, str)
 
     def __init__(self, services: "Services", stack: QStackedWidget, parent: QObject) -> None:
         super().__init__(parent)
@@ -90,6 +92,7 @@ class WizardHost(QObject):
         made.created.connect(self.created)
         made.closed.connect(self.closed)
         made.lookups_wanted.connect(self.lookups_wanted)
+        made.elsewhere_wanted.connect(self.elsewhere_wanted)
         actions = (
             made.undo_action,
             made.redo_action,

@@ -79,3 +79,19 @@ def test_cleaned_token_is_a_header_value(pasted: str) -> None:
     if cleaned.text:
         assert clean_token(cleaned.text).text == cleaned.text
         assert "text" not in repr(cleaned).partition("notes")[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PLANHAT_TOKEN=abcdefghij0123456789",
+        'export PLANHAT_API_KEY = "abcdefghij0123456789"\n',
+        "planhat_secret='abcdefghij0123456789'",
+    ],
+)
+def test_a_line_of_a_settings_file(line: str) -> None:
+    """One line of an .env file gives its token; a whole file does not (B11)."""
+    cleaned = clean_token(line)
+    assert (cleaned.text, cleaned.problem) == ("abcdefghij0123456789", None)
+    assert any("settings file" in note for note in cleaned.notes)
+    assert clean_token(f"A=1\n{line}").problem is not None

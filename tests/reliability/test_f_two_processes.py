@@ -208,7 +208,7 @@ def test_a_writer_keeps_nobody_from_starting(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path / "data").prepare()
     writer = Database(folder.database)
     with writer.transaction() as connection:
-        connection.execute("INSERT INTO flows VALUES (?, 'x')", ("0" * 32,))
+        connection.execute("INSERT INTO flows (id, created) VALUES (?, 'x')", ("0" * 32,))
         began = time.monotonic()
         reader = Database(folder.database)
         assert FlowStore(folder, reader).all() == []

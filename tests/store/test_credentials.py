@@ -309,3 +309,14 @@ def test_a_kind_that_is_not_known_is_no_other(store: CredentialStore, database: 
         store.find(saved.id)
     with database.transaction() as connection:
         connection.execute("DELETE FROM credentials")
+
+
+def test_a_token_knows_when_it_was_saved(store: CredentialStore) -> None:
+    """Only another secret changes it; one that needs none has no such time."""
+    saved = store.save(NEW, Secret("tok-first-one"))
+    assert saved.token_saved is not None
+    renamed = store.save(replace(saved, name="Other", token_saved=None), None)
+    assert renamed.token_saved == store.find("Other").token_saved == saved.token_saved
+    again = store.save(renamed, Secret("tok-second-one"))
+    assert again.token_saved is not None
+    assert again.token_saved > saved.token_saved

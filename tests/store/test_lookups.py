@@ -174,7 +174,7 @@ def test_slow_rows_keep_nobody_waiting(store: LookupStore, library: Database) ->
 
     def write() -> None:
         with library.transaction() as connection:
-            connection.execute("INSERT INTO flows VALUES ('a', 'now')")
+            connection.execute("INSERT INTO flows (id, created) VALUES ('a', 'now')")
         wrote.set()
 
     def rows() -> Iterator[list[str]]:

@@ -1,5 +1,6 @@
 """The Credentials page: where tokens are, what they may read, and how they go."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from planhat_gui.model.auth import AuthKind
+from planhat_gui.model.flow import Credential
 from planhat_gui.model.results import Access
+from planhat_gui.model.secret import Secret
 from planhat_gui.ui.credential.rest_fields import RestFields
 from planhat_gui.ui.shell import Shell
 from tests.ui.fakes import ShellServices
@@ -53,7 +56,7 @@ def test_adding_checks_and_lists(qtbot: QtBot, services: ShellServices, shell: S
     qtbot.waitUntil(lambda: names(shell) == ["Mine"])
     qtbot.waitUntil(
         lambda: (
-            shell.credentials.table.rows.index(0, 4).data()
+            shell.credentials.table.rows.index(0, 5).data()
             == "13 of 14 objects readable, 1 forbidden"
         )
     )
@@ -165,8 +168,8 @@ def test_a_credential_for_any_api(qtbot: QtBot, services: ShellServices, shell: 
     assert fields.chosen is AuthKind.NONE
     press(page, "Save")
     qtbot.waitUntil(lambda: names(shell) == ["Open data"])
-    row = [page.table.rows.index(0, column).data() for column in range(5)]
-    assert row[2:] == ["No authentication", "No secret", "Allowed"]
+    row = [page.table.rows.index(0, column).data() for column in range(6)]
+    assert row[2:] == ["No authentication", "No secret", "", "Allowed"]
     services.address = (Access.ANSWERED, "There is nothing at this address (404).")
     press(shell.window, "Check credential")
     qtbot.waitUntil(lambda: page.bar.level == "info")
@@ -176,3 +179,55 @@ def test_a_credential_for_any_api(qtbot: QtBot, services: ShellServices, shell: 
     assert again is not None
     qtbot.waitUntil(again.isVisible)
     assert again.name.text() == "Open data"
+
+
+def test_the_age_of_a_token_and_its_replacement(
+    qtbot: QtBot, services: ShellServices, shell: Shell
+) -> None:
+    """How old a token is, is listed; Replace token keeps the credential, so its flows follow."""
+    old = datetime.now(UTC) - timedelta(days=42)
+    kept = services.credentials.save(Credential("", "Planhat"), Secret("tok-1"), token_saved=old)
+    services.add_flow("Renewals")
+    opened(qtbot, shell, "Planhat")
+    assert shell.credentials.table.rows.index(0, 4).data() == "42 days ago"
+    press(shell.window, "Replace token")
+    field = shell.credentials.findChild(QLineEdit, "apiAccessToken")
+    assert field is not None
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "tok-newnewnew")
+    press(shell.credentials, "Save")
+    qtbot.waitUntil(lambda: "1 flow uses it from now on" in shell.toast.text())
+    assert services.credentials.secret(kept.id).reveal() == "tok-newnewnew"
+    assert [one.id for one in services.credentials.all()] == [kept.id]
+    qtbot.waitUntil(lambda: shell.credentials.table.rows.index(0, 4).data() == "today")
+
+
+def test_undo_of_a_deletion_keeps_the_age(
+    qtbot: QtBot, services: ShellServices, shell: Shell
+) -> None:
+    """A token that comes back is as old as it was."""
+    old = datetime.now(UTC) - timedelta(days=3)
+    services.credentials.save(Credential("", "A"), Secret("tok-1"), token_saved=old)
+    opened(qtbot, shell, "A")
+    press(shell.window, "Delete credential")
+    qtbot.waitUntil(shell.credentials.showing_empty)
+    press(shell.toast, "Undo")
+    qtbot.waitUntil(lambda: names(shell) == ["A"])
+    assert services.credentials.find("A").token_saved == old
+
+
+def test_about_your_credentials_names_the_store(
+    qtbot: QtBot, services: ShellServices, shell: Shell
+) -> None:
+    """The help says which store was found here, how many secrets there are, and how old."""
+    old = datetime.now(UTC) - timedelta(days=400)
+    services.credentials.save(Credential("", "A"), Secret("tok-1"), token_saved=old)
+    services.credentials.save(Credential("", "B"), Secret("tok-2"))
+    opened(qtbot, shell, "A", "B")
+    press(shell.credentials, "About your credentials")
+    assert shell.stack.currentWidget() is shell.help
+    facts = shell.help.facts
+    qtbot.waitUntil(lambda: facts.value("Where the secrets are") == "Tokens are kept in memory.")
+    assert facts.value("Which there are") == "2 secrets"
+    assert facts.value("The oldest") == "Saved 400 days ago"
+    assert str(services.folder.database) in facts.value("In the data folder")

@@ -50,6 +50,14 @@ class AnyCredentialForm(QWidget):
             self.connector.blockSignals(False)
         self._show(credential)
 
+    def show_replacing(self) -> None:
+        """The credential shown is to get another secret: the keyboard goes there."""
+        self.form.show_replacing()
+
+    def show_address(self) -> None:
+        """Put the keyboard where the address is chosen."""
+        self.form.show_address()
+
     def checks(self) -> list[EndpointCheck]:
         """What the last check found."""
         return self.form.checks()

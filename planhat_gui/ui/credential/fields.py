@@ -89,6 +89,10 @@ class CredentialFields(QWidget):
         """Where the secret is typed; None when none is needed."""
         raise NotImplementedError
 
+    def address_field(self) -> QWidget:
+        """Where the address is chosen."""
+        return self.base_url
+
     def secret_row(self) -> str:
         """The row of the secret."""
         raise NotImplementedError

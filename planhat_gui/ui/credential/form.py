@@ -22,6 +22,7 @@ from planhat_gui.ui.job import Job, run_in_background
 from planhat_gui.ui.kit.buttons import BusyButton, button
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.status import MessageBar
+from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_32
 
 if TYPE_CHECKING:
@@ -126,6 +127,20 @@ class CredentialForm(QWidget):
 
         run_in_background(self, names, self.fields.set_taken_names)
         self.fields.focus()
+
+    def show_replacing(self) -> None:
+        """Have another secret typed for the credential shown; all flows that use it follow."""
+        self._title.setText(f"Replace the secret of “{safe_text(self._before, 100)}”")
+        field = self.fields.secret_field()
+        if field is not None:
+            bring_into_view(field)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_address(self) -> None:
+        """Put the keyboard where the address is chosen: the region, or the base URL."""
+        field = self.fields.address_field()
+        bring_into_view(field)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def checks(self) -> list[EndpointCheck]:
         """What the last check found, in the templates' order."""

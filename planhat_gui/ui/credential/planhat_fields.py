@@ -95,6 +95,10 @@ class PlanhatFields(CredentialFields):
             self._cleaning = False
             self.form.row("token").set_help(" ".join(cleaned.notes))
 
+    def address_field(self) -> QuietComboBox:
+        """See CredentialFields."""
+        return self.region
+
     def _region_chosen(self) -> None:
         url = self.region.currentData()
         if url:

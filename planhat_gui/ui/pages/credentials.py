@@ -24,17 +24,20 @@ from planhat_gui.ui.pages.page import Page
 from planhat_gui.ui.pages.scrolling import scrolling
 from planhat_gui.ui.pages.search_field import SearchField
 from planhat_gui.ui.question import Answer, Question
+from planhat_gui.ui.receipt import now
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.store.vault import VaultStatus
+    from planhat_gui.ui.credential_form import AnyCredentialForm
 
 COLUMNS = (
     Column("Name", stretch=True),
     Column("Base URL", width=230, least=640),
-    Column("Authentication", width=190, least=980),
+    Column("Authentication", width=190, least=1080),
     Column("Secret kept in", width=170, least=780),
-    Column("Last check", width=230),
+    Column("Token saved", width=130, least=520),
+    Column("Last check", width=210),
 )
 
 
@@ -51,6 +54,7 @@ class CredentialsPage(Page):
     """Lists credentials; adds, changes, checks and deletes them. `changed`: after any of these."""
 
     changed = Signal()
+    about_wanted = Signal()
 
     def __init__(self) -> None:
         self.add = button("Add credential", "secondary", "plus")
@@ -62,6 +66,8 @@ class CredentialsPage(Page):
         self.table = ListTable("Credential list", COLUMNS)
         self.store = accessible(label("", "caption", wrap=True), "Where tokens are kept")
         self.edit = button("Edit", "secondary", "pencil", name="Edit credential")
+        self.replace = button("Replace token", "secondary", "key-round")
+        self.about = button("About your credentials", "link", name="About your credentials")
         self.check = BusyButton("Check", "secondary", "shield", name="Check credential")
         self.delete = button("Delete", "danger", "trash-2", name="Delete credential")
         self.question = Question("Delete credential question")
@@ -83,6 +89,8 @@ class CredentialsPage(Page):
         self.add.clicked.connect(self.add_new)
         self._first.clicked.connect(self.add_new)
         self.edit.clicked.connect(lambda: self.edit_one(self.table.current()))
+        self.replace.clicked.connect(lambda: self.replace_token(self.table.current()))
+        self.about.clicked.connect(self.about_wanted)
         self.check.clicked.connect(lambda: self.check_one(self.table.current()))
         self.delete.clicked.connect(lambda: self.delete_one(self.table.current()))
         self.table.chosen.connect(self.edit_one)
@@ -95,7 +103,7 @@ class CredentialsPage(Page):
         bar.setSpacing(SPACE_8)
         bar.addWidget(self.search, 1)
         bar.addStretch(1)
-        for each in (self.edit, self.check, self.delete):
+        for each in (self.edit, self.replace, self.check, self.delete):
             bar.addWidget(each)
         listing = QWidget()
         column = QVBoxLayout(listing)
@@ -104,7 +112,11 @@ class CredentialsPage(Page):
         column.addLayout(bar)
         column.addWidget(self.question)
         column.addWidget(self.table, 1)
-        column.addWidget(self.store)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE_12)
+        foot.addWidget(self.store, 1)
+        foot.addWidget(self.about)
+        column.addLayout(foot)
         self._stack.addWidget(listing)
         whole = QVBoxLayout(self.content)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +162,27 @@ class CredentialsPage(Page):
         found = self.credential(key)
         if found is not None:
             self._show_form(found)
+
+    def replace_token(self, key: str) -> None:
+        """Show the form with the keyboard in the field of the secret."""
+        found = self.credential(key)
+        if found is None:
+            return
+        if not secret_word(found.auth.kind):
+            self.bar.show_message("info", f"“{found.name}” needs no secret.")
+            return
+        self._show_form(found).show_replacing()
+
+    def choose_region(self, key: str) -> None:
+        """Show the form with the keyboard where the address is chosen."""
+        found = self.credential(key)
+        if found is not None:
+            self._show_form(found).show_address()
+
+    def key_of(self, name: str) -> str:
+        """The row of the credential of that name; empty when there is none."""
+        known = self._keyring.credentials if self._keyring else ()
+        return next((each.id for each in known if each.name == name), "")
 
     def check_one(self, key: str) -> None:
         """Ask every endpoint what this credential may read."""
@@ -203,7 +236,10 @@ class CredentialsPage(Page):
         def undo(secret: Secret | None) -> None:
             self.in_background(
                 lambda services, _cancel: services.credentials.save(
-                    credential, secret, session_only=session_only
+                    credential,
+                    secret,
+                    session_only=session_only,
+                    token_saved=credential.token_saved,
                 ),
                 lambda _: self._changed(),
             )
@@ -239,7 +275,8 @@ class CredentialsPage(Page):
         assert self._keyring is not None
         session = credential.id in self._keyring.session_only
         where = "This session only" if session else _short(self._keyring.status.name)
-        if credential.auth.kind is AuthKind.NONE:
+        no_secret = credential.auth.kind is AuthKind.NONE
+        if no_secret:
             where = "No secret"
         planhat = credential.connector is Connector.PLANHAT
         kind = "Planhat token" if planhat else AUTH_WORDS[credential.auth.kind].label
@@ -251,12 +288,16 @@ class CredentialsPage(Page):
                 Cell(credential.base_url),
                 Cell(kind),
                 Cell(where),
+                Cell(
+                    say.age(credential.token_saved, now()) or ("" if no_secret else "Not known"),
+                    sort=credential.token_saved.isoformat() if credential.token_saved else "",
+                ),
                 Cell(say.check_summary(checks)),
             ),
             credential.description,
         )
 
-    def _show_form(self, credential: Credential | None) -> None:
+    def _show_form(self, credential: Credential | None) -> "AnyCredentialForm":
         from planhat_gui.ui.credential_form import AnyCredentialForm
 
         self._leave_form()
@@ -272,6 +313,7 @@ class CredentialsPage(Page):
         self.add.hide()
         self.show_content()
         form.edit(credential)
+        return form
 
     def _saved(self, credential: Credential) -> None:
         from planhat_gui.ui.credential_form import AnyCredentialForm
@@ -279,9 +321,16 @@ class CredentialsPage(Page):
         form = self._stack.findChild(AnyCredentialForm)
         if isinstance(form, AnyCredentialForm):
             self._checks[credential.id] = form.checks()
+        before = self.credential(credential.id)
         self._leave_form()
-        self.toasted.emit(f"“{credential.name}” is saved.", None)
         self.changed.emit()
+        if before is None or before.token_saved == credential.token_saved:
+            self.toasted.emit(f"“{credential.name}” is saved.", None)
+            return
+        self.in_background(
+            lambda services, _cancel: services.flows_using(credential.name),
+            lambda names: self.toasted.emit(say.token_replaced(credential.name, names), None),
+        )
 
     def _leave_form(self) -> None:
         self.add.show()
@@ -297,7 +346,7 @@ class CredentialsPage(Page):
         found = self.credential(key)
         word = secret_word(found.auth.kind) if found else ""
         if word:
-            menu.addAction(f"Replace {word}").triggered.connect(lambda: self.edit_one(key))
+            menu.addAction(f"Replace {word}").triggered.connect(lambda: self.replace_token(key))
         menu.addAction("Check").triggered.connect(lambda: self.check_one(key))
         menu.addSeparator()
         menu.addAction("Delete").triggered.connect(lambda: self.delete_one(key))

@@ -1,10 +1,11 @@
 """The Flows page: every flow and draft with its status, and what can be done with it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionEvent
+from PySide6.QtGui import QAction, QActionEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
 from planhat_gui.model.errors import Failure
@@ -67,6 +68,8 @@ class FlowsPage(Page):
 
     loaded = Signal()
     current_changed = Signal(str)
+    dropped = Signal(object)
+    """The path of a file that was dropped on the page, to be imported."""
 
     def __init__(self, actions: list[QAction], runs: LiveRuns) -> None:
         super().__init__("Flows")
@@ -82,6 +85,7 @@ class FlowsPage(Page):
         self.table.current_changed.connect(self.current_changed)
         self.search.textChanged.connect(self.table.set_search)
         runs.changed.connect(self._refresh)
+        self.setAcceptDrops(True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -254,6 +258,18 @@ class FlowsPage(Page):
         menu.addActions(self._actions)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(pos)
+
+    # Files dropped on the page
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file of this computer."""
+        urls = event.mimeData().urls()
+        if self.attached and len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Have the flow file looked at."""
+        self.dropped.emit(Path(event.mimeData().urls()[0].toLocalFile()))
 
 
 def _started(report: RunReport) -> str:

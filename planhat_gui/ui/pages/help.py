@@ -57,10 +57,21 @@ class HelpPage(QWidget):
         accessible(self, "Help")
         keys = Card("Keys")
         keys.body.addWidget(KeyValueGrid([*shortcuts, ("Test, in the wizard", "Ctrl+Return")]))
+        self.on_this_computer = Card("Your credentials on this computer")
+        self.facts = KeyValueGrid()
+        self.on_this_computer.body.addWidget(self.facts)
+        self.on_this_computer.hide()
         about = Card("About")
         about.body.addWidget(KeyValueGrid(LICENCES))
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_16)
         column.setSpacing(SPACE_12)
         column.addWidget(PageHeader("Help"))
-        column.addWidget(scrolling(*map(chapter, chapters()), keys, about), 1)
+        self._area = scrolling(self.on_this_computer, *map(chapter, chapters()), keys, about)
+        column.addWidget(self._area, 1)
+
+    def show_about_credentials(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Say what is true on this computer above the chapters; without facts, that it is read."""
+        self.facts.set_facts(facts or [("Where the secrets are", "Looking…")])
+        self.on_this_computer.show()
+        self._area.verticalScrollBar().setValue(0)

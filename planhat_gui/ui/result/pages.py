@@ -17,6 +17,7 @@ from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.status import LevelIcon
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_24, SPACE_32
+from planhat_gui.ui.ways_out import Aim, WayOut, ways_out
 
 TALK_AFTER_MS = 2000
 """After this long a person is told what is happening."""
@@ -100,16 +101,18 @@ class ErrorPage(QWidget):
     """What failed, where, and the next step, with the button that goes there."""
 
     action = Signal(str)
-    """`test` (again), `credential`, or `form`."""
+    """An `Aim`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._aim = "test"
+        self._aim, self._other_aim = Aim.TEST, Aim.TEST
         self._title = label("", "section")
         self._message = label("", wrap=True, selectable=True)
         self._next = label("", "muted", wrap=True, selectable=True)
         self._button = button("Test again", name="Mend")
         self._button.clicked.connect(self.press)
+        self._other = button("", "quiet", name="Mend otherwise")
+        self._other.clicked.connect(lambda: self.action.emit(self._other_aim))
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
         head.addWidget(LevelIcon("error", 20))
@@ -120,18 +123,29 @@ class ErrorPage(QWidget):
         column.addLayout(head)
         column.addWidget(self._message)
         column.addWidget(self._next)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_8)
+        buttons.addWidget(self._button)
+        buttons.addWidget(self._other)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         column.addStretch(1)
 
     def show_failure(self, failure: Failure) -> None:
         """Say it. The texts are made safe: parts of them may come from the server."""
-        title, self._aim, text = _way_out(failure)
+        title, first, *others = _ways_out(failure)
+        self._aim = first.aim
         self._title.setText(title)
         self._message.setText(safe_text(failure.message, 1000, multiline=True))
         self._next.setText(safe_text(failure.next_step, 1000, multiline=True))
         self._next.setVisible(bool(failure.next_step))
-        self._button.setText(text)
-        self._button.setAccessibleName(text)
+        self._button.setText(first.text)
+        self._button.setAccessibleName(first.text)
+        self._other.setVisible(bool(others))
+        for other in others[:1]:
+            self._other_aim = other.aim
+            self._other.setText(other.text)
+            self._other.setAccessibleName(other.text)
         self.setAccessibleName(f"{title}: {self._message.text()} {self._next.text()}")
 
     def text(self) -> str:
@@ -144,19 +158,28 @@ class ErrorPage(QWidget):
         self.action.emit(self._aim)
 
 
-def _way_out(failure: Failure) -> tuple[str, str, str]:
+def _ways_out(failure: Failure) -> tuple[str, WayOut, *tuple[WayOut, ...]]:
+    """A title, and at least one button."""
+    title, way = _by_kind(failure)
+    first, *others = ways_out(failure.code, failure.next_step) or (way,)
+    return title, first, *others
+
+
+def _by_kind(failure: Failure) -> tuple[str, WayOut]:
+    again = WayOut(Aim.TEST, "Test again")
+    credential = WayOut(Aim.CREDENTIAL, "Go to the credential")
     match failure:
         case NeedsCredential():
-            return "The credential was not accepted", "credential", "Go to the credential"
+            return "The credential was not accepted", credential
         case NeedsFix():
-            return "Something is to be mended first", "form", "Show the field"
+            return "Something is to be mended first", WayOut(Aim.FORM, "Show the field")
         case ServerRefused(status=403):
-            return "This object may not be read", "credential", "Go to the credential"
+            return "This object may not be read", credential
         case ServerRefused(status=status) if status:
-            return f"The server refused the request ({status})", "test", "Test again"
+            return f"The server refused the request ({status})", again
         case NotAllowed():
-            return "Nothing was sent", "credential", "Go to the credential"
+            return "Nothing was sent", credential
         case TryAgain():
-            return "The server could not be reached", "test", "Test again"
+            return "The server could not be reached", again
         case _:
-            return "The test failed", "test", "Test again"
+            return "The test failed", again

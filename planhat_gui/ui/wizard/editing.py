@@ -42,6 +42,8 @@ class WizardForm(WizardFrame):
 
     closed = Signal()
     lookups_wanted = Signal()
+    elsewhere_wanted = Signal(str, str)
+    """An `Aim` outside the wizard that an error's button leads to, and the credential's name."""
 
     def __init__(self, services: "Services", parent: QWidget | None = None) -> None:
         super().__init__(services, parent)

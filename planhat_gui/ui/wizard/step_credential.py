@@ -18,6 +18,7 @@ from planhat_gui.ui.kit.status import MessageBar
 from planhat_gui.ui.kit.surfaces import Card
 from planhat_gui.ui.kit.tiles import Tile, TileList
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16
+from planhat_gui.ui.ways_out import Aim
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
@@ -222,6 +223,17 @@ class CredentialStep(QWidget):
         self._card.body.addWidget(form)
         form.edit(credential)
         self.form_opened.emit(True)
+
+    def mend(self, name: str, aim: str) -> None:
+        """Show the form of the credential of that name, at its secret or at its region."""
+        found = self.credential(name)
+        if found is None:
+            return
+        self.open_form(found)
+        if self.form is not None and aim == Aim.REPLACE:
+            self.form.show_replacing()
+        elif self.form is not None:
+            self.form.show_address()
 
     def close_forms(self) -> None:
         """Another flow begins: nothing of the one before is left."""

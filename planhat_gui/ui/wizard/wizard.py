@@ -13,6 +13,7 @@ from planhat_gui.model.flow import SavedFlow
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.model.template import Template
 from planhat_gui.ui.result.panel import PATH_FIX
+from planhat_gui.ui.ways_out import Aim
 from planhat_gui.ui.wizard import state as states
 from planhat_gui.ui.wizard.commit import Committer
 from planhat_gui.ui.wizard.editing import CHOOSE, WizardForm
@@ -184,10 +185,15 @@ class Wizard(WizardForm):
 
     def _result_action(self, aim: str) -> None:
         match aim:
-            case "test":
+            case Aim.TEST:
                 self.test()
-            case "credential":
+            case Aim.CREDENTIAL:
                 self._go(CREDENTIAL)
+            case Aim.REPLACE | Aim.REGION:
+                self._go(CREDENTIAL)
+                self.credential_step.mend(self.state.credential, aim)
+            case Aim.CHECK | Aim.SETTINGS:
+                self.elsewhere_wanted.emit(aim, self.state.credential)
             case _:
                 self._show_problems(self._problems())
 

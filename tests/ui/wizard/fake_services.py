@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from planhat_gui.compose.advice import Advice, PagingHint, paging_hint
 from planhat_gui.compose.exits import Exits
+from planhat_gui.compose.imports import Imports
 from planhat_gui.engine.binding import bind_steps, values_for
 from planhat_gui.engine.macros import MacroValues
 from planhat_gui.engine.path_checks import path_problems
@@ -104,6 +105,7 @@ class FakeServices:
         self.flows = FlowStore(self.folder, self._database)
         self.credentials = CredentialStore(self._database, vault or GoodVault())
         self.exits = Exits(self.credentials)
+        self.imports = Imports(self.flows, self.credentials, self._find)
         self.lookups = LookupStore(self._database)
         self.advice = Advice()
         self.now = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)

@@ -1,0 +1,27 @@
+"""What can be typed behind `import` and `flows link`."""
+
+from argparse import ArgumentParser
+
+
+def add_import(parser: ArgumentParser) -> None:
+    """What is to be done with a flow of another's: nothing of it is decided by the file."""
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument(
+        "--credential", default="", metavar="NAME", help="link this credential (default: none)"
+    )
+    twin = parser.add_mutually_exclusive_group()
+    twin.add_argument(
+        "--keep-both", action="store_true", help="if there is a flow of its name: a name beside it"
+    )
+    twin.add_argument(
+        "--replace", action="store_true", help="or take its place; the old one goes to the bin"
+    )
+    keys = parser.add_mutually_exclusive_group()
+    keys.add_argument("--without-keys", action="store_true", help="leave out what looks like a key")
+    keys.add_argument("--with-keys", action="store_true", help="or take it in as it is")
+
+
+def add_link(parser: ArgumentParser) -> None:
+    """A saved flow, and the credential it is to use."""
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument("--credential", required=True, metavar="NAME")

@@ -1,0 +1,222 @@
+"""A curl command as people paste it: the request in it, and the secret apart from the rest. Pure.
+
+Only what makes the request is taken over. What is not known is refused or named: an option that
+was dropped in silence would make another request of it.
+"""
+
+import base64
+import binascii
+import re
+import shlex
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from planhat_gui.model.auth import Auth, AuthKind
+from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.flow import Connector
+from planhat_gui.model.headers import check_headers
+from planhat_gui.model.macros import TextKind, body_kind, escape, parse
+from planhat_gui.model.origins import check_url
+from planhat_gui.model.regions import REGIONS
+from planhat_gui.model.secret import Secret
+from planhat_gui.model.source import Method, Step
+
+MAX_COMMAND = 1 << 20
+
+_METHOD = frozenset({"-X", "--request"})
+_HEADER = frozenset({"-H", "--header"})
+_DATA = frozenset({"-d", "--data", "--data-raw", "--data-ascii", "--data-binary"})
+_WITH_VALUE = _METHOD | _HEADER | _DATA | {"-u", "--user", "--url", "--json", "-A", "--user-agent"}
+_WITH_VALUE |= {"--oauth2-bearer", "-m", "--max-time", "--connect-timeout", "--retry"}
+_HARMLESS = frozenset(
+    {"-s", "--silent", "-S", "--show-error", "-i", "--include", "-v", "--verbose", "--compressed"}
+    | {"-f", "--fail", "-sS", "-#", "--progress-bar", "--http1.1", "--http2", "-g", "--globoff"}
+    | {"-m", "--max-time", "--connect-timeout", "--retry", "-A", "--user-agent"}
+)
+_LEFT_OUT = {
+    "-L": "redirects are never followed",
+    "--location": "redirects are never followed",
+    "-k": "certificates are always checked",
+    "--insecure": "certificates are always checked",
+}
+_KEY_NAME = re.compile(r"(?:^|[-_])(?:api[-_]?key|apikey|token|secret|key)$", re.IGNORECASE)
+_PLANHAT = frozenset(region.base_url for region in REGIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class PastedCommand:
+    """What a command asks. `secret` is in none of the other members; the repr does not show it."""
+
+    step: Step
+    origin: str
+    connector: Connector
+    auth: Auth = field(default_factory=lambda: Auth(AuthKind.NONE))
+    secret: Secret | None = field(default=None, repr=False)
+    notes: tuple[str, ...] = ()
+
+
+def is_curl(text: str) -> bool:
+    """Whether this is meant as a curl command."""
+    return re.match(r"\s*(?:\$\s+)?curl(?:\.exe)?\s", text) is not None
+
+
+def read_curl(text: str) -> PastedCommand:
+    """The request in a curl command. Raises NeedsFix, whose sentences never quote a value."""
+    if len(text) > MAX_COMMAND or not is_curl(text):
+        raise _refused("This is not a curl command: it begins with “curl”.")
+    joined = re.sub(r"[\\^`]\r?\n", " ", text.strip().removeprefix("$").strip())
+    if re.search(r"\s\$'", joined):
+        raise _refused("The command has texts like $'…', which only a shell can read.")
+    try:
+        words = shlex.split(joined)
+    except ValueError:
+        raise _refused("A quotation mark in the command is not closed.") from None
+    return _Reader().read(words[1:])
+
+
+def _refused(sentence: str) -> NeedsFix:
+    return NeedsFix([Problem("", sentence)])
+
+
+class _Reader:
+    """Reads the words of one command."""
+
+    def __init__(self) -> None:
+        self.url = self.method = ""
+        self.headers: list[tuple[str, str]] = []
+        self.data: list[str] = []
+        self.in_url = False
+        self.auth, self.secret = Auth(AuthKind.NONE), ""
+        self.notes: list[str] = []
+
+    def read(self, words: list[str]) -> PastedCommand:
+        """All words, then the request they make."""
+        rest = iter(words)
+        for word in rest:
+            self._word(word, lambda: next(rest, None))
+        if not self.url:
+            raise _refused("There is no address in the command.")
+        return self._made()
+
+    def _word(self, word: str, following: Callable[[], str | None]) -> None:
+        if not word.startswith("-") or word == "-":
+            self._address(word)
+            return
+        name, equals, value = word.partition("=") if word.startswith("--") else (word, "", "")
+        if not equals and len(word) > 2 and word[0] != word[1] and word[:2] in _WITH_VALUE:
+            name, equals, value = word[:2], "=", word[2:]  # -XPOST, -H'…'
+        if name in _WITH_VALUE:
+            given = value if equals else following()
+            if given is None:
+                raise _refused(f"The option {name} has no value.")
+            self._option(name, given)
+        elif name in {"-G", "--get"}:
+            self.in_url = True
+        elif name in _LEFT_OUT:
+            self.notes.append(f"{name} was left out: {_LEFT_OUT[name]}.")
+        elif name not in _HARMLESS:
+            raise _refused(f"The option {name[:30]} is not known here. Set the request up by hand.")
+
+    def _address(self, text: str) -> None:
+        if self.url:
+            raise _refused("There are two addresses in the command: paste one request.")
+        self.url = text
+
+    def _option(self, name: str, value: str) -> None:
+        if name in _METHOD:
+            self.method = value.upper()
+        elif name in _HEADER:
+            self._header(value)
+        elif name in _DATA or name == "--json":
+            if value.startswith("@") and name != "--data-raw":
+                raise _refused("The body is in a file, which is not read: paste it in by hand.")
+            self.data.append(value)
+            if name == "--json":
+                self.headers.append(("Content-Type", "application/json"))
+        elif name == "--url":
+            self._address(value)
+        elif name == "--oauth2-bearer":
+            self._prove(Auth(AuthKind.BEARER), value)
+        elif name in {"-u", "--user"}:
+            user, _, password = value.partition(":")
+            self._prove(Auth(AuthKind.BASIC, user_name=user), password)
+
+    def _header(self, text: str) -> None:
+        name, _, value = (part.strip() for part in text.partition(":"))
+        scheme, _, rest = value.partition(" ")
+        if name.lower() == "authorization" and scheme.lower() == "bearer":
+            self._prove(Auth(AuthKind.BEARER), rest.strip())
+        elif name.lower() == "authorization" and scheme.lower() == "basic":
+            user, _, password = _from_base64(rest.strip()).partition(":")
+            self._prove(Auth(AuthKind.BASIC, user_name=user), password)
+        elif name.lower() == "authorization" or _KEY_NAME.search(name):
+            self._prove(Auth(AuthKind.API_KEY_HEADER, key_name=name), value)
+        elif check_headers([(name, value)]):
+            self.notes.append(f"The header {name[:40]} was left out: it is set by the program.")
+        else:
+            self.headers.append((name, value))
+
+    def _prove(self, auth: Auth, secret: str) -> None:
+        if self.secret:
+            raise _refused("The command has two secrets. Set the request up by hand.")
+        if not secret or secret.startswith("$"):
+            self.notes.append("The secret is not in the command, only a name for it.")
+            return
+        self.auth, self.secret = auth, secret
+
+    def _made(self) -> PastedCommand:
+        body = "&".join(self.data) if self.data else None
+        url = self.url if "://" in self.url else f"https://{self.url}"
+        if self.in_url and body is not None:
+            url, body = f"{url}{'&' if '?' in url else '?'}{body}", None
+        address, problem = check_url(self._without_key(url))
+        if address is None:
+            raise NeedsFix([problem] if problem else [])
+        method = self.method or ("GET" if body is None else "POST")
+        if method not in set(Method):
+            raise _refused(f"The method {method[:20]} cannot be used: {', '.join(Method)}.")
+        kinds = {name.lower(): value for name, value in self.headers}
+        if body is not None and "content-type" not in kinds:  # as curl itself would say
+            self.headers.append(("Content-Type", "application/x-www-form-urlencoded"))
+        step = Step(
+            url=escape(address.url, TextKind.URL),
+            key="step_1",
+            method=Method(method),
+            headers=tuple((n, escape(v, TextKind.HEADER)) for n, v in self.headers),
+            body=None if body is None else _escaped_body(body, kinds.get("content-type", "")),
+        )
+        planhat = address.origin in _PLANHAT and self.auth.kind is AuthKind.BEARER
+        return PastedCommand(
+            step,
+            address.origin,
+            Connector.PLANHAT if planhat else Connector.GENERIC_REST,
+            self.auth,
+            Secret(self.secret) if self.secret else None,
+            tuple(self.notes),
+        )
+
+    def _without_key(self, url: str) -> str:
+        """The address without a parameter that holds a key; the key becomes the secret."""
+        before, mark, query = url.partition("?")
+        kept = []
+        for part in query.split("&") if mark else []:
+            name, _, value = part.partition("=")
+            if value and not self.secret and _KEY_NAME.search(unquote(name)):
+                self._prove(Auth(AuthKind.API_KEY_QUERY, key_name=unquote(name)), unquote(value))
+            else:
+                kept.append(part)
+        return f"{before}?{'&'.join(kept)}" if kept else before
+
+
+def _escaped_body(body: str, content_type: str) -> str:
+    """The body written so that it is sent as it is; left alone where no brace is a macro's."""
+    kind = body_kind(body, content_type or "application/x-www-form-urlencoded")
+    return body if parse(body, kind).pieces == (body,) else escape(body, kind)
+
+
+def _from_base64(text: str) -> str:
+    try:
+        return base64.b64decode(text, validate=True).decode("utf-8")
+    except (binascii.Error, UnicodeDecodeError):
+        raise _refused("The Basic authorization in the command cannot be read.") from None

@@ -1,0 +1,59 @@
+"""What to press when a call failed: the next step for each kind of error. Pure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Aim(StrEnum):
+    """Where a button leads."""
+
+    TEST = "test"
+    FORM = "form"
+    CREDENTIAL = "credential"
+    """Choose another credential."""
+    REPLACE = "replace"
+    """Another secret for the same credential."""
+    REGION = "region"
+    """The same token at another of Planhat's addresses."""
+    CHECK = "check"
+    """See which objects the credential may read."""
+    SETTINGS = "settings"
+    """Proxy and certificates."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A button's words and where it leads."""
+
+    aim: Aim
+    text: str
+
+
+_BY_CODE = {
+    "token_refused": (WayOut(Aim.REPLACE, "Replace token"), WayOut(Aim.REGION, "Choose region")),
+    "no_token": (WayOut(Aim.REPLACE, "Enter the token again"),),
+    "no_access_token": (WayOut(Aim.REPLACE, "Edit credential"),),
+    "forbidden": (WayOut(Aim.CHECK, "See what it may read"),),
+    "origin_not_allowed": (WayOut(Aim.CREDENTIAL, "Go to the credential"),),
+    "private_address": (WayOut(Aim.CREDENTIAL, "Go to the credential"),),
+    "not_linked": (WayOut(Aim.CREDENTIAL, "Choose credential"),),
+    "no_credential": (WayOut(Aim.CREDENTIAL, "Choose credential"),),
+    "other_connector": (WayOut(Aim.CREDENTIAL, "Choose credential"),),
+    "proxy_failed": (WayOut(Aim.SETTINGS, "Open the proxy settings"),),
+    "proxy_login": (WayOut(Aim.SETTINGS, "Open the proxy settings"),),
+    "proxy_refused": (WayOut(Aim.SETTINGS, "Open the proxy settings"),),
+    "network_settings_damaged": (WayOut(Aim.SETTINGS, "Open the settings"),),
+}
+
+
+def ways_out(code: str, next_step: str = "") -> tuple[WayOut, ...]:
+    """The buttons for an error of this code, the likeliest first; none where only time helps.
+
+    A certificate can be wrong by its issuer, which the settings mend, or by the clock, which they
+    do not: its next step tells them apart.
+    """
+    if code in {"certificate", "tls_failed"} and "Settings" in next_step:
+        return (WayOut(Aim.SETTINGS, "Choose certificates"),)
+    if code == "certificate" and "clock" in next_step:
+        return (WayOut(Aim.TEST, "The clock is right now: try again"),)
+    return _BY_CODE.get(code, ())
