@@ -34,11 +34,12 @@ def demo(context: Context) -> int:
 
 
 def _run_all(context: Context, cancel: threading.Event) -> list[RunReport]:
-    from planhat_gui.practice import PracticeOptions
+    from planhat_gui.practice import PracticeOptions, near_today
 
-    services = context.services
+    services, args = context.services, context.args
+    today = args.today or near_today()
     credential = services.practice.start(
-        PracticeOptions(companies=context.args.companies, seed=context.args.seed)
+        PracticeOptions(companies=args.companies, seed=args.seed, today=today)
     )
     # It is this program's own server, so there is nobody to be polite to.
     options = CallOptions(calls_per_minute=0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 from planhat_gui import __version__
 from planhat_gui.cli.parser_beside import add_beside
 from planhat_gui.cli.parser_imports import add_import, add_link
-from planhat_gui.cli.parser_values import assignment, from_zero, positive, rate
+from planhat_gui.cli.parser_values import assignment, day, from_zero, positive, rate
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.flow import Connector
 from planhat_gui.model.results import RunStatus
@@ -390,3 +390,4 @@ def _add_customers(parser: Parser) -> None:
     parser.add_argument(
         "--seed", type=from_zero, default=1, metavar="N", help="which tenant; same seed, same data"
     )
+    parser.add_argument("--today", type=day, metavar="DATE", help="the day its dates go by")

@@ -1,6 +1,7 @@
 """Values of options: from what was typed to what is meant, or a sentence."""
 
 import argparse
+from datetime import date
 
 
 def _number(text: str, least: int) -> int:
@@ -30,3 +31,11 @@ def assignment(text: str) -> tuple[str, str]:
     if not equals or not name.strip():
         raise argparse.ArgumentTypeError(f"“{text}” is not of the form NAME=VALUE")
     return name.strip(), value
+
+
+def day(text: str) -> date:
+    """A day as in 2026-03-31."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day as in 2026-03-31") from None

@@ -23,6 +23,7 @@ def practice(context: Context) -> int:
             revoke_after=args.revoke_after,
             ignore_sort=args.ignore_sort,
             clock_ahead=args.clock_ahead,
+            today=args.today,
         )
     except ValueError as error:
         raise NeedsFix([Problem("", str(error))]) from error

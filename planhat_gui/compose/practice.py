@@ -35,7 +35,8 @@ class Practice:
         import planhat_gui.practice as world
 
         if self._tenant is None:
-            self._tenant = world.PracticeTenant(options or world.PracticeOptions())
+            options = options or world.PracticeOptions(today=world.near_today())
+            self._tenant = world.PracticeTenant(options)
             self._tenant.start()
         base_url = self._tenant.base_url
         wanted = Credential(id="", name=CREDENTIAL_NAME)

@@ -5,6 +5,7 @@ import binascii
 import hmac
 
 from planhat_gui.practice import doors, variants
+from planhat_gui.practice.calendar import days_to
 from planhat_gui.practice.catalog import FORBIDDEN_TO_LIMITED, LEAN_PATH, Endpoint
 from planhat_gui.practice.clock import TenantClock
 from planhat_gui.practice.faults import Faults
@@ -27,7 +28,8 @@ class Api:
         self.limited_token = f"practice-limited-token-{options.seed}"
         self.rest_secret = f"practice/secret+{options.seed}"
         self._doors = doors.Doors(self.rest_secret)
-        self.lists = Lists(World(options.companies, options.seed))
+        later = days_to(options.today) if options.today else 0
+        self.lists = Lists(World(options.companies, options.seed), later)
         self._options = options
         self._faults = Faults(options)
         self.clock = TenantClock(options.clock_ahead)

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+from planhat_gui.practice.calendar import moved
 from planhat_gui.practice.catalog import ENDPOINTS, LEAN_FILTERS, LEAN_PATH, Endpoint
 from planhat_gui.practice.collection import Collection, page_bytes, to_bytes
 from planhat_gui.practice.dice import day_text
@@ -22,9 +23,10 @@ PATHS = (*BY_PATH, LEAN_PATH)
 class Lists:
     """The records of a tenant, each collection made when first asked for."""
 
-    def __init__(self, world: World) -> None:
-        """Nothing is generated yet."""
+    def __init__(self, world: World, later: int = 0) -> None:
+        """Nothing is generated yet; `later`: days by which all dates are moved."""
         self.world = world
+        self._later = later
         self._locks = {path: threading.Lock() for path in BY_PATH}
         self._made: dict[str, Collection] = {}
         self._lean: tuple[list[bytes], list[bytes]] | None = None
@@ -36,7 +38,8 @@ class Lists:
             made = self._made.get(path)
             if made is None:
                 endpoint = BY_PATH[path]
-                made = Collection(endpoint.generate(self.world), endpoint.columns)
+                records = moved(endpoint.generate(self.world), self._later)
+                made = Collection(records, endpoint.columns)
                 self._made[path] = made
             return made
 

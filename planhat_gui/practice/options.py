@@ -1,6 +1,7 @@
 """What a practice tenant can be asked for."""
 
 from dataclasses import dataclass
+from datetime import date
 
 MAX_PORT = 65_535
 
@@ -14,7 +15,8 @@ class PracticeOptions:
     `cut_every` N ends every Nth list answer early. `shift` deletes and inserts rows between pages,
     `ignore_offset` serves the first page for ever, `ignore_sort` lists in the order of ids whatever
     is asked, `revoke_after` N answers 401 after N requests. `clock_ahead` is by how many seconds
-    the tenant's clock is ahead of this computer's; behind, when negative.
+    the tenant's clock is ahead of this computer's; behind, when negative. `today` is the day by
+    which the records' dates go; None is the fixed one, with the same records in any year.
 
     Raises ValueError, with a sentence for people, for a number out of range.
     """
@@ -31,6 +33,7 @@ class PracticeOptions:
     revoke_after: int = 0
     ignore_sort: bool = False
     clock_ahead: int = 0
+    today: date | None = None
 
     def __post_init__(self) -> None:
         """Refuse what the server could not honour."""

@@ -13,6 +13,7 @@ import pytest
 from planhat_gui.compose import CallOptions, Services, build
 from planhat_gui.model.errors import Damaged, NeedsFix
 from planhat_gui.model.flow import Flow, TemplateSource
+from planhat_gui.practice import PracticeOptions
 from planhat_gui.store.view import View
 from planhat_gui.store.views import parse_view
 from tests.compose.test_services import tenant_of
@@ -31,7 +32,7 @@ RECORDS = {name: f"/{name}" for name in NEEDED} | {
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     """Nexsets of all endpoints that views ask."""
     services = build(tmp_path_factory.mktemp("views") / "data")
-    tenant_of(services)
+    services.practice.start(PracticeOptions(today=THEN.date()))
     for name in RECORDS:
         flow = Flow(name, TemplateSource(f"get_{name}", {}), credential="Practice tenant")
         services.run(services.flows.save(flow).id, CallOptions(calls_per_minute=0), NEVER)
