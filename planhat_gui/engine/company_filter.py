@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planhat_gui.engine.keys import Keys
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Notice
 from planhat_gui.model.source import EndpointFacts
 
@@ -13,7 +14,7 @@ class CompanyFilter:
     def __init__(self, facts: EndpointFacts) -> None:
         self._wanted = {f'"{one}"'.encode() for one in facts.company_ids}
         self._keys = Keys(facts.company_field) if facts.company_field and self._wanted else None
-        self._noun = facts.record_noun
+        self._noun = tr(facts.record_noun)
         self.others = 0
 
     def look(self, lines: Sequence[bytes]) -> None:

@@ -1,6 +1,7 @@
 """What a run will cost: calls and time, before it is started."""
 
 from planhat_gui.engine.pace import WINDOW_SECONDS
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Cost
 from planhat_gui.model.source import NoPaging, OffsetPaging, Source, Step
 
@@ -27,7 +28,7 @@ def estimate(
         case OffsetPaging() as paging:
             stride = max(1, paging.page_size - 1)
             if records is None:
-                noun = source.facts.record_noun
+                noun = tr(source.facts.record_noun)
                 return Cost(None, None, None, f"1 call for each {stride:,} {noun}")
             left = max(0, records - paging.start)
             # A first page, then one per stride (pages overlap by a row), and one to see the end.

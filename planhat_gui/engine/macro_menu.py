@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from planhat_gui.engine.macros import MacroValues, value_now
 from planhat_gui.model.dates import TimeUnit
+from planhat_gui.model.language import tr
 from planhat_gui.model.macro_grammar import (
     DateBase,
     DateMacro,
@@ -22,6 +23,7 @@ from planhat_gui.model.macro_names import (
     VariableTarget,
     plain_columns,
 )
+from planhat_gui.model.words import count
 
 MAX_FIELDS = 200
 """So many values of one step's record are offered at most."""
@@ -106,8 +108,8 @@ def _dates(values: MacroValues) -> Iterator[Completion]:
         (DateBase.LAST_RUN, 0),
     ):
         yield _date_line(base, amount, values)
-    yield Completion("{now-", f"Any number of {values.time_unit}s before", finished=False)
-    yield Completion("{now+", f"Any number of {values.time_unit}s after", finished=False)
+    yield Completion("{now-", f"Any number of {tr(f'{values.time_unit}s')} before", finished=False)
+    yield Completion("{now+", f"Any number of {tr(f'{values.time_unit}s')} after", finished=False)
 
 
 def _typed_date(typed: str, values: MacroValues) -> Iterator[Completion]:
@@ -129,11 +131,8 @@ def _date_label(macro: DateMacro, unit: TimeUnit) -> str:
     start = "now" if macro.base is DateBase.NOW else "the last successful run's start"
     if not macro.amount:
         return "The current date and time" if macro.base is DateBase.NOW else start.capitalize()
-    number = abs(macro.amount)
-    return (
-        f"{number} {unit}{'' if number == 1 else 's'} "
-        f"{'before' if macro.amount < 0 else 'after'} {start}"
-    )
+    span = count(abs(macro.amount), unit)
+    return f"{span} before {start}" if macro.amount < 0 else f"{span} after {start}"
 
 
 def _fields(step: str, values: MacroValues) -> Iterator[Completion]:

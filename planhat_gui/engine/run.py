@@ -12,6 +12,7 @@ from planhat_gui.engine.units import UnitsOf, plain_units
 from planhat_gui.engine.walk import Progressing, Spools, Walk
 from planhat_gui.logs import log_unexpected
 from planhat_gui.model.errors import Cancelled, Failure
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing, Observer, Publication, Publisher
 from planhat_gui.model.results import Notice, Phase, Progress, RecordCounts, RunReport, RunStatus
 from planhat_gui.model.source import Source
@@ -207,7 +208,7 @@ class Runner:
     def _note_publication(self, publication: Publication) -> None:
         for notice in publication.notices:
             self._notices[notice.code] = notice
-        counts, noun = publication.records, self.job.source.facts.record_noun
+        counts, noun = publication.records, tr(self.job.source.facts.record_noun)
         if counts.duplicates:
             self._notices["duplicates"] = Notice(
                 "duplicates",

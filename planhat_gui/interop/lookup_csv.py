@@ -13,7 +13,7 @@ from planhat_gui.interop.lookup_heads import NumberedRow, as_table
 from planhat_gui.model.errors import NeedsFix, Problem, StorageFailed
 from planhat_gui.model.lookup import LookupTable
 
-_SEPARATORS = {"\t": "tab", ",": "comma", ";": "semicolon", "|": "vertical bar"}
+_SEPARATORS = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "vertical bars"}
 _SAMPLE_LINES = 50
 _SAMPLE_CHARACTERS = 200_000
 _PIECE = 1 << 20
@@ -64,7 +64,7 @@ def _table(
         text.readline()
     separator = named[1] if named else _separator(start)
     if separator in _SEPARATORS and separator != ",":
-        notes = [*notes, f"The values are separated by {_SEPARATORS[separator]}s."]
+        notes = [*notes, f"The values are separated by {_SEPARATORS[separator]}."]
     return as_table(_rows(text, separator or "\t", 2 if named else 1), notes, heads=heads)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import parse_qsl, urlsplit
 
+from planhat_gui.model.language import english
 from planhat_gui.model.results import Changes, RunReport, RunStatus
 from planhat_gui.model.schema_words import columns_fact, unfit_fact
 from planhat_gui.model.update import Update
@@ -90,7 +91,7 @@ def completeness(report: RunReport) -> str:
     if any(notice.code == "single_page" for notice in report.warnings):
         return "not certain: one page was read, and there are probably more"
     for beginning, words in _KNOWN_BY:
-        if report.end_reason.startswith(beginning):
+        if english(report.end_reason).startswith(beginning):
             return words
     return "yes, as far as the server says"
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from planhat_gui.model.language import in_english
 from planhat_gui.model.results import (
     Changes,
     EndpointCheck,
@@ -21,7 +22,7 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
     What is gone is only known of a run that succeeded and whose `update` is “full”.
     """
     records, changes = report.records, report.changes
-    return {
+    data: dict[str, Any] = {
         "status": report.status.value,
         "flow": report.flow,
         "flow_id": report.flow_id,
@@ -56,6 +57,9 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
         "update": report.update,
         "asks": report.asks,
     }
+    # What leaves for scripts is English, whatever the window speaks.
+    told: dict[str, Any] = in_english(data)
+    return told
 
 
 def sample_to_dict(sample: Sample) -> dict[str, Any]:

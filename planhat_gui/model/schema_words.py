@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from planhat_gui.model.results import Changes, PublishedNexset, SchemaChange
+from planhat_gui.model.words import count
 
 _LEAVES = {
     "VARCHAR": "text",
@@ -85,7 +86,7 @@ def unfit_fact(nexsets: Iterable[PublishedNexset]) -> str:
     number = sum(one.set_aside for one in nexsets)
     if not number:
         return ""
-    return f"{number:,} {'value' if number == 1 else 'values'}, set aside: the columns were kept"
+    return f"{count(number, 'value')}, set aside: the columns were kept"
 
 
 def changes_words(changes: Changes, since: str, *, gone_told: bool = True) -> str:

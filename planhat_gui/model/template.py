@@ -6,6 +6,7 @@ from typing import Any, cast
 from urllib.parse import quote
 
 from planhat_gui.model.errors import Damaged
+from planhat_gui.model.language import tr
 from planhat_gui.model.params import Choice, Param, ParamKind, ParamValue
 from planhat_gui.model.source import EndpointFacts, Method, NoPaging, OffsetPaging, Source, Step
 
@@ -92,9 +93,9 @@ def parse_template(data: Mapping[str, Any], name: str) -> Template:
             id=str(data["id"]),
             order=int(data.get("order", 1000)),
             title=str(data["title"]),
-            description=str(data["description"]),
-            notes=tuple(data.get("notes", ())),
-            facts=tuple(data.get("facts", ())),
+            description=tr(str(data["description"])),
+            notes=tuple(map(tr, data.get("notes", ()))),
+            facts=tuple(map(tr, data.get("facts", ()))),
             docs_url=str(data.get("docs_url", "")),
             record_noun=str(data.get("record_noun", "records")),
             params=tuple(_param(p) for p in data.get("parameters", ())),
@@ -116,14 +117,14 @@ def parse_template(data: Mapping[str, Any], name: str) -> Template:
 def _param(data: Mapping[str, Any]) -> Param:
     return Param(
         name=str(data["name"]),
-        label=str(data["label"]),
+        label=tr(str(data["label"])),
         kind=ParamKind(data["kind"]),
         default=cast("ParamValue", data["default"]),
-        help=str(data.get("help", "")),
+        help=tr(str(data.get("help", ""))),
         minimum=int(data.get("minimum", 0)),
         maximum=int(data.get("maximum", 2_147_483_647)),
         choices=tuple(
-            Choice(str(c["value"]), str(c["label"]), str(c.get("help", "")))
+            Choice(str(c["value"]), tr(str(c["label"])), tr(str(c.get("help", ""))))
             for c in data.get("choices", ())
         ),
         placeholder=str(data.get("placeholder", "")),

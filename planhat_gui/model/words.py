@@ -2,29 +2,34 @@
 
 from datetime import datetime, timedelta
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from planhat_gui.model.language import figures, plural, tr
+
+MONTHS = (
+    tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"),
+    tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec"),
+)  # fmt: skip
 _BYTE_UNITS = ("kB", "MB", "GB", "TB")
 
 
-def count(number: int, noun: str = "", plural: str = "") -> str:
-    """``12,300`` or ``1 record``, ``12,300 records``."""
+def count(number: int, noun: str = "", many: str = "") -> str:
+    """``12,300`` or ``1 record``, ``12,300 records``; `many` when the plural has no plain s."""
     if not noun:
-        return f"{number:,}"
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+        return figures(f"{number:,}")
+    return plural(number, f"1 {noun}", f"{{n}} {many or noun + 's'}")
 
 
 def duration(seconds: float) -> str:
     """``0.4 s``, ``12 s``, ``1 min 05 s``, ``2 h 03 min``."""
     seconds = max(0.0, seconds)
     if seconds < 9.95:
-        return f"{seconds:.1f} s"
+        return figures(f"{seconds:.1f} s")
     whole = round(seconds)
     if whole < 60:
         return f"{whole} s"
     if whole < 3600:
         return f"{whole // 60} min {whole % 60:02d} s"
     minutes = round(seconds / 60)
-    return f"{minutes // 60:,} h {minutes % 60:02d} min"
+    return f"{count(minutes // 60)} h {minutes % 60:02d} min"
 
 
 def size(number: int) -> str:
@@ -36,7 +41,7 @@ def size(number: int) -> str:
         value /= 1000
         if value < 999.5 or unit == _BYTE_UNITS[-1]:
             exact = value < 99.95 and unit != "kB"
-            return f"{value:.1f} {unit}" if exact else f"{value:,.0f} {unit}"
+            return figures(f"{value:.1f} {unit}" if exact else f"{value:,.0f} {unit}")
     raise AssertionError
 
 
@@ -45,7 +50,8 @@ def rate(records: int, seconds: float) -> str:
     if records <= 0 or seconds <= 0:
         return "–"
     each = records / seconds
-    return f"{each:,.0f} a second" if each >= 10 else f"{each:.1f} a second"
+    number = figures(f"{each:,.0f}" if each >= 10 else f"{each:.1f}")
+    return tr("{number} a second", number=number)
 
 
 def moment(iso: str | datetime | None, now: datetime) -> str:
@@ -64,10 +70,13 @@ def moment(iso: str | datetime | None, now: datetime) -> str:
     local = when.astimezone(now.tzinfo)
     clock = f"{local.hour:02d}:{local.minute:02d}"
     if local.date() == now.date():
-        return f"today {clock}"
+        return tr("today {clock}", clock=clock)
     if local.date() == now.date() - timedelta(days=1):
-        return f"yesterday {clock}"
-    return f"{local.day} {MONTHS[local.month - 1]} {local.year}, {clock}"
+        return tr("yesterday {clock}", clock=clock)
+    # The year is text: it has no thousands to part.
+    year = str(local.year)
+    month = MONTHS[local.month - 1]
+    return tr("{day} {month} {year}, {clock}", day=local.day, month=month, year=year, clock=clock)
 
 
 def age(since: datetime | None, now: datetime) -> str:
@@ -77,11 +86,11 @@ def age(since: datetime | None, now: datetime) -> str:
     days = (now.date() - since.astimezone(now.tzinfo).date()).days
     match days:
         case _ if days <= 0:
-            return "today"
+            return tr("today")
         case 1:
-            return "yesterday"
+            return tr("yesterday")
         case _:
-            return f"{count(days, 'day')} ago"
+            return tr("{days} ago", days=count(days, "day"))
 
 
 def sentence_case(text: str) -> str:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem
+from planhat_gui.model.language import in_english, retold
 from planhat_gui.model.names import name_key
 from planhat_gui.model.results import (
     ChangedField,
@@ -66,7 +67,7 @@ class RunHistory:
                     report.flow_id,
                     report.started,
                     report.status.value,
-                    json.dumps(asdict(report), ensure_ascii=True, allow_nan=False),
+                    json.dumps(in_english(asdict(report)), ensure_ascii=True, allow_nan=False),
                     flow_json,
                     words_of(report),
                 ),
@@ -266,6 +267,10 @@ class RunHistory:
         )
 
 
+_TOLD = ("error", "next_step", "end_reason")
+"""Kept in English, shown in the language of the window."""
+
+
 def _blocks(run_ids: Sequence[str]) -> Iterator[Sequence[str]]:
     """So many at a time as a statement takes values."""
     for first in range(0, len(run_ids), _AT_ONCE):
@@ -290,11 +295,16 @@ def report_from(data: Mapping[str, Any], run_id: str = "") -> RunReport:
         known["status"] = RunStatus(data["status"])
         known["records"] = RecordCounts(**data.get("records", {}))
         known["changes"] = Changes(**data["changes"]) if data.get("changes") else None
-        known["warnings"] = tuple(Notice(**one) for one in data.get("warnings", ()))
+        known["warnings"] = tuple(_told(Notice(**one)) for one in data.get("warnings", ()))
+        known |= {name: retold(known.get(name, "")) for name in _TOLD}
         known["nexsets"] = tuple(_nexset(one) for one in data.get("nexsets", ()))
         return RunReport(**known)
     except (KeyError, TypeError, ValueError) as error:
         raise Damaged(f"The report of run “{run_id}” cannot be read: {error!r}.") from error
+
+
+def _told(notice: Notice) -> Notice:
+    return replace(notice, message=retold(notice.message))
 
 
 def _nexset(data: Mapping[str, Any]) -> PublishedNexset:

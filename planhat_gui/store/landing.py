@@ -32,6 +32,7 @@ import msgspec
 
 from planhat_gui.model.errors import Damaged, StorageFailed
 from planhat_gui.model.ports import Checkpoint
+from planhat_gui.model.words import count
 from planhat_gui.store.files import sync_file, write_atomic
 
 RECORDS_NAME = "records.jsonl"
@@ -256,7 +257,7 @@ class Landing:
 
     def _failed(self, error: OSError) -> StorageFailed:
         pages = self._last.checkpoint.pages if self._last.checkpoint else 0
-        kept = f"{pages:,} page{'' if pages == 1 else 's'} are kept for Resume."
+        kept = f"{count(pages, 'page')} are kept for Resume."
         if pages == 1:
             kept = "1 page is kept for Resume."
         if error.errno in _FULL:

@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planhat_gui.model.errors import Damaged, Failure, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.res import resource
 from planhat_gui.store import duck
@@ -326,7 +327,7 @@ def parse_view(view_id: str, text: str) -> ViewFile:
     if chart not in CHARTS or (chart != "none" and len(axes) != 2):
         raise Damaged(f"The view {view_id}: a chart is none, or bars or line with two columns.")
     return ViewFile(
-        view_id, said["title"], said.get("about", ""), tuple(tables),
+        view_id, tr(said["title"]), tr(said.get("about", "")), tuple(tables),
         _statement(view_id, text), chart, tuple(axes),
     )  # fmt: skip
 

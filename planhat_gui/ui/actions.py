@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.icons import set_icon
 from planhat_gui.ui.kit.text import object_name
 from planhat_gui.ui.kit.theme import Mode
@@ -174,7 +175,7 @@ class Actions:
             action = themes.addAction(text)
             action.setCheckable(True)
             action.setObjectName(f"{mode}ThemeAction")
-            action.setData(f"Theme: {text}")
+            action.setData(tr("Theme: {theme}", theme=text))
             group.addAction(action)
             action.triggered.connect(lambda _=False, mode=mode: choose(mode))
             self._themes[mode] = action

@@ -29,7 +29,7 @@ def destinations(shell: "Shell") -> list[Destination]:
     ]
     for action in shell.menu_actions.all():
         words = str(action.data() or "")
-        text = words if words.startswith("Theme") else action.text().rstrip("…")
+        text = words if words not in {"", "inline"} else action.text().rstrip("…")
         found.append(Destination(text, "action", "arrow-right", action.trigger))
     if shell.attached:
         found += [

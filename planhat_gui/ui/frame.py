@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import mark, tr
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label
@@ -29,7 +30,7 @@ ITEMS = (
     SidebarItem("credentials", "Credentials", "key-round"),
     SidebarItem("runs", "Runs", "history"),
 )
-MENUS = ("File", "Edit", "Flow", "View", "Help")
+MENUS = (mark("File"), mark("Edit"), mark("Flow"), mark("View"), mark("Help"))
 
 
 def _first_size() -> QSize:
@@ -79,7 +80,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(720, 480))
         self.resize(_first_size())
         for name in MENUS:
-            accessible(self.menuBar().addMenu(f"&{name}"), name, f"{name.lower()}Menu")
+            shown = tr(name)
+            accessible(self.menuBar().addMenu(f"&{shown}"), shown, f"{name.lower()}Menu")
         self.new_flow_button = button("New Data Flow", "primary", "plus")
         self.new_flow_button.clicked.connect(self._new_flow)
         self.sidebar = Sidebar(ITEMS, TITLE)

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from planhat_gui.model.errors import Busy, Damaged, Failure, NotAllowed, StorageFailed, TryAgain
+from planhat_gui.model.language import tr
 from planhat_gui.model.receipt import Telling, facts, retries
 from planhat_gui.model.results import (
     ADDRESS_CHECK,
@@ -43,6 +44,11 @@ class FlowStatus(StrEnum):
     INCOMPLETE = "Incomplete"
     FAILED = "Failed"
     PAUSED = "Paused"
+
+    @property
+    def label(self) -> str:
+        """The word on the pill."""
+        return tr(self.value)
 
 
 LEVELS: dict[FlowStatus, Level] = {

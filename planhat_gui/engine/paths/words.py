@@ -6,6 +6,7 @@ from typing import Any
 
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.source import ResponseFormat
+from planhat_gui.model.words import count
 
 MAX_PATH = 1000
 """Characters in a path."""
@@ -118,9 +119,8 @@ class Suggestion:
 
     def __str__(self) -> str:
         about = "about " if self.about else ""
-        noun = "record" if self.records == 1 else "records"
-        columns = "column" if self.columns == 1 else "columns"
-        return f"{self.path} ({about}{self.records:,} {noun}, {self.columns:,} {columns})"
+        records, columns = count(self.records, "record"), count(self.columns, "column")
+        return f"{self.path} ({about}{records}, {columns})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +141,9 @@ Step = str | int
 """A name in an object or an index in a list."""
 
 
-def plural(count: int, one: str, many: str = "") -> str:
+def plural(number: int, one: str, many: str = "") -> str:
     """A number and its noun: `1 record`, `3,002 records`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    return count(number, one, many)
 
 
 Json = Any

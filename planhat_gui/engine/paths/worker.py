@@ -22,6 +22,7 @@ from planhat_gui.engine.paths.suggest import suggest_json
 from planhat_gui.engine.paths.words import BadPath, Located, Metadata, Suggestion
 from planhat_gui.engine.records import parse
 from planhat_gui.model.errors import Damaged, Failure, TryAgain
+from planhat_gui.model.language import retold
 
 _TICK = 0.2
 _PER_BYTE = 16
@@ -114,9 +115,9 @@ def _refusal(failure: Failure) -> Refusal:
 def raised(refusal: Refusal) -> Failure:
     """The error that a refusal stands for."""
     if refusal.kind == "BadPath":
-        return BadPath(refusal.message, column=refusal.column, fix=refusal.fix)
+        return BadPath(retold(refusal.message), column=refusal.column, fix=refusal.fix)
     kind = TryAgain if refusal.kind == "TryAgain" else Damaged
-    return kind(refusal.message, refusal.next_step, code=refusal.code or None)
+    return kind(retold(refusal.message), retold(refusal.next_step), code=refusal.code or None)
 
 
 class _Document:

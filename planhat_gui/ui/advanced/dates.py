@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from planhat_gui.model.dates import DATE_FORMATS, TimeUnit, check_zone
+from planhat_gui.model.language import tr
 from planhat_gui.ui.advanced.fields import show_text
 from planhat_gui.ui.advanced.form import StepForm
 from planhat_gui.ui.advanced.section import Section
@@ -30,7 +31,7 @@ class DateSection(Section):
         self.format.currentIndexChanged.connect(self._format_chosen)
         self.unit = QuietComboBox()
         for unit in TimeUnit:
-            self.unit.addItem(unit.value.capitalize(), unit.value)
+            self.unit.addItem(tr(unit.value.capitalize()), unit.value)
         self.unit.currentIndexChanged.connect(self._unit_chosen)
         self.zone = QuietComboBox()
         self.zone.setEditable(True)

@@ -9,6 +9,7 @@ from planhat_gui.engine.macro_menu import Completion, completions
 from planhat_gui.engine.macros import MacroValues, Preview, preview
 from planhat_gui.engine.readers import first_call
 from planhat_gui.model.header_text import parse_headers
+from planhat_gui.model.language import tr
 from planhat_gui.model.likely_keys import key_said
 from planhat_gui.model.lookup import Lookup
 from planhat_gui.model.macro_names import ColumnTarget, Names, bind
@@ -144,8 +145,9 @@ class Previewer:
         filtered = walks and "companyId=" in form.step.url
         if not filtered:
             return ""
+        noun = tr(template.record_noun)
         return (
-            f"Without companyId this endpoint gives the {template.record_noun} of all companies "
+            f"Without companyId this endpoint gives the {noun} of all companies "
             f"in pages of up to {template.page_cap:,}, which is usually far fewer calls."
         )
 

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.words import count
+
 from . import theme
 from .access import accessible
 from .icons import icon
@@ -94,7 +96,7 @@ def beginning(value: Any, limit: int) -> str:
 def summary(value: Any) -> str:
     """A JSON value in a cell: ``{3 fields}``, ``[12]``, or the value itself."""
     if isinstance(value, dict):
-        return f"{{{len(value):,} field{'' if len(value) == 1 else 's'}}}"
+        return f"{{{count(len(value), 'field')}}}"
     if isinstance(value, list):
         return f"[{len(value):,}]"
     return safe_text(value_text(value))

@@ -4,6 +4,8 @@ import html
 import re
 import unicodedata
 
+from planhat_gui.model.language import english
+
 CELL_LIMIT = 1000
 """Longest text, in characters, that a cell or a label shows."""
 
@@ -79,6 +81,7 @@ def _camel(word: str) -> str:
 
 def object_name(label: str) -> str:
     """The lowerCamelCase object name of a label: ``Set API URL`` gives ``setApiUrl``."""
+    label = english(label)  # the same in every language
     words: list[str] = _WORD.findall(without_mnemonic(label).replace("'", "").replace("’", ""))
     if not words:
         return ""

@@ -197,7 +197,7 @@ class FlowsPage(Page):
                 Cell(name),
                 Cell(self.endpoint(saved.flow)),
                 Cell(saved.flow.credential or "None"),
-                Cell(status, say.LEVELS[status]),
+                Cell(status.label, say.LEVELS[status]),
                 Cell(last, sort=report.started if report else ""),
             ),
             saved.flow.description,
@@ -213,7 +213,7 @@ class FlowsPage(Page):
                 Cell(str(draft.data.get("name") or "Unnamed draft")),
                 Cell(self._title(str(draft.data.get("template") or ""))),
                 Cell(str(draft.data.get("credential") or "")),
-                Cell(status, say.LEVELS[status]),
+                Cell(status.label, say.LEVELS[status]),
                 Cell(f"Edited {say.moment(draft.modified, now())}"),
             )
             rows.append(Row(f"{DRAFT}{draft.id}", cells))

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.icons import pixmap
@@ -238,7 +239,7 @@ class _PillDelegate(QStyledItemDelegate):
 
 
 def _icon_name(level: Level, word: str) -> str:
-    return "circle-pause" if word == "Paused" else LEVEL_ICONS[level]
+    return "circle-pause" if word == tr("Paused") else LEVEL_ICONS[level]
 
 
 class ListTable(QTableView):

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from planhat_gui.model.words import count
+
 VALUE_COLUMN = "value"
 """The column of records that are no objects."""
 
@@ -46,7 +48,7 @@ def cell_text(value: Any) -> str:
         case str():
             return value
         case dict():
-            return f"{{{len(value):,} field{'' if len(value) == 1 else 's'}}}"
+            return f"{{{count(len(value), 'field')}}}"
         case list() | tuple():
             return f"[{len(value):,}]"
         case _:

@@ -12,6 +12,7 @@ from planhat_gui.model.errors import (
     TryAgain,
 )
 from planhat_gui.model.results import Progress
+from planhat_gui.model.words import count
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.status import LevelIcon
@@ -93,7 +94,7 @@ def waiting_text(progress: Progress | None, seconds: int) -> str:
         return f"{progress.waiting}{left}"
     if progress is None or not progress.calls:
         return f"Waiting for the first answer · {seconds} s. You can cancel at any time."
-    calls = f"{progress.calls} call{'' if progress.calls == 1 else 's'}"
+    calls = count(progress.calls, "call")
     return f"{calls}, {progress.records:,} records so far · {seconds} s."
 
 

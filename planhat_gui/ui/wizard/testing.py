@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planhat_gui.model.errors import Failure, NeedsFix
 from planhat_gui.model.flow import AdvancedSource, Flow, TemplateSource
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Sample
 from planhat_gui.model.source import Method, ResponseFormat
 from planhat_gui.model.template import Template
@@ -111,7 +112,7 @@ class TestDesk(QObject):
             self._show(sample)
 
     def _show(self, sample: Sample) -> None:
-        noun = self._template.record_noun if self._template else "records"
+        noun = tr(self._template.record_noun) if self._template else "records"
         fixes = fix_labels(self._template)
         if sample.fix:
             fixes[PATH_FIX] = f"Use {sample.fix}"
