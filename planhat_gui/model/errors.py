@@ -7,6 +7,8 @@ only prints still says everything.
 
 from dataclasses import dataclass
 
+from planhat_gui.model.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -106,8 +108,8 @@ class Cancelled(Failure):
 
     code = "cancelled"
 
-    def __init__(self, message: str = "Cancelled.", next_step: str = "") -> None:
-        super().__init__(message, next_step)
+    def __init__(self, message: str = "", next_step: str = "") -> None:
+        super().__init__(message or tr("Cancelled."), next_step)
 
 
 class Damaged(Failure):

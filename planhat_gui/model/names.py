@@ -5,6 +5,7 @@ import unicodedata
 
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import MAX_NAME
+from planhat_gui.model.language import tr
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -12,7 +13,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def clean_name(text: str, thing: str, field: str = "name") -> tuple[str, Problem | None]:
     """The name without spaces around it, and what is wrong with it. `thing` as in “flow”."""
-    name = text.strip()
+    name, thing = text.strip(), tr(thing)
     if name in {"", ".", ".."}:
         return name, Problem(field, f"Give the {thing} a name.")
     if len(name) > MAX_NAME:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from planhat_gui.model.results import Notice, SchemaChange
 from planhat_gui.model.schema_words import in_short
+from planhat_gui.model.words import count
 from planhat_gui.store.pointer import StoredColumn
 from planhat_gui.store.typist import Typed
 
@@ -37,7 +38,7 @@ def notices_of(
             Notice("columns_renamed", f"Columns cannot have these fields' names: {pairs}.")
         )
     if differences and kept:
-        aside = f"{set_aside:,} {'value' if set_aside == 1 else 'values'} set aside"
+        aside = f"{count(set_aside, 'value')} set aside"
         notices.append(
             Notice(
                 "columns_kept",

@@ -124,12 +124,16 @@ class CompareView(QWidget):
 
 
 def _sentence(found: RunComparison) -> str:
-    differing = len(found.differing)
-    facts = f"{say.count(differing, 'fact')} differ{'s' if differing == 1 else ''}"
+    match len(found.differing):
+        case 0:
+            facts = "No fact differs"
+        case 1:
+            facts = "1 fact differs"
+        case differing:
+            facts = f"{differing:,} facts differ"
     if not found.flow:
-        return f"{facts if differing else 'No fact differs'}; the flow is the same."
-    settings = say.count(len(found.flow), "setting")
-    return f"{facts if differing else 'No fact differs'}; in the flow, {settings}."
+        return f"{facts}; the flow is the same."
+    return f"{facts}; in the flow, {say.count(len(found.flow), 'setting')}."
 
 
 def _heads(found: RunComparison) -> tuple[str, str]:
