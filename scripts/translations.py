@@ -1,8 +1,8 @@
 """Keep the catalogue of the window's texts: `extract`, `check`, `release` (make translations).
 
 The texts are the literals in `tr("…")` and `mark("…")`, the nouns in `count(n, "…")`, what
-templates and views say of themselves, and MORE below. Languages are resources/languages/*.ts; the compiled
-*.qm beside them are what the program loads, so that it runs from a checkout as it is.
+templates and views say of themselves, and MORE below. Languages are resources/languages/*.ts; the
+compiled *.qm beside them are what the program loads, so that it runs from a checkout as it is.
 """
 
 import argparse
@@ -25,6 +25,7 @@ MORE = {
         "Draft", "Ready", "Running", "Succeeded", "Incomplete", "Failed", "Paused",
         "flow", "credential", "lookup", "cancelled",
         "Year", "Month", "Week", "Day", "Hour", "Minute", "Second",
+        "year", "month", "week", "day", "hour", "minute", "second",
         "years", "months", "weeks", "days", "hours", "minutes", "seconds",
     ],
 }  # fmt: skip

@@ -23,7 +23,6 @@ from planhat_gui.model.macro_names import (
     VariableTarget,
     plain_columns,
 )
-from planhat_gui.model.words import count
 
 MAX_FIELDS = 200
 """So many values of one step's record are offered at most."""
@@ -131,8 +130,11 @@ def _date_label(macro: DateMacro, unit: TimeUnit) -> str:
     start = "now" if macro.base is DateBase.NOW else "the last successful run's start"
     if not macro.amount:
         return "The current date and time" if macro.base is DateBase.NOW else start.capitalize()
-    span = count(abs(macro.amount), unit)
-    return f"{span} before {start}" if macro.amount < 0 else f"{span} after {start}"
+    number = abs(macro.amount)
+    noun = tr(unit if number == 1 else f"{unit}s")
+    if macro.amount < 0:
+        return f"{number} {noun} before {start}"
+    return f"{number} {noun} after {start}"
 
 
 def _fields(step: str, values: MacroValues) -> Iterator[Completion]:
