@@ -1,6 +1,6 @@
 # make run and make test work on a machine with nothing but Python 3.11; ARGS passes more on:
 #   make test ARGS="-k templates"
-.PHONY: help run test kill-loop check format bench bench-peers freeze lock screenshots clean
+.PHONY: help run test kill-loop check format bench bench-peers freeze lock screenshots translations clean
 .DEFAULT_GOAL := help
 
 PY := .venv/bin/python
@@ -60,6 +60,12 @@ lock: ## pin the dependencies again (ARGS=--upgrade for newer ones)
 screenshots: ## make the pictures of the documentation again (ARGS=--every: of all pages)
 	@scripts/bootstrap.sh test
 	QT_QPA_PLATFORM=offscreen scripts/with_keyring.sh $(PY) scripts/screenshots.py $(ARGS)
+
+translations: ## collect the texts of the window and compile their translations
+	@scripts/bootstrap.sh test
+	$(PY) scripts/translations.py extract
+	$(PY) scripts/translations.py release
+	$(PY) scripts/translations.py check
 
 clean: ## remove what was made here, the environment included
 	rm -rf .venv .venv-peers build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

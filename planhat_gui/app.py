@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
+    QProcess,
     Qt,
     QTimer,
     QtMsgType,
@@ -23,6 +24,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from planhat_gui import __version__
+from planhat_gui.speech import translators
 from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.garbage import GarbageCollector
 from planhat_gui.ui.instance import Holder, Instance, Taken
@@ -66,6 +68,8 @@ def main(argv: Sequence[str]) -> int:
     code = app.exec()
     ended = end(window)
     instance.release()
+    if window.starts_again:
+        _start_again(argv)
     if not ended:
         _leave(code)
     return code
@@ -224,6 +228,8 @@ def _application() -> QApplication:
     app.setApplicationDisplayName("Planhat data flows")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("planhat_gui")
+    for translator in translators():
+        app.installTranslator(translator)
     return app
 
 
@@ -289,6 +295,12 @@ def end(window: MainWindow) -> bool:
         run_in_background(window, lambda _c, _r: services.close(), lambda _: None)
         ended = stop_all(END_SECONDS / 2)
     return ended
+
+
+def _start_again(argv: Sequence[str]) -> None:
+    """The same program once more, as after a change of the language."""
+    module = [] if getattr(sys, "frozen", False) else ["-m", "planhat_gui"]
+    QProcess.startDetached(sys.executable, [*module, *argv])
 
 
 def _leave(code: int) -> None:

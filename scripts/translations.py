@@ -59,7 +59,7 @@ class Sources:
 def sources() -> Sources:
     """Every text of the program that is shown in the window's language."""
     found = Sources()
-    for path in sorted((ROOT / "planhat_gui").rglob("*.py")):
+    for path in _code():
         place = path.relative_to(ROOT).as_posix()
         for text in _of_code(ast.parse(path.read_text(encoding="utf-8"))):
             found.add(text, place)
@@ -76,6 +76,14 @@ def sources() -> Sources:
         for text in _forms(one, many):
             found.add(text, "a number and its noun")
     return found
+
+
+def _code() -> Iterator[Path]:
+    """The files that speak to the window; the command line and the practice tenant are English."""
+    package = ROOT / "planhat_gui"
+    for path in sorted(package.rglob("*.py")):
+        if path.relative_to(package).parts[0] not in {"cli", "practice"}:
+            yield path
 
 
 def _of_code(tree: ast.Module) -> Iterator[str]:

@@ -11,6 +11,11 @@ def main(argv: list[str] | None = None) -> int:
     Gives the exit code: 0 complete, 1 failed, 2 wrong usage or invalid flow, 3 finished but may be
     incomplete, 4 credential or keyring, 130 cancelled. Never raises.
     """
+    if argv is None:
+        from planhat_gui import speech
+
+        # Before anything that has texts of its own is imported.
+        speech.for_window(sys.argv[1:])
     from planhat_gui.cli.dispatch import dispatch
 
     if argv is None:

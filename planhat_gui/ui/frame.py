@@ -65,7 +65,7 @@ class PageSlot(QWidget):
 class MainWindow(QMainWindow):
     """Shows itself at once; `complete` makes the pages, and the shell that moves them.
 
-    `painted` comes once, after the first paint.
+    `painted` comes once, after the first paint. `starts_again`: it was closed to be opened anew.
     """
 
     painted = Signal()
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.settings, self.folder = settings, folder
         self._shell: Shell | None = None
         self._painted = self._new_flow_waits = False
+        self.starts_again = False
         self.setObjectName("mainWindow")
         self.setWindowTitle(TITLE)
         self.setMinimumSize(QSize(720, 480))

@@ -10,11 +10,12 @@ from planhat_gui.ui.actions import Actions
 from planhat_gui.ui.compare_view import CompareView
 from planhat_gui.ui.credential_facts import credential_facts
 from planhat_gui.ui.frame import MainWindow
-from planhat_gui.ui.job import run_in_background
+from planhat_gui.ui.job import Job, run_in_background
 from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.status import MessageBar, Toast
 from planhat_gui.ui.kit.theme import Mode
 from planhat_gui.ui.kit.tokens import SPACE_16, SPACE_24
+from planhat_gui.ui.language_card import LanguageChoice
 from planhat_gui.ui.live_runs import LiveRuns
 from planhat_gui.ui.pages.credentials import CredentialsPage
 from planhat_gui.ui.pages.flows import FlowsPage
@@ -28,6 +29,7 @@ from planhat_gui.ui.question import Question
 from planhat_gui.ui.quick_switcher import QuickSwitcher
 from planhat_gui.ui.receipt import now
 from planhat_gui.ui.run_view import RunView
+from planhat_gui.ui.settings import save_settings
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
@@ -64,6 +66,7 @@ class Parts(QObject):
         self.compare_view = CompareView()
         self.help = HelpPage(self.menu_actions.shortcuts())
         self.settings = SettingsPage()
+        LanguageChoice(self.settings.language, self.window, self.save_settings)
         self.pages: dict[str, Page] = {
             "flows": self.flows,
             "nexsets": self.nexsets,
@@ -164,3 +167,9 @@ class Parts(QObject):
         for each in self.window.findChildren(Splitter):
             if each.objectName() and each.places():
                 settings.splitters[each.objectName()] = each.places()
+
+    def save_settings(self) -> None:
+        """Keep what the window remembers, in the background."""
+        self.remember_places()
+        folder, settings = self.window.folder, self.window.settings.copy()
+        Job(lambda _c, _r: save_settings(folder, settings)).start()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
+from planhat_gui.speech import CHOICES, SYSTEM
 from planhat_gui.ui.kit.theme import Mode
 
 FILE_NAME = "window.json"
@@ -19,17 +20,19 @@ _log = logging.getLogger(__name__)
 class Settings:
     """`geometry`: base64 of Qt's own form. `splitters`: places by the splitter's object name.
 
-    `notice` is a sentence for the user when the file could not be used.
+    `language` is one of `speech.CHOICES`; `notice` a sentence for the user when the file could not
+    be used.
     """
 
     theme: Mode = "system"
     geometry: str = ""
     splitters: dict[str, dict[str, list[int]]] = field(default_factory=dict)
     notice: str = ""
+    language: str = SYSTEM
 
     def copy(self) -> "Settings":
         """The same, for another thread to write."""
-        return Settings(self.theme, self.geometry, dict(self.splitters))
+        return Settings(self.theme, self.geometry, dict(self.splitters), language=self.language)
 
 
 def load_settings(folder: Path) -> Settings:
@@ -60,6 +63,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
     data = {
         "format": _FORMAT,
         "theme": settings.theme,
+        "language": settings.language,
         "geometry": settings.geometry,
         "splitters": settings.splitters,
     }
@@ -76,7 +80,10 @@ def _settings(data: Any) -> Settings:
     theme, geometry = data["theme"], data["geometry"]
     if theme not in get_args(Mode) or not isinstance(geometry, str):
         raise ValueError("a value is of the wrong kind")
-    return Settings(theme, geometry, _splitters(data["splitters"]))
+    language = data.get("language", SYSTEM)  # files of earlier versions have none
+    if language not in CHOICES:
+        raise ValueError("a value is of the wrong kind")
+    return Settings(theme, geometry, _splitters(data["splitters"]), language=language)
 
 
 def _splitters(data: Any) -> dict[str, dict[str, list[int]]]:

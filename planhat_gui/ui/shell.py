@@ -16,7 +16,7 @@ from planhat_gui.ui.destinations import destinations
 from planhat_gui.ui.fix_it import mend_elsewhere, mend_run
 from planhat_gui.ui.flow_commands import FlowCommands
 from planhat_gui.ui.frame import MainWindow
-from planhat_gui.ui.job import Job, run_in_background
+from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.leaving import open_folder, open_link, told
 from planhat_gui.ui.kit.theme import Mode
@@ -24,7 +24,6 @@ from planhat_gui.ui.live_runs import LiveRun, Start, last_time
 from planhat_gui.ui.pages.flows import DRAFT
 from planhat_gui.ui.parts import Parts
 from planhat_gui.ui.run_commands import RunCommands, read_to_run
-from planhat_gui.ui.settings import save_settings
 from planhat_gui.ui.wizard_host import WizardHost
 
 if TYPE_CHECKING:
@@ -271,7 +270,7 @@ class Shell(Parts):
         theme.apply_theme(app, mode)
         self.window.settings.theme = mode
         self.menu_actions.show_theme(mode)
-        self._save_settings()
+        self.save_settings()
 
     def _command(self) -> FlowCommands:
         assert self._commands is not None
@@ -390,10 +389,5 @@ class Shell(Parts):
             self._wizard.save_now()
         self.nexsets.close_readers()
         self.views.browser.close()
-        self._save_settings()
+        self.save_settings()
         return True
-
-    def _save_settings(self) -> None:
-        self.remember_places()
-        folder, settings = self.window.folder, self.window.settings.copy()
-        Job(lambda _c, _r: save_settings(folder, settings)).start()

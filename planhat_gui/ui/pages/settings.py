@@ -25,6 +25,7 @@ from planhat_gui.ui.kit.secret_field import SecretField
 from planhat_gui.ui.kit.surfaces import Card
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_12
+from planhat_gui.ui.language_card import LanguageCard
 from planhat_gui.ui.pages.page import Page
 from planhat_gui.ui.pages.scrolling import scrolling
 
@@ -72,6 +73,7 @@ class SettingsPage(Page):
         self.choose = button("Choose…", name="Choose certificate file")
         self.calls = NumberField(CALLS)
         self.form = Form()
+        self.language = LanguageCard()
         self._make_form()
         self._connect()
 
@@ -104,6 +106,7 @@ class SettingsPage(Page):
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
+        column.addWidget(self.language)
         column.addWidget(scrolling(card))
 
     def _connect(self) -> None:
