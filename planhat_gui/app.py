@@ -69,7 +69,7 @@ def main(argv: Sequence[str]) -> int:
     ended = end(window)
     instance.release()
     if window.starts_again:
-        _start_again(argv)
+        start_again(argv)
     if not ended:
         _leave(code)
     return code
@@ -297,7 +297,7 @@ def end(window: MainWindow) -> bool:
     return ended
 
 
-def _start_again(argv: Sequence[str]) -> None:
+def start_again(argv: Sequence[str]) -> None:
     """The same program once more, as after a change of the language."""
     module = [] if getattr(sys, "frozen", False) else ["-m", "planhat_gui"]
     QProcess.startDetached(sys.executable, [*module, *argv])

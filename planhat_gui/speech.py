@@ -29,6 +29,7 @@ _MAX_BYTES = 100_000
 _WITH_VALUE = "--data-dir"
 _ALONE = frozenset({"--practice"})
 _translators: "list[QTranslator]" = []
+_spoken = [ENGLISH]
 
 
 def for_window(argv: Sequence[str]) -> None:
@@ -70,6 +71,7 @@ def speak(code: str) -> None:
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
     _translators.clear()
+    _spoken[0] = ENGLISH
     language.uninstall()
     locale = QLocale(code)
     QLocale.setDefault(locale)
@@ -79,12 +81,18 @@ def speak(code: str) -> None:
     if not texts.load(str(resource("languages", f"{language.MARK}_{code}.qm"))):
         return
     _translators.append(texts)
+    _spoken[0] = code
     own = QTranslator()
     place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if own.load(f"qtbase_{code}", place):
         _translators.append(own)
     signs = language.Signs(locale.groupSeparator(), locale.decimalPoint(), "\u00a0")
     language.install(lambda text: texts.translate(language.MARK, text) or "", signs, _sources)
+
+
+def spoken() -> str:
+    """The language that is installed, a key of LANGUAGES."""
+    return _spoken[0]
 
 
 def translators() -> "Sequence[QTranslator]":

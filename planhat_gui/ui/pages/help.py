@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planhat_gui import __version__
 from planhat_gui.res import resource
+from planhat_gui.speech import spoken
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid, PageHeader
@@ -23,8 +24,10 @@ _TERM = re.compile(r"- \*\*(?P<term>[^*]+)\*\*: (?P<text>.+)")
 
 
 def chapters() -> list[str]:
-    """The texts in `resources/help`, in the order of their names."""
-    files = sorted(resource("help").iterdir(), key=lambda file: file.name)
+    """The texts in `resources/help`, in the order of their names, in the window's language."""
+    told = resource("help", spoken())
+    folder = told if told.is_dir() else resource("help")
+    files = sorted(folder.iterdir(), key=lambda file: file.name)
     return [file.read_text(encoding="utf-8") for file in files if file.name.endswith(".md")]
 
 
