@@ -11,7 +11,8 @@ from planhat_gui.model.errors import Failure
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui import say
 from planhat_gui.ui.hidden_columns import HiddenColumns
-from planhat_gui.ui.kit.grid import CopyRequest, Order
+from planhat_gui.ui.kit.grid import CopyRequest
+from planhat_gui.ui.kit.grid_header import Order
 from planhat_gui.ui.kit.surfaces import EmptyState
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.nexset_browser import NexsetBrowser
@@ -334,10 +335,11 @@ class NexsetsPage(Page):
             self.browser.ask_record(row)
 
     def _fetch_copy(self, wanted: CopyRequest) -> None:
-        self.browser.ask_rows(wanted.first, wanted.last - wanted.first + 1, wanted)
+        rows = wanted.last - wanted.first + 1
+        self.browser.ask_rows(wanted.first, rows, wanted, wanted.columns)
 
     def _copy_fetched(self, wanted: CopyRequest, rows: list[list[str | None]]) -> None:
-        cells = [[row[column] or "" for column in wanted.columns] for row in rows]
+        cells = [[cell or "" for cell in row] for row in rows]
         self.parts.grid.put_on_clipboard(wanted, cells)
 
     def _copied(self, rows: int, columns: int, truncated: bool) -> None:

@@ -155,10 +155,11 @@ class ViewsPage(Page):
         self.browser.set_view(View(order=order))
 
     def _fetch_copy(self, wanted: CopyRequest) -> None:
-        self.browser.ask_rows(wanted.first, wanted.last - wanted.first + 1, wanted)
+        rows = wanted.last - wanted.first + 1
+        self.browser.ask_rows(wanted.first, rows, wanted, wanted.columns)
 
     def _copy_fetched(self, wanted: CopyRequest, rows: list[list[str | None]]) -> None:
-        cells = [[row[column] or "" for column in wanted.columns] for row in rows]
+        cells = [[cell or "" for cell in row] for row in rows]
         self.parts.grid.put_on_clipboard(wanted, cells)
 
     # Files
