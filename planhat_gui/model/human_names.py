@@ -17,7 +17,7 @@ def human_name(name: str) -> str:
         return name.removeprefix(CUSTOM)
     if not name.isascii() or any(sign in name for sign in " #?%()/"):
         return name  # somebody's own words
-    words = [part for part in _PARTS.findall(name.replace("_", " ").replace(".", " › "))]
+    words = _PARTS.findall(name.replace("_", " ").replace(".", " › "))
     said = [_word(word) for word in words]
     text = re.sub(r" +", " ", " ".join(said)).strip()
     return text[:1].upper() + text[1:] if text else name
@@ -27,7 +27,7 @@ def _word(word: str) -> str:
     bare = word.strip()
     if bare.casefold() in _ABBREVIATIONS:
         return bare.upper()
-    if bare.casefold() in {"ids"}:
+    if bare.casefold() == "ids":
         return "IDs"
     return bare if bare.isupper() and len(bare) > 1 else bare.lower()
 
@@ -40,4 +40,13 @@ def is_custom(name: str) -> bool:
 def is_label(name: str) -> bool:
     """Whether numbers under that name are marks and not amounts: ids, years, postcodes."""
     words = [word.casefold() for word in _PARTS.findall(name) if word.strip("_ .")]
-    return bool(words) and words[-1] in {"id", "year", "zip", "postcode", "code", "phone", "no"}
+    return bool(words) and words[-1] in {
+        "id",
+        "year",
+        "zip",
+        "postcode",
+        "code",
+        "phone",
+        "no",
+        "date",
+    }

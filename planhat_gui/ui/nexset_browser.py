@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planhat_gui.store.view import View
 
 Question = Callable[["NexsetReader"], Any]
+ViewQuestion = Callable[["NexsetReader", "View"], Any]
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -97,7 +98,6 @@ class NexsetBrowser(QObject):
     opened = Signal(object)
     shown = Signal(int)
     record_read = Signal(int, object)
-    rows_read = Signal(object, object)
     columns_changed = Signal()
     expanded_to = Signal(str, int)
     first_rows = Signal()
@@ -115,8 +115,7 @@ class NexsetBrowser(QObject):
         self._record: int | None = None
         self._view_waits = False
         self._windows: list[tuple[int, int, tuple[int, ...], int]] = []
-        self._copies: list[tuple[int, int, object, tuple[int, ...]]] = []
-        self._questions: list[tuple[Question, Callable[[Any], object]]] = []
+        self._questions: list[tuple[ViewQuestion, Callable[[Any], object]]] = []
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -190,13 +189,8 @@ class NexsetBrowser(QObject):
         self._record = row
         self._next()
 
-    def ask_rows(self, first: int, count: int, token: object, columns: Sequence[int] = ()) -> None:
-        """Read these columns of rows (to be copied); answered by `rows_read`."""
-        self._copies.append((first, count, token, tuple(columns)))
-        self._next()
-
-    def ask(self, question: Question, answer: Callable[[Any], object]) -> None:
-        """Ask the reader something else, when it has nothing more urgent to do."""
+    def ask(self, question: ViewQuestion, answer: Callable[[Any], object]) -> None:
+        """Ask the reader something else of the view, when it has nothing more urgent to do."""
         self._questions.append((question, answer))
         self._next()
 
@@ -209,7 +203,7 @@ class NexsetBrowser(QObject):
                 self._rearrange()
             self.expanded_to.emit(column, len(found))
 
-        self.ask(lambda reader: reader.members(column), answer)
+        self.ask(lambda reader, _view: reader.members(column), answer)
 
     def collapse(self, column: str) -> None:
         """Show the column itself again."""
@@ -242,7 +236,6 @@ class NexsetBrowser(QObject):
         self._number += 1
         self._busy = False
         self._windows.clear()
-        self._copies.clear()
         self._questions.clear()
         self._members, self._columns = {}, []
         self._record, self._view_waits = None, False
@@ -277,15 +270,9 @@ class NexsetBrowser(QObject):
                 lambda reader: reader.record(view, row),
                 lambda value: self.record_read.emit(row, value),
             )
-        elif self._copies:
-            first, count, token, wanted = self._copies.pop(0)
-            chosen = self._names(wanted)
-            self._ask(
-                lambda reader: reader.window(view, first, count, chosen),
-                lambda rows: self.rows_read.emit(token, rows),
-            )
         elif self._questions:
-            self._ask(*self._questions.pop(0))
+            asked, told = self._questions.pop(0)
+            self._ask(lambda reader: asked(reader, view), told)
 
     def _names(self, columns: Sequence[int]) -> list[int | str]:
         return [self._columns[at].name for at in columns]

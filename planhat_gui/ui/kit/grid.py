@@ -148,9 +148,10 @@ class DataGrid(FrozenTable):
 
     def set_sort(self, column: int, descending: bool = False) -> None:
         """Show the order in force without asking for it; column -1 is the natural one."""
-        self._show_order(((column, descending),) if column >= 0 else ())
+        self.show_order(((column, descending),) if column >= 0 else ())
 
-    def _show_order(self, order: Order) -> None:
+    def show_order(self, order: Order) -> None:
+        """Show an order by several columns without asking for it."""
         self._header.sorts = order
         self._header.viewport().update()
 
@@ -220,8 +221,12 @@ class DataGrid(FrozenTable):
 
     def put_on_clipboard(self, wanted: CopyRequest, rows: list[list[str]]) -> None:
         """Put rows (of the wanted columns, in their order) on the clipboard with headers."""
-        copy_text(as_tsv(self._headers(wanted.columns), rows), "What was chosen")
-        self.copied.emit(len(rows), len(wanted.columns), wanted.truncated)
+        self.put_text(wanted, as_tsv(self._headers(wanted.columns), rows), len(rows))
+
+    def put_text(self, wanted: CopyRequest, text: str, rows: int) -> None:
+        """As `put_on_clipboard`, what `as_tsv` made of so many rows."""
+        copy_text(text, "What was chosen")
+        self.copied.emit(rows, len(wanted.columns), wanted.truncated)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy by the system's key; everything else as in any table."""
@@ -375,7 +380,7 @@ class DataGrid(FrozenTable):
             del order[at]
         else:
             order[at] = (column, True)
-        self._show_order(tuple(order))
+        self.show_order(tuple(order))
         self.order_requested.emit(tuple(order))
 
     def _ask_sort(self, column: int, descending: bool) -> None:

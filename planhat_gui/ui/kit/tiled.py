@@ -103,10 +103,9 @@ class TiledModel(TableModel):
 
     def row(self, row: int) -> Row | None:
         """The unchanged values of a row, `None` for what is not in memory; asks for nothing."""
-        found: list[str | None] = []
-        for column in range(len(self._columns)):
-            found.append(self.held(row, column))
-        return found if self.has_row(row) else None
+        if not self.has_row(row):
+            return None
+        return [self.held(row, column) for column in range(len(self._columns))]
 
     def held(self, row: int, column: int) -> str | None:
         """The unchanged value, `None` where it is empty or not in memory; asks for nothing."""

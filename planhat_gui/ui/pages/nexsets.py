@@ -4,32 +4,26 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui import say
-from planhat_gui.ui.hidden_columns import HiddenColumns
-from planhat_gui.ui.kit.grid import CopyRequest
-from planhat_gui.ui.kit.grid_header import Order
+from planhat_gui.ui.copying import serve_copies
 from planhat_gui.ui.kit.surfaces import EmptyState
 from planhat_gui.ui.kit.text import safe_text
-from planhat_gui.ui.nexset_browser import NexsetBrowser
 from planhat_gui.ui.nexset_tabs import CHANGES, RECORDS
 from planhat_gui.ui.pages.export import ExportStrip
 from planhat_gui.ui.pages.listing import Cell, Row
 from planhat_gui.ui.pages.nexsets_layout import NexsetsLayout
-from planhat_gui.ui.pages.page import Page
+from planhat_gui.ui.pages.records_page import RecordsPage
 from planhat_gui.ui.question import Answer, Question
 from planhat_gui.ui.receipt import now
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.store.nexsets import NexsetInfo
-    from planhat_gui.store.reader import NexsetReader
-    from planhat_gui.store.view import View
-    from planhat_gui.ui.filter_editor import TopValues
 
 FORMATS = (
     ("CSV", "csv"),
@@ -38,37 +32,23 @@ FORMATS = (
     ("JSON Lines", "jsonl"),
     ("JSON", "json"),
 )
-SEARCH_PAUSE_MS = 250
-SLOW_MS = 300
-SAMPLED_ROWS = 15
-"""Rows that a column's width follows; each costs 3 ms at 60 columns."""
 
 
-class NexsetsPage(Page):
+class NexsetsPage(RecordsPage):
     """Lists Nexsets; shows, searches, filters, sorts, exports and deletes the chosen one."""
 
     deleted = Signal()
 
     def __init__(self) -> None:
         super().__init__("Nexsets")
-        self._infos: tuple[NexsetInfo, ...] = ()
-        self._open_id = self._open_run = self._wanted = ""
+        self._wanted = ""
         self._wanted_run: str | None = None
-        self._order: tuple[tuple[str, bool], ...] = ()
-        self._row_wanted = 0
         self.question = Question("Delete Nexset question")
         self.strip = ExportStrip()
         self.parts = NexsetsLayout(
             self.content, [self.question, self.strip], FORMATS, self.ask_export, self._ask_top
         )
-        self.browser = NexsetBrowser(self)
-        self.parts.grid.setModel(self.browser.model)
-        self.hidden = HiddenColumns(self.parts.grid, self.browser.model, self)
-        # Widths follow the first rows of a Nexset, and stay when it is sorted or searched.
-        self.browser.model.modelReset.disconnect(self.parts.grid.fit_columns)
-        self.parts.grid.horizontalHeader().setResizeContentsPrecision(SAMPLED_ROWS)
-        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
-        self._search_pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
+        self.make_records()
         self.set_empty(
             EmptyState(
                 "database",
@@ -84,16 +64,7 @@ class NexsetsPage(Page):
         parts.table.delete_pressed.connect(self.delete_one)
         parts.table.menu_wanted.connect(self._open_menu)
         parts.delete.clicked.connect(lambda: self.delete_one(self._open_id))
-        parts.search.textChanged.connect(lambda _: self._search_pause.start())
-        parts.search.returnPressed.connect(self._apply_view)
-        self._search_pause.timeout.connect(self._apply_view)
-        parts.grid.sort_requested.connect(lambda *one: self._sort((one,)))
-        parts.grid.order_requested.connect(self._sort)
-        parts.filters.changed.connect(self._apply_view)
-        self.hidden.changed.connect(lambda: parts.show_hidden(self.hidden.count))
-        browser.opened.connect(self._opened)
-        parts.grid.current_row_changed.connect(self._ask_record)
-        parts.grid.copy_deferred.connect(self._fetch_copy)
+        serve_copies(parts.grid, browser)
         parts.grid.copied.connect(self._copied)
         tabs = parts.tabs
         tabs.record_wanted.connect(self.show_record)
@@ -101,12 +72,6 @@ class NexsetsPage(Page):
         tabs.dictionary_wanted.connect(self.ask_dictionary)
         tabs.failed.connect(self.show_failure)
         tabs.copied_rows.connect(lambda rows: self._copied(rows, 1, truncated=False))
-        browser.shown.connect(self._shown)
-        browser.first_rows.connect(parts.grid.fit_columns)
-        self._slow.timeout.connect(lambda: parts.facts.set_text("Looking through the records…"))
-        browser.record_read.connect(lambda _, value: parts.record.set_value(value))
-        browser.rows_read.connect(self._copy_fetched)
-        browser.failed.connect(self.show_failure)
         parts.set_aside.clicked.connect(lambda: self._show_aside(""))
         parts.aside.toasted.connect(self.toasted)
         parts.aside.failed.connect(self.show_failure)
@@ -114,12 +79,14 @@ class NexsetsPage(Page):
         self.strip.failed.connect(self.show_failure)
 
     def read(self, services: "Services", cancel: Cancel) -> tuple["NexsetInfo", ...]:
-        """All Nexsets."""
+        """All Nexsets, and what is remembered of their columns."""
+        self.desk.load(services)
         return tuple(services.nexsets.all())
 
     def show_read(self, found: tuple["NexsetInfo", ...]) -> bool:
         """Fill the list; an open Nexset that a run replaced is opened again."""
         self._infos = found
+        self.desk.loaded()
         self.parts.table.set_rows([_row(info) for info in found])
         if self._wanted:
             self.choose(self._wanted, self._wanted_run)
@@ -166,10 +133,7 @@ class NexsetsPage(Page):
         self._row_wanted = row
         self._order = ()
         self.parts.grid.set_sort(-1)
-        self.parts.search.blockSignals(True)
-        self.parts.search.clear()
-        self.parts.search.blockSignals(False)
-        self.parts.filters.clear()
+        self._clear_view()
         self.parts.show_record.setChecked(True)
         self._apply_view()
 
@@ -178,24 +142,11 @@ class NexsetsPage(Page):
         self.browser.close()
         self.parts.tabs.close_readers()
 
-    def focus_search(self) -> None:
-        """Put the keyboard into the search field."""
-        self.parts.search.setFocus()
-        self.parts.search.selectAll()
-
-    def infos(self) -> tuple["NexsetInfo", ...]:
-        """The Nexsets listed."""
-        return self._infos
-
     def show_nexset(self, nexset_id: str) -> None:
         """Open a Nexset in the grid."""
         info = self._info(nexset_id)
         if info is not None and nexset_id != self._open_id:
-            self.parts.search.blockSignals(True)
-            self.parts.search.clear()
-            self.parts.search.blockSignals(False)
-            self.parts.filters.clear()
-            self.hidden.show_all()
+            self._clear_view()
             self._open(info)
 
     def delete_one(self, nexset_id: str) -> None:
@@ -273,74 +224,6 @@ class NexsetsPage(Page):
             ),
             noun="column",
         )
-
-    def _info(self, nexset_id: str) -> "NexsetInfo | None":
-        return next((each for each in self._infos if each.id == nexset_id), None)
-
-    def _open(self, info: "NexsetInfo") -> None:
-        self._open_id, self._open_run, self._order = info.id, info.run_id, ()
-        self.parts.show_records()
-        self.parts.show_info(info)
-        self.parts.grid.set_sort(-1)
-        self.parts.record.set_value({})
-        self.browser.open(self.services, info.id, self._view())
-        self.parts.tabs.show_nexset(self.services, info)
-
-    def _apply_view(self) -> None:
-        self._search_pause.stop()
-        self._slow.start()
-        self.browser.set_view(self._view())
-
-    def _view(self) -> "View":
-        from planhat_gui.store.view import View
-
-        search = self.parts.search.text().strip()
-        return View(order=self._order, search=search, filters=self.parts.filters.filters())
-
-    def _opened(self, reader: "NexsetReader") -> None:
-        """Filters on columns that a new run did not bring are dropped."""
-        if self.parts.filters.set_columns([(one.name, one.type) for one in reader.columns]):
-            self.browser.set_view(self._view())
-
-    def _ask_top(self, column: str, got: "Callable[[TopValues | None], None]") -> None:
-        nexset = self._open_id
-
-        def work(services: "Services", cancel: Cancel) -> "TopValues":
-            from planhat_gui.store.summary import TEXT_LIMIT
-
-            top = services.nexsets.summaries.top(nexset, column, cancel)
-            return tuple(one for one in top if len(one[0]) <= TEXT_LIMIT)  # none that is cut
-
-        self.in_background(work, got, lambda _: got(None))
-
-    def _sort(self, order: Order) -> None:
-        names = self.browser.columns
-        self._order = tuple((names[at], down) for at, down in order if 0 <= at < len(names))
-        self._apply_view()
-
-    def _shown(self, total: int) -> None:
-        self._slow.stop()
-        info = self._info(self._open_id)
-        if info is not None:
-            self.parts.show_info(info, total)
-            self.parts.show_hidden(self.hidden.count)
-        if total:
-            row, self._row_wanted = min(self._row_wanted, total - 1), 0
-            self.parts.grid.setCurrentIndex(self.browser.model.index(row, 0))
-        else:
-            self.parts.record.set_value({})
-
-    def _ask_record(self, row: int) -> None:
-        if row >= 0:
-            self.browser.ask_record(row)
-
-    def _fetch_copy(self, wanted: CopyRequest) -> None:
-        rows = wanted.last - wanted.first + 1
-        self.browser.ask_rows(wanted.first, rows, wanted, wanted.columns)
-
-    def _copy_fetched(self, wanted: CopyRequest, rows: list[list[str | None]]) -> None:
-        cells = [[cell or "" for cell in row] for row in rows]
-        self.parts.grid.put_on_clipboard(wanted, cells)
 
     def _copied(self, rows: int, columns: int, truncated: bool) -> None:
         if rows > 1:

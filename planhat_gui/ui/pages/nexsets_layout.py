@@ -24,6 +24,7 @@ from planhat_gui.ui.kit.labels import ElidedLabel
 from planhat_gui.ui.kit.record_tree import RecordView
 from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.status import StatusPill
+from planhat_gui.ui.kit.text import plain_tooltip
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
 from planhat_gui.ui.nexset_tabs import NexsetTabs
 from planhat_gui.ui.pages.listing import Column, ListTable
@@ -89,6 +90,9 @@ class NexsetsLayout:
         self.show_record = button("Record", "secondary", "braces", name="Show record")
         self.show_record.setCheckable(True)
         self.show_record.setChecked(True)
+        self.columns = button("Columns", "secondary", "columns-3", name="Choose columns")
+        self.back = button("Back", "secondary", "arrow-left", name="Back")
+        self.back.hide()
         self.set_aside = button("Set aside", "secondary", "triangle-alert", name="Show set aside")
         self.grid = _records_grid()
         self.filters = FilterBar(ask_top, self.grid)
@@ -152,6 +156,11 @@ class NexsetsLayout:
         self.set_aside.setVisible(bool(info.rejected) and not self.showing_aside())
         self.set_aside.setText(f"{info.rejected:,} set aside")
 
+    def show_back(self, name: str) -> None:
+        """Offer to go back to the Nexset of that name; empty: there is none."""
+        self.back.setVisible(bool(name))
+        self.back.setToolTip(plain_tooltip(f"Back to “{name}” (Alt+Left)"))
+
     def show_hidden(self, columns: int) -> None:
         """Say how many columns are hidden."""
         what, when = self._facts
@@ -175,6 +184,7 @@ class NexsetsLayout:
     def _right(self) -> QWidget:
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
+        head.addWidget(self.back)
         words = QVBoxLayout()
         words.setSpacing(2)
         head.addLayout(words, 1)
@@ -189,6 +199,7 @@ class NexsetsLayout:
         bar.setSpacing(SPACE_8)
         bar.addWidget(self.search, 1)
         bar.addWidget(self.filters.open_button)
+        bar.addWidget(self.columns)
         bar.addStretch(1)
         bar.addWidget(self.show_record)
         bar.addWidget(self.export)
