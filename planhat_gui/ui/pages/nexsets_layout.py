@@ -19,6 +19,7 @@ from planhat_gui.ui.filter_bar import FilterBar
 from planhat_gui.ui.filter_editor import AskTop
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.compact_bar import CompactBar
 from planhat_gui.ui.kit.grid import DataGrid
 from planhat_gui.ui.kit.labels import ElidedLabel
 from planhat_gui.ui.kit.record_tree import RecordView
@@ -195,19 +196,19 @@ class NexsetsLayout:
         top.addWidget(self.pill)
         words.addLayout(top)
         words.addWidget(self.facts)
-        bar = QHBoxLayout()
-        bar.setSpacing(SPACE_8)
-        bar.addWidget(self.search, 1)
-        bar.addWidget(self.filters.open_button)
-        bar.addWidget(self.columns)
-        bar.addStretch(1)
-        bar.addWidget(self.show_record)
-        bar.addWidget(self.export)
-        bar.addWidget(self.delete)
+        bar = CompactBar()
+        bar.row.addWidget(self.search, 1)
+        bar.row.addWidget(self.filters.open_button)
+        bar.row.addWidget(self.columns)
+        bar.row.addStretch(1)
+        bar.row.addWidget(self.show_record)
+        bar.row.addWidget(self.export)
+        bar.row.addWidget(self.delete)
+        bar.set_shrinkable([self.filters.open_button, self.show_record, self.columns, self.delete])
         below = QVBoxLayout(self.records)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(SPACE_8)
-        below.addLayout(bar)
+        below.addWidget(bar)
         below.addWidget(self.filters)
         below.addWidget(self.inner, 1)
         side = QWidget()
