@@ -10,6 +10,7 @@ opened, too.
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -90,7 +91,7 @@ class Hands:
         right = grid.header.logicalIndexAt(grid.viewport().width() - 1)
         columns = range(left, (right if right >= 0 else model.columnCount() - 1) + 1)
         last = last if last >= 0 else model.rowCount() - 1
-        return model.has_cells(first, columns) and model.has_cells(last, columns)
+        return bool(model.has_cells(first, columns) and model.has_cells(last, columns))
 
     @property
     def page(self) -> Any:
@@ -132,7 +133,7 @@ def measure(hands: Hands, cancel: Any) -> None:
     names = page.browser.columns
     sorts = [names.index(name) for name in ("name", "amount3", "moment2", "text1")]
     sort = page.parts.grid.sort_requested.emit
-    said["sort_s"] = median(hands.view_shown(lambda at=at: sort(at, *DOWN)) for at in sorts)
+    said["sort_s"] = median(hands.view_shown(partial(sort, at, *DOWN)) for at in sorts)
     said["sorted_jump_ms"] = hands.jump() * 1000
     hands.view_shown(lambda: sort(-1, *UP))
     filters = [
@@ -142,7 +143,7 @@ def measure(hands: Hands, cancel: Any) -> None:
     ]
     times = []
     for one in filters:
-        times.append(hands.view_shown(lambda one=one: page.parts.filters.add(one)))
+        times.append(hands.view_shown(partial(page.parts.filters.add, one)))
         page.parts.filters.put(())
         hands.view_shown(page.parts.filters.changed.emit)
     said["filter_s"] = median(times)
@@ -200,6 +201,8 @@ def main(folder: Path, rows: int, wide: int) -> None:
     from planhat_gui.app import build
 
     grid_data.make(folder / "nexsets", rows)
+    app: Any
+    window: Any
     app, window = build(["--data-dir", str(folder)])
     window.show()
     hands = Hands(window)
