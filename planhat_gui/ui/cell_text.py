@@ -1,6 +1,7 @@
 """Cells as a person reads them: numbers, moments and yes or no by the system's language."""
 
 import json
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
@@ -12,6 +13,7 @@ from planhat_gui.ui.kit.text import safe_text
 LEAF_TYPES = frozenset({"VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"})
 """Types of columns whose cells are never objects or lists."""
 OPENING = frozenset("{[")
+_STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{3}Z", re.ASCII)
 _MIDNIGHT = "T00:00:00.000Z"
 _LEAST_DECIMALS, _MOST_DIGITS = 2, 15
 
@@ -57,9 +59,9 @@ def summary_of(text: str) -> str:
 
 def moment_text(value: str, *, local: bool = False) -> str:
     """`2026-03-09T08:00:00.000Z` by the system's language; midnight in UTC is a day."""
-    day = QDate(int(value[:4]), int(value[5:7]), int(value[8:10])) if value[4:5] == "-" else QDate()
-    if not day.isValid():
-        return safe_text(value)
+    if not _STAMP.fullmatch(value):
+        return safe_text(value)  # years that have other than four digits
+    day = QDate(int(value[:4]), int(value[5:7]), int(value[8:10]))
     locale = QLocale()
     dates = locale.dateFormat(QLocale.FormatType.ShortFormat)
     if "yyyy" not in dates:

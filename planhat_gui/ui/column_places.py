@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from planhat_gui.ui.grid_layout import ColumnLayout
@@ -38,8 +38,6 @@ class ColumnPlaces(QObject):
         )
         grid.add_header_hook(self._add_to_menu)
         model.modelReset.connect(self._apply)
-        self._told = QTimer(self, singleShot=True, interval=0)
-        self._told.timeout.connect(self.changed)
 
     @property
     def layout(self) -> ColumnLayout:
@@ -99,7 +97,7 @@ class ColumnPlaces(QObject):
         if self._layout.hidden:
             self._layout.hidden = []
             self._apply_hidden()
-            self._told.start()
+            self.changed.emit()
 
     def set_hidden(self, names: list[str], *, hidden: bool) -> None:
         """Hide or show several; one column at least stays."""
@@ -114,7 +112,7 @@ class ColumnPlaces(QObject):
             now.pop(first, None)
         self._layout.hidden = list(now)
         self._apply_hidden()
-        self._told.start()
+        self.changed.emit()
 
     def move(self, name: str, step: int) -> None:
         """Put a column so many shown places further on, or back."""
@@ -138,13 +136,13 @@ class ColumnPlaces(QObject):
         """Freeze so many of the first shown columns; 0: none."""
         self._layout.frozen = count
         self._grid.freeze(count)
-        self._told.start()
+        self.changed.emit()
 
     def fit_all(self) -> None:
         """All columns as wide as what is in them."""
         self._layout.widths = {}
         self._grid.fit_columns()
-        self._told.start()
+        self.changed.emit()
 
     def reset(self) -> None:
         """All columns as at first; what is expanded stays."""
@@ -153,7 +151,7 @@ class ColumnPlaces(QObject):
         self._columns = ()
         self._apply()
         self._grid.fit_columns()
-        self._told.start()
+        self.changed.emit()
 
     # Laying out
 
@@ -200,12 +198,12 @@ class ColumnPlaces(QObject):
         if not self._laying:
             names = self.names_in_order()
             self._layout.order = [] if tuple(names) == self._model.columns else names
-            self._told.start()
+            self.changed.emit()
 
     def _resized(self, column: int, old: int, new: int) -> None:
         if not self._laying and old and new and column in self._grid.widths.kept:
             self._layout.widths[self._model.columns[column]] = new
-            self._told.start()
+            self.changed.emit()
 
     # The menu of a column's name
 
@@ -230,7 +228,7 @@ class ColumnPlaces(QObject):
         """One column as wide as what is in it."""
         self._layout.widths.pop(name, None)
         self._grid.widths.fit([self._model.columns.index(name)])
-        self._told.start()
+        self.changed.emit()
 
     def _add_hidden(self, menu: QMenu) -> None:
         gone = set(self._layout.hidden)

@@ -14,7 +14,8 @@ def serve_copies(grid: DataGrid, browser: NexsetBrowser) -> None:
     """Answer what the grid cannot copy by itself."""
 
     def fetch(wanted: CopyRequest) -> None:
-        names = [browser.columns[column] for column in wanted.columns]
+        columns = browser.columns
+        names = [columns[column] for column in wanted.columns]
 
         def question(reader: "NexsetReader", view: "View") -> tuple[str, int]:
             count = wanted.last - wanted.first + 1

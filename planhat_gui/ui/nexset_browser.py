@@ -108,6 +108,7 @@ class NexsetBrowser(QObject):
         self.model = NexsetModel(self._wanted, self)
         self._members: dict[str, list[Column]] = {}
         self._columns: list[Column] = []
+        self._column_names: tuple[str, ...] = ()
         self._reader: NexsetReader | None = None
         self._view: View | None = None
         self._number = 0
@@ -120,7 +121,7 @@ class NexsetBrowser(QObject):
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of the columns shown; those of an opened one's fields are `custom.Tier`."""
-        return tuple(each.name for each in self._columns) if self._reader else ()
+        return self._column_names
 
     @property
     def shown_columns(self) -> "Sequence[Column]":
@@ -230,6 +231,7 @@ class NexsetBrowser(QObject):
         self._columns = [
             shown for each in self._reader.columns for shown in self._members.get(each.name, [each])
         ]
+        self._column_names = tuple(each.name for each in self._columns)
 
     def close(self) -> None:
         """Let go of the Nexset."""
@@ -237,7 +239,7 @@ class NexsetBrowser(QObject):
         self._busy = False
         self._windows.clear()
         self._questions.clear()
-        self._members, self._columns = {}, []
+        self._members, self._columns, self._column_names = {}, [], ()
         self._record, self._view_waits = None, False
         if self._reader is not None:
             _close(self._reader)

@@ -129,7 +129,8 @@ class NexsetDesk(QObject):
             self._page.focus_search()
             return
         columns = self._grid.shown_in_order()
-        names = [self._browser.columns[column] for column in columns]
+        all_names = self._browser.columns
+        names = [all_names[column] for column in columns]
         index = self._grid.currentIndex()
         row = max(0, index.row())
         place = columns.index(index.column()) if index.column() in columns else -1

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader
 
 if TYPE_CHECKING:
     from .frozen import FrozenTable
@@ -44,6 +44,7 @@ class GridHeader(BlindHeader):
         super().__init__(Qt.Orientation.Horizontal)
         self.sorts: Order = ()
         self._table = table
+        self._drag: tuple[int, int, int] | None = None
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, index: int) -> None:
         super().initStyleOptionForIndex(option, index)
@@ -77,12 +78,47 @@ class GridHeader(BlindHeader):
             moved = QHelpEvent(event.type(), at, event.globalPos())
             return super().viewportEvent(moved)
         if event.type() in _MOUSE and isinstance(event, QMouseEvent):
+            if self._resized(event):
+                return True
             at = self._meant(event.position().toPoint())
             if at != event.position().toPoint():
                 seen = super().viewportEvent(_moved(event, at))
                 self.viewport().update()
                 return seen
         return super().viewportEvent(event)
+
+    def _resized(self, event: QMouseEvent) -> bool:
+        """Qt heeds no mouse left of its own first name, so borders of frozen names are ours."""
+        x, kind = event.position().toPoint().x(), event.type()
+        if self._drag is not None:
+            column, begin, width = self._drag
+            by = begin - x if self.isRightToLeft() else x - begin
+            if kind == QEvent.Type.MouseButtonRelease:
+                self._drag = None
+            self.resizeSection(column, max(self.minimumSectionSize(), width + by))
+            return True
+        column = self._border_at(x)
+        if column < 0:
+            return False
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return not event.buttons()
+        if kind == QEvent.Type.MouseButtonPress:
+            self._drag = (column, x, self.sectionSize(column))
+        elif kind == QEvent.Type.MouseButtonDblClick:
+            self.sectionHandleDoubleClicked.emit(column)
+        return True
+
+    def _border_at(self, x: int) -> int:
+        """The frozen column whose far border is there, once others are scrolled below; -1: none."""
+        if not self.offset():
+            return -1
+        grip = self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderGripMargin, None, self)
+        for column, left, width in self._table.frozen_spans():
+            border = left if self.isRightToLeft() else left + width
+            if abs(x - border) <= grip:
+                return column
+        return -1
 
     def _meant(self, pos: QPoint) -> QPoint:
         area = self._table.frozen_area(self.viewport().rect())
