@@ -7,6 +7,8 @@ from planhat_gui.store.duck import literal, quoted
 from planhat_gui.store.pointer import StoredColumn
 from planhat_gui.store.types import parse_type
 
+_NUMBERS = frozenset({"BIGINT", "UBIGINT", "DOUBLE"})
+_LOOKED = 20_000
 MOST_MEMBERS = 300
 """So many of an object's fields are offered as columns; of more, the most frequent."""
 
@@ -57,6 +59,31 @@ def member_names_sql(column: StoredColumn, source: str) -> str:
         f"SELECT k FROM (SELECT unnest({keys}) AS k FROM {source}) GROUP BY k "
         f"ORDER BY count(*) DESC, k LIMIT {MOST_MEMBERS}"
     )
+
+
+def member_kinds_sql(members: Sequence[MemberColumn], source: str) -> str:
+    """A SELECT of the kinds of JSON that come in these fields, in the first rows."""
+    kinds = [f"list(DISTINCT json_type({place(one)}))" for one in members]
+    first = f"SELECT {_outmost(members[0])} FROM {source} LIMIT {_LOOKED}"
+    return f"SELECT {', '.join(kinds)} FROM ({first})"
+
+
+def kind_of(kinds: Sequence[str | None]) -> str:
+    """The type as which values of these kinds of JSON are shown."""
+    found = {kind for kind in kinds if kind not in {None, "NULL"}}
+    if not found or (len(found) > 1 and not found <= _NUMBERS):
+        return "JSON"
+    if found <= _NUMBERS:
+        return "DOUBLE" if "DOUBLE" in found else "BIGINT"
+    kind = str(found.pop())
+    return kind if kind in {"VARCHAR", "BOOLEAN"} else "JSON"
+
+
+def _outmost(column: StoredColumn) -> str:
+    """SQL for the column of the dataset that it is in."""
+    while isinstance(column, MemberColumn) and column.whole is not None:
+        column = column.whole
+    return quoted(column.name)
 
 
 def find_column(name: str, columns: Sequence[StoredColumn]) -> StoredColumn | None:

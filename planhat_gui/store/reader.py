@@ -16,7 +16,14 @@ import msgspec
 
 from planhat_gui.model.errors import Cancelled, Failure, StorageFailed
 from planhat_gui.store import duck
-from planhat_gui.store.members import can_open, known_members, member_names_sql, member_of
+from planhat_gui.store.members import (
+    can_open,
+    kind_of,
+    known_members,
+    member_kinds_sql,
+    member_names_sql,
+    member_of,
+)
 from planhat_gui.store.pointer import Pointer, StoredColumn
 from planhat_gui.store.view import (
     NUMBERS,
@@ -91,7 +98,10 @@ class NexsetReader(Protocol):
         ...
 
     def members(self, column: str) -> list[Column]:
-        """The fields in the objects of a column, as columns; none where there are no objects."""
+        """The fields in the objects of a column, as columns; none where there are no objects.
+
+        The types of fields in JSON are those of the first rows: what to show them as.
+        """
         ...
 
     def record(self, view: View, row: int) -> Any:
@@ -176,7 +186,15 @@ class TypedReader:
             with self._asking():
                 names = self._connection.execute(member_names_sql(whole, self._source)).fetchall()
             found = [one for (name,) in names if (one := member_of(whole, name)) is not None]
-        return [Column(one.name, one.type, one.type in NUMBERS, one.name) for one in found]
+        kinds = [one.type for one in found]
+        if found and whole.type == "JSON":
+            with self._asking():
+                row = self._connection.execute(member_kinds_sql(found, self._source)).fetchone()
+            kinds = [kind_of(each) for each in row or ()]
+        return [
+            Column(one.name, kind, kind in NUMBERS, one.name)
+            for one, kind in zip(found, kinds, strict=True)
+        ]
 
     def record(self, view: View, row: int) -> dict[str, Any]:
         """See NexsetReader."""

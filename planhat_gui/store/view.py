@@ -1,5 +1,6 @@
 """What is looked at in a dataset: an order, a search, filters, as values and as SQL."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -132,8 +133,9 @@ def rows_sql(view: View, columns: Sequence[StoredColumn], source: str) -> str:
         conditions.append(search_sql(view.search, columns, text_of))
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     order = [
-        f"{_sortable(known[name])} {'DESC' if descending else 'ASC'} NULLS LAST"
+        f"{key} {'DESC' if descending else 'ASC'} NULLS LAST"
         for name, descending in view.order
+        for key in _sortable(known[name])
     ]
     return (
         f"SELECT file_row_number AS r FROM {source}{where} "
@@ -141,10 +143,12 @@ def rows_sql(view: View, columns: Sequence[StoredColumn], source: str) -> str:
     )
 
 
-def _sortable(column: StoredColumn) -> str:
+def _sortable(column: StoredColumn) -> list[str]:
     if column.type in NUMBERS or column.type in {"BOOLEAN", "VARCHAR", "TIMESTAMP"}:
-        return place(column)
-    return text_of(column)
+        return [place(column)]
+    text = text_of(column)
+    # In JSON numbers may stand among other things; they are still numbers.
+    return [f"TRY_CAST({text} AS DOUBLE)", text] if column.type == "JSON" else [text]
 
 
 def problem_of(one: Filter, kind: str) -> str:
@@ -179,6 +183,8 @@ def _condition(one: Filter, column: StoredColumn) -> str:
             if column.type == "TIMESTAMP" and one.test in {Test.AT_LEAST, Test.AT_MOST}:
                 moment = _moment(one)
                 return f"left({text}, {len(moment)}) {sign} {literal(moment)}"
+            if column.type == "JSON" and _is_number(one.value):
+                return f"TRY_CAST({text} AS DOUBLE) {sign} {_number(one)}"
             return f"{text} {sign} {literal(one.value)}"
 
 
@@ -191,7 +197,19 @@ def _equals(one: Filter, column: StoredColumn, text: str) -> str:
     if column.type == "TIMESTAMP":
         moment = _moment(one)
         return f"left({text}, {len(moment)}) = {literal(moment)}"
+    if column.type == "BOOLEAN":
+        return f"{text} = {literal(_YES_NO.get(one.value.casefold(), one.value.casefold()))}"
     return f"lower({text}) = lower({literal(one.value)})"
+
+
+_YES_NO = {"yes": "true", "no": "false"}
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text.replace(",", "").strip()))
+    except ValueError:
+        return False
 
 
 def _number(one: Filter) -> str:

@@ -14,6 +14,8 @@ LEAF_TYPES = frozenset({"VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"})
 """Types of columns whose cells are never objects or lists."""
 OPENING = frozenset("{[")
 _STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{3}Z", re.ASCII)
+_WHOLE = re.compile(r"-?[0-9]{1,19}", re.ASCII)
+_YES_NO = {"true": "Yes", "false": "No"}
 _MIDNIGHT = "T00:00:00.000Z"
 _LEAST_DECIMALS, _MOST_DIGITS = 2, 15
 
@@ -37,14 +39,14 @@ def cell_text(kind: str, name: str, value: str, look: Look) -> str:
     if look.raw or not value:
         return safe_text(value)
     match kind:
-        case "BIGINT":
+        case "BIGINT" if _WHOLE.fullmatch(value):
             return _whole(value, name)
         case "DOUBLE":
             return _fraction(value)
         case "TIMESTAMP":
             return moment_text(value, local=look.local)
-        case "BOOLEAN":
-            return "Yes" if value == "true" else "No"
+        case "BOOLEAN" if value in _YES_NO:
+            return _YES_NO[value]
         case _:
             return safe_text(value)
 

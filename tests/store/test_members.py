@@ -55,6 +55,34 @@ def test_maps_and_json_are_looked_into(reader: NexsetReader) -> None:
     assert [row[0] for row in reader.window(View(), 0, 4, ["mixed.x"])] == [None, "1", None, "3"]
 
 
+def test_numbers_in_json_are_numbers(tmp_path: Path) -> None:
+    """Two fields that differ in case make the objects JSON; their numbers sort as numbers still."""
+    rows = [
+        {"_id": str(at), "custom": {"Days": at * 7, "days": "x", "Ok": at % 2 == 0, "mix": at}}
+        for at in range(20)
+    ]
+    rows[3]["custom"]["mix"] = "text"  # type: ignore[index]
+    publish(tmp_path, rows)
+    reader = store(tmp_path).open(NEXSET)
+    assert next(c.type for c in reader.columns if c.name == "custom") == "JSON"
+    types = {one.name: one.type for one in reader.members("custom")}
+    assert types == {
+        "custom.Days": "BIGINT",
+        "custom.days": "VARCHAR",
+        "custom.Ok": "BOOLEAN",
+        "custom.mix": "JSON",
+    }
+    assert ids(reader, View(order=(("custom.Days", True),)))[:3] == [19, 18, 17]
+    many = Filter("custom.Days", Test.AT_LEAST, "100")
+    assert ids(reader, View(filters=(many,))) == [15, 16, 17, 18, 19]
+
+
+def test_yes_is_true(reader: NexsetReader) -> None:
+    """As the grid writes it."""
+    assert ids(reader, View(filters=(Filter("on", Test.EQUALS, "Yes"),))) == list(range(0, 40, 2))
+    assert ids(reader, View(filters=(Filter("on", Test.DIFFERS, "yes"),))) == list(range(1, 40, 2))
+
+
 def test_leaves_have_no_fields(reader: NexsetReader) -> None:
     """A number is no object."""
     assert reader.members("whole") == []

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from .icons import refresh_icon
 from .text import plain_tooltip
 from .tokens import SPACE_8
 
@@ -54,6 +55,7 @@ class CompactBar(QWidget):
                 over -= self._gain(button, words)
             if (button.text() == words) != keep:
                 button.setText(words if keep else "")
+                refresh_icon(button)
                 button.setToolTip("" if keep else plain_tooltip(words))
 
     def _needed(self, shown: Sequence[tuple[QPushButton, str]]) -> int:

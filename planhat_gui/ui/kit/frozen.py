@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 Span = tuple[int, int, int]
 """A column, where it is seen, and its width, in pixels of the viewport."""
 
-_MOST = 0.6
+_MOST = 0.75
 _BORDER = 2
 
 

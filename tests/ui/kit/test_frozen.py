@@ -145,7 +145,7 @@ def test_hidden_columns_take_no_room(grid: DataGrid) -> None:
 def test_there_is_always_room_to_scroll(grid: DataGrid) -> None:
     """Of many frozen columns those that fit stay, so that the others can be reached."""
     grid.freeze(30)
-    assert len(grid.frozen_spans()) == 3
+    assert sum(span[2] for span in grid.frozen_spans()) < 0.8 * grid.viewport().width()
     grid.setColumnWidth(0, 600)
     assert grid.frozen_spans() == []
 
