@@ -138,7 +138,8 @@ class NexsetsPage(RecordsPage):
         self._apply_view()
 
     def close_readers(self) -> None:
-        """Let go of all files."""
+        """Let go of all files, and keep what is remembered of columns."""
+        self.desk.keeper.flush()
         self.browser.close()
         self.parts.tabs.close_readers()
 
@@ -236,6 +237,7 @@ class NexsetsPage(RecordsPage):
 
         def done(_: object) -> None:
             self.toasted.emit(f"“{info.name}” was deleted.", None)
+            self.desk.trail.drop(info.id)
             self.deleted.emit()
             self.reload()
 

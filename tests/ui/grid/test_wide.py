@@ -15,7 +15,7 @@ from planhat_gui.ui.shell import Shell
 from tests.store.landed import store
 from tests.ui.fakes import ShellServices
 
-MOST_MS = 50
+MOST_MS, PATIENCE = 50, 30_000
 
 
 class Gaps(QObject):
@@ -60,13 +60,15 @@ def test_opening_and_scrolling(qtbot: QtBot, page: NexsetsPage) -> None:
     page.reload()
     page.choose(WIDE)
     model, grid = page.browser.model, page.parts.grid
-    qtbot.waitUntil(lambda: model.columnCount() == 3000 and model.has_cells(0, (0, 1)))
-    qtbot.waitUntil(lambda: grid.columnWidth(0) > 200)
+    qtbot.waitUntil(
+        lambda: model.columnCount() == 3000 and model.has_cells(0, (0, 1)), timeout=PATIENCE
+    )
+    qtbot.waitUntil(lambda: grid.columnWidth(0) > 200, timeout=PATIENCE)
     grid.horizontalScrollBar().setValue(grid.horizontalScrollBar().maximum())
-    qtbot.waitUntil(lambda: model.has_cells(0, (2999,)))
+    qtbot.waitUntil(lambda: model.has_cells(0, (2999,)), timeout=PATIENCE)
     page.desk.places.freeze(1)
     grid.go_to(3, 1500)
-    qtbot.waitUntil(lambda: model.has_cells(3, (1500,)))
+    qtbot.waitUntil(lambda: model.has_cells(3, (1500,)), timeout=PATIENCE)
     page.desk.places.hide("text1001")
     page.desk.places.move("text1000", 3)
     assert not model.has_cells(0, (700,))  # never seen, never read
@@ -77,14 +79,14 @@ def test_the_chooser_lists_thousands(qtbot: QtBot, page: NexsetsPage) -> None:
     """As quickly."""
     page.reload()
     page.choose(WIDE)
-    qtbot.waitUntil(lambda: page.browser.model.columnCount() == 3000)
+    qtbot.waitUntil(lambda: page.browser.model.columnCount() == 3000, timeout=PATIENCE)
     gaps = Gaps(page)
     page.desk.do("columns")
     chooser = page.desk.chooser
     chooser.search.setText("299")
-    qtbot.waitUntil(lambda: chooser.facts.text() == "12 columns")
+    qtbot.waitUntil(lambda: chooser.facts.text() == "12 columns", timeout=PATIENCE)
     chooser.hide_all.click()
     assert page.desk.places.count == 12
     chooser.show_all.click()
-    qtbot.waitUntil(lambda: page.desk.places.count == 0)
+    qtbot.waitUntil(lambda: page.desk.places.count == 0, timeout=PATIENCE)
     assert gaps.longest < MOST_MS
