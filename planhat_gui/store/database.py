@@ -191,7 +191,13 @@ class Database:
 
     def _back_up(self, connection: sqlite3.Connection) -> None:
         """A whole copy beside the file, before its format is changed; readable by its owner."""
-        version = self._version(connection)
+        # In one moment's view: between two questions another process may have made the tables, and
+        # tables without a mark are those of another program.
+        connection.execute("BEGIN")
+        try:
+            version = self._version(connection)
+        finally:
+            connection.execute("ROLLBACK")
         if not 0 < version < len(MIGRATIONS):
             return
         descriptor, name = tempfile.mkstemp(prefix=PREFIX, dir=self._path.parent)
