@@ -7,7 +7,7 @@ from typing import Any
 from planhat_gui.cli.context import Context
 from planhat_gui.cli.files import write_output
 from planhat_gui.cli.flows_named import with_lines
-from planhat_gui.cli.imports import link, take_in
+from planhat_gui.cli.imports import allow, link, take_in
 from planhat_gui.cli.text import count, safe
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import Flow, SavedFlow, TemplateSource
@@ -172,6 +172,8 @@ def flows(context: Context) -> int:
             console.say(safe(copy.flow.name))
         case "link":
             return link(context)
+        case "allow":
+            return allow(context)
     return 0
 
 

@@ -16,9 +16,24 @@ def add_import(parser: ArgumentParser) -> None:
     twin.add_argument(
         "--replace", action="store_true", help="or take its place; the old one goes to the bin"
     )
+    parser.add_argument(
+        "--address",
+        action="append",
+        default=[],
+        metavar="URL",
+        help="an inner address that the flow may ask, as you typed it (repeatable)",
+    )
     keys = parser.add_mutually_exclusive_group()
     keys.add_argument("--without-keys", action="store_true", help="leave out what looks like a key")
     keys.add_argument("--with-keys", action="store_true", help="or take it in as it is")
+
+
+def add_allow(parser: ArgumentParser) -> None:
+    """A saved flow, and the inner addresses of it that a person has typed."""
+    parser.add_argument("name", metavar="NAME")
+    parser.add_argument(
+        "--address", action="append", required=True, metavar="URL", help="repeatable"
+    )
 
 
 def add_link(parser: ArgumentParser) -> None:

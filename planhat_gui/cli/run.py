@@ -16,7 +16,7 @@ from planhat_gui.cli.writing import ask_before_writing
 from planhat_gui.compose import CallOptions
 from planhat_gui.compose.calls import with_overrides
 from planhat_gui.model.auth import AuthKind, clean_secret, secret_word
-from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
+from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem, no_records
 from planhat_gui.model.flow import MAX_PARALLEL, Flow, TemplateSource
 from planhat_gui.model.origins import check_base_url
 from planhat_gui.model.report_json import report_to_dict, sample_to_dict
@@ -71,6 +71,8 @@ def test(context: Context) -> int:
         console.json(sample_to_dict(sample))
     else:
         _show_sample(context, sample)
+    if sample.sentence and not sample.records:  # where a run would fail
+        return report_failure(console, no_records(sample.sentence, sample.fix))
     return 0
 
 
@@ -95,6 +97,8 @@ def _prepare(context: Context) -> tuple[Named, Flow, CallOptions]:
     problems = context.services.check_flow(flow)
     if problems:
         raise NeedsFix(problems)
+    if named.saved:
+        options = replace(options, held=context.services.flows.held.of(named.flow_id))
     context.console.note(*map(safe, context.services.network_notes(flow, options)))
     return named, flow, options
 

@@ -18,7 +18,8 @@ class CallOptions:
     `resume` True: go on with the pages kept by the last run of the same definition, if any.
     `full` True: read everything, though the flow asks for what changed.
     `overrides`: template parameters by name. `columns`: “follow” or “keep” instead of the flow's
-    own way with columns that changed.
+    own way with columns that changed. `held`: origins that came with somebody else's flow and that
+    nobody here has typed; they must not lead inside this computer or network.
     """
 
     secret: Secret | None = None
@@ -30,3 +31,4 @@ class CallOptions:
     full: bool = False
     overrides: Mapping[str, str] = field(default_factory=dict)
     columns: str = ""
+    held: tuple[str, ...] = ()

@@ -117,7 +117,7 @@ class Runs:
         pacer = self._calls.pacer(target.credential.id, request.options.calls_per_minute)
         self._history.save(self._started(job), flow_json)
         with self._calls.fetcher(
-            target.origins,
+            target.reach,
             secret,
             pacer,
             FOR_RUN,

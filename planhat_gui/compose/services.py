@@ -217,7 +217,7 @@ class Services:
         secret = self.calls.secret(target, options)
         pacer = self.calls.pacer(target.credential.id, options.calls_per_minute)
         with self.calls.fetcher(
-            target.origins,
+            target.reach,
             secret,
             pacer,
             FOR_TEST,
@@ -254,6 +254,7 @@ class Services:
 
         A failed run is a report; raises what kept it from starting.
         """
+        options = replace(options, held=self.flows.held.of(flow_id))
         flow = self.flows.get(flow_id).flow
         return self._run(
             RunRequest(flow, flow_id, options, cancel, observer or _quiet, stop_after_page)

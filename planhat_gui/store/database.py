@@ -89,6 +89,8 @@ MIGRATIONS = (
     "ALTER TABLE flows ADD COLUMN suggested TEXT NOT NULL DEFAULT ''",
     # How old a token is; of those kept before nobody knows.
     "ALTER TABLE credentials ADD COLUMN token_saved TEXT NOT NULL DEFAULT ''",
+    # Addresses that an imported flow brought along and nobody here has typed.
+    "ALTER TABLE flows ADD COLUMN held TEXT NOT NULL DEFAULT ''",
 )
 """Version n is the file after the first n scripts. Never change one that was released."""
 

@@ -20,6 +20,7 @@ from planhat_gui.store.database import Database
 from planhat_gui.store.drafts import Draft, DraftStore
 from planhat_gui.store.files import next_step_for, retry_held, sync_folder, write_atomic
 from planhat_gui.store.folder import DataFolder
+from planhat_gui.store.held import HeldAddresses
 
 _ID = re.compile(r"[0-9a-f]{32}")
 
@@ -52,6 +53,7 @@ class FlowStore:
         self._folder = folder
         self._database = database
         self._drafts = DraftStore(folder.drafts)
+        self.held = HeldAddresses(database)
         self._cache: dict[str, tuple[tuple[int, int, int], SavedFlow | DamagedFlow]] = {}
         self._seen: dict[str, SavedFlow] = {}
 
@@ -94,9 +96,11 @@ class FlowStore:
         *,
         based_on: str | None = None,
         force: bool = False,
+        held: tuple[str, ...] | None = None,
     ) -> SavedFlow:
         """Keep the flow, as a new one without an id; on return it is on the disk.
 
+        `held`: addresses in it that nobody here has typed (None: as it was for this flow).
         `based_on` is the version the edit began with (else: as this program last saw the file).
         When the file has changed since, Busy with code "conflict" is raised, unless `force`; the
         version before always stays beside the file. Raises NeedsFix (name), StorageFailed.
@@ -116,7 +120,12 @@ class FlowStore:
             readable = self._refuse_conflict(path, flow.name, based_on, force=force)
         else:
             self._note_birth(path.stem)
+        before = self.held.of(path.stem)
+        if held:  # before the file is there: it is never there without
+            self.held.hold(path.stem, dict.fromkeys((*before, *held)))
         write_atomic(path, data, keep_previous=readable)
+        if held is not None and held != before:
+            self.held.hold(path.stem, held)
         return self.get(path.stem)
 
     def duplicate(self, flow_id: str) -> SavedFlow:
@@ -124,6 +133,7 @@ class FlowStore:
         flow = self.get(flow_id).flow
         name = free_name(f"{flow.name[:90].rstrip()} copy", self._names())
         copy = self.save(replace(flow, name=name))
+        self.held.hold(copy.id, self.held.of(flow_id))
         suggested = self.get(flow_id).suggested
         return self.suggest(copy.id, suggested) if suggested else copy
 
@@ -131,7 +141,7 @@ class FlowStore:
         """Note the credential that the flow's file named. Nothing is ever linked by it."""
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT INTO flows VALUES (?, ?, ?)"
+                "INSERT INTO flows (id, created, suggested) VALUES (?, ?, ?)"
                 " ON CONFLICT (id) DO UPDATE SET suggested = excluded.suggested",
                 (flow_id, datetime.now(UTC).isoformat(), credential),
             )
@@ -141,7 +151,7 @@ class FlowStore:
     def keep_copy(self, flow_id: str) -> str:
         """Put a copy of the flow, as it is now, into the bin; its id. Raises StorageFailed."""
         flow, copy = self.get(flow_id).flow, uuid.uuid4().hex
-        self._note_birth(copy)
+        self.held.hold(copy, self.held.of(flow_id))
         write_atomic(self._folder.bin / f"{copy}.json", dump_flow(flow))
         return copy
 

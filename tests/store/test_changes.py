@@ -149,7 +149,8 @@ def test_a_new_column_changes_only_the_records_that_have_it(tmp_path: Path, valu
 @pytest.mark.parametrize("number", [1.0, 0.5, -0.0, 1e16, 1, 2**53 + 1, -(2**63), 5e-324])
 def test_a_number_is_the_same_beside_texts(tmp_path: Path, number: float) -> None:
     """A column of numbers that gets a text, or loses it: a value, and a key, is what it was."""
-    numbers, mixed = [{"_id": number, "v": number}], [{"_id": "x", "v": "x"}]
+    numbers: list[Any] = [{"_id": number, "v": number}]
+    mixed = [{"_id": "x", "v": "x"}]
     publish(tmp_path, numbers)
     assert publish(tmp_path, numbers + mixed, run_id="run2").changes == Changes(new=1, unchanged=1)
     assert publish(tmp_path, numbers, run_id="run3").changes == Changes(gone=1, unchanged=1)

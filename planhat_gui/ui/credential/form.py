@@ -233,7 +233,7 @@ class CredentialForm(QWidget):
         self._save.set_busy(True, "Saving…")
 
         def work(_cancel: Cancel, _report: object) -> Credential:
-            credential = services.credentials.save(
+            credential = services.imports.save_typed(
                 filled.credential, filled.secret, session_only=filled.session_only
             )
             if before not in {"", credential.name}:
