@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from planhat_gui import __version__
 from planhat_gui.cli.parser_beside import add_beside
-from planhat_gui.cli.parser_imports import add_allow, add_import, add_link
+from planhat_gui.cli.parser_imports import add_allow, add_bin, add_import, add_link
 from planhat_gui.cli.parser_values import assignment, day, from_zero, positive, rate
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.flow import Connector
@@ -168,6 +168,7 @@ def _add_library(commands: "Commands") -> None:
         _add(actions, name, summary).add_argument("name", metavar="NAME")
 
     add_link(_add(actions, "link", "Give a flow the credential it is to use."))
+    add_bin(actions, _add, _add_json)
     add_allow(_add(actions, "allow", "Let an imported flow ask an address inside your network."))
     imported = _add(commands, "import", "Save a flow file in the library; it gets no credential.")
     add_import(imported)

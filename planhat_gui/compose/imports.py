@@ -20,7 +20,8 @@ from planhat_gui.model.origins import DEFAULT_BASE_URL
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.template import Template
 from planhat_gui.store.credentials import CredentialStore
-from planhat_gui.store.flows import FlowStore, read_flow_file
+from planhat_gui.store.flow_files import read_flow_file
+from planhat_gui.store.flows import FlowStore
 
 
 @dataclass(frozen=True, slots=True)

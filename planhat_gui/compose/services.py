@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from planhat_gui.compose.receipts import Receipts
     from planhat_gui.engine.macros import MacroValues
     from planhat_gui.engine.paths import Located, Suggestion
+    from planhat_gui.store.bin import Bin
     from planhat_gui.store.nexsets import NexsetStore
     from planhat_gui.store.views import ViewStore
 
@@ -136,6 +137,13 @@ class Services:
         from planhat_gui.compose.imports import Imports
 
         return Imports(self.flows, self.credentials, self._find)
+
+    @cached_property
+    def bin(self) -> "Bin":
+        """What was deleted and can be brought back."""
+        from planhat_gui.store.bin import Bin
+
+        return Bin(self.flows, self.lookups)
 
     @cached_property
     def advice(self) -> "Advice":

@@ -90,7 +90,11 @@ MIGRATIONS = (
     # How old a token is; of those kept before nobody knows.
     "ALTER TABLE credentials ADD COLUMN token_saved TEXT NOT NULL DEFAULT ''",
     # Addresses that an imported flow brought along and nobody here has typed.
-    "ALTER TABLE flows ADD COLUMN held TEXT NOT NULL DEFAULT ''",
+    # And when a flow went into the bin.
+    """
+    ALTER TABLE flows ADD COLUMN held TEXT NOT NULL DEFAULT '';
+    ALTER TABLE flows ADD COLUMN deleted TEXT NOT NULL DEFAULT ''
+    """,
 )
 """Version n is the file after the first n scripts. Never change one that was released."""
 

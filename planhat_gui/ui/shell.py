@@ -103,11 +103,9 @@ class Shell(Parts):
         self._commands = FlowCommands(services, self.window, self.flows.bar, self.stack)
         self._run_commands = RunCommands(services, self)
         self._commands.done.connect(self._library_changed)
-        self._commands.toasted.connect(self.toast.show_toast)
-        self._commands.failed.connect(self.flows.show_failure)
+        self._commands.serve(self.flows, self.toast)
         self._commands.pasted.draft_made.connect(self.wizard.open_draft)
         self._commands.review_left.connect(lambda: self.go("flows"))
-        self.flows.dropped.connect(self._commands.import_from)
         for page in self.pages.values():
             page.attach(services)
         waiting, self._waiting = self._waiting, []
@@ -228,6 +226,7 @@ class Shell(Parts):
             "docs": lambda: open_link(DOCS),
             "open_folder": lambda: open_folder(self.window.folder),
             "paste_command": lambda: self.when_ready(lambda: self._command().paste_command()),
+            "bin": lambda: self.when_ready(lambda: self._command().show_bin()),
             "import_flow": lambda: self.when_ready(lambda: self._command().ask_import()),
         }
         if key in simple:
@@ -252,6 +251,7 @@ class Shell(Parts):
                 "duplicate": lambda: self._command().duplicate(saved),
                 "delete": lambda: self._command().delete(saved),
                 "export_flow": lambda: self._command().ask_export(saved),
+                "restore_previous": lambda: self._command().show_previous(saved.id),
             }
             acts[key]()
 

@@ -15,7 +15,7 @@ from planhat_gui.model.flow import AdvancedSource, Connector, Credential
 from planhat_gui.model.flow_review import Standing
 from planhat_gui.model.likely_keys import likely_keys
 from planhat_gui.model.secret import Secret
-from planhat_gui.store.flows import read_flow_file
+from planhat_gui.store.flow_files import read_flow_file
 from tests.faults import answer
 from tests.security.conftest import NEVER, NOW, Serve, keep
 

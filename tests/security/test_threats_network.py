@@ -30,7 +30,7 @@ from planhat_gui.model.network import Certificates, Network
 from planhat_gui.model.origins import check_url
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import LinkHeaderPaging, Method, NextUrlPaging, Step
-from planhat_gui.store.flows import read_flow_file
+from planhat_gui.store.flow_files import read_flow_file
 from tests.faults import FaultServer, answer, head
 from tests.security.conftest import CANARY, NEVER, NOW, Serve, flow, keep
 

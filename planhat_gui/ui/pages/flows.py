@@ -14,6 +14,7 @@ from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.icons import ICON_ROOM, set_icon, spaced
 from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, ICON_SIZE, SPACE_8, SPACE_12
 from planhat_gui.ui.live_runs import LiveRuns
@@ -47,6 +48,7 @@ class Library:
     drafts: tuple["Draft", ...]
     damaged: tuple["DamagedFlow", ...]
     last: dict[str, RunReport]
+    binned: int = 0
 
 
 class _ActionButton(QToolButton):
@@ -70,6 +72,7 @@ class FlowsPage(Page):
     current_changed = Signal(str)
     dropped = Signal(object)
     """The path of a file that was dropped on the page, to be imported."""
+    bin_wanted = Signal()
 
     def __init__(self, actions: list[QAction], runs: LiveRuns) -> None:
         super().__init__("Flows")
@@ -79,6 +82,10 @@ class FlowsPage(Page):
         self.table = ListTable("Flow list", COLUMNS)
         self.first_use = FirstUse()
         self.set_empty(self.first_use)
+        self.bin_button = button("Bin", "quiet", "trash-2", name="Bin")
+        self.bin_button.clicked.connect(self.bin_wanted)
+        self.bin_button.hide()
+        self.header.add_action(self.bin_button)
         self._actions = actions
         self._wanted = self._damage_told = ""
         self.table.menu_wanted.connect(self._open_menu)
@@ -112,11 +119,14 @@ class FlowsPage(Page):
             if report is not None:
                 last[flow.id] = report
         drafts = tuple(services.flows.drafts())
-        return Library(flows, drafts, tuple(services.flows.damaged()), last)
+        damaged = tuple(services.flows.damaged())
+        return Library(flows, drafts, damaged, last, len(services.bin.all()))
 
     def show_read(self, found: Library) -> bool:
         """Fill the list; damaged files are named in the message bar."""
         self.library = found
+        self.bin_button.setText(f"Bin ({found.binned:,})")
+        self.bin_button.setVisible(found.binned > 0)
         self._refresh()
         if self._wanted:
             self.table.set_current(self._wanted)
