@@ -11,6 +11,7 @@ from typing import Any
 
 from planhat_gui.model.errors import Busy, Damaged, Failure, StorageFailed
 from planhat_gui.store.files import PREFIX
+from planhat_gui.store.who_locks import who_locks
 
 APPLICATION_ID = 0x504C4754
 """“PLGT” in the file's head: so that a file of another program is not taken for ours."""
@@ -281,8 +282,10 @@ class Database:
     def _failure(self, error: sqlite3.Error) -> Failure:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            who = who_locks(self._path)
+            named = f"Another program ({who})" if who else "Another program"
             return Busy(
-                f"Another program keeps {self._path} locked.",
+                f"{named} keeps {self._path} locked.",
                 "Close the other program that uses this file and try again.",
             )
         if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:

@@ -78,16 +78,14 @@ class PreviousVersion(QWidget):
     def _show(self, found: tuple[Flow, tuple[Difference, ...]]) -> None:
         flow, changed = found
         self.restore.set_busy(False)
-        self.header.set_title(
-            f"Restore the previous version of “{flow.name}”?",
-            "The version of now is kept, so the same way leads back.",
-        )
         self.restore.setEnabled(bool(changed))
-        words = "" if changed else "The version before says the same: there is nothing to restore."
-        if len(changed) > SHOWN:
-            words = f"The first {SHOWN:,} of {len(changed):,} differences."
+        name = safe_text(flow.name, 100)
+        words = f"“{name}” now, and before it was saved last. Restoring keeps the version of now."
+        if not changed:
+            words = f"“{name}” was the same before: there is nothing to restore."
+        elif len(changed) > SHOWN:
+            words = f"“{name}”: the first {SHOWN:,} of {len(changed):,} differences."
         self.words.setText(words)
-        self.words.setVisible(bool(words))
         self.facts.set_facts([(_cut(one.path), _told(one)) for one in changed[:SHOWN]])
         self.opened.emit()
         (self.restore if changed else self.cancel).setFocus()

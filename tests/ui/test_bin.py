@@ -133,7 +133,7 @@ def test_without_another_version_there_is_nothing_to_restore(
         page = previous(qtbot, shell)
         assert not page.restore.isEnabled()
         words = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
-        assert any("says the same" in text for text in words)
+        assert any("was the same before" in text for text in words)
     else:
         shell.do("restore_previous")
         qtbot.waitUntil(lambda: "no version before" in shell.flows.bar.text())
