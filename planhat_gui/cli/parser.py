@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from planhat_gui import __version__
+from planhat_gui.cli.parser_answers import add_answers
 from planhat_gui.cli.parser_beside import add_beside
 from planhat_gui.cli.parser_imports import add_allow, add_bin, add_import, add_link
 from planhat_gui.cli.parser_values import assignment, day, from_zero, positive, rate
@@ -98,15 +99,7 @@ def _add_running(commands: "Commands") -> None:
     kept.add_argument(
         "--full", action="store_true", help="read everything, though the flow asks for changes"
     )
-    columns = run.add_mutually_exclusive_group()
-    columns.add_argument(
-        "--accept-columns",
-        action="store_true",
-        help="where columns changed, use the new ones; what a run that asked has read is used",
-    )
-    columns.add_argument(
-        "--keep-columns", action="store_true", help="the same, but keep the old ones"
-    )
+    add_answers(run)
 
     test = _add(commands, "test", "Get the first records of a flow and show them; keeps nothing.")
     _add_calling(test)

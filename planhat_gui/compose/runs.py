@@ -102,6 +102,7 @@ class Runs:
             records_last_time=self._records_last_time(request.flow_id),
             resumed=resumed,
             by_clock=target.prepared.by_clock,
+            may_empty=request.options.empty,
         )
 
     def _run(
