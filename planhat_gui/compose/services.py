@@ -99,7 +99,7 @@ class Services:
 
         self.runs.heal()
         lock_of = partial(run_lock, self.folder)
-        return NexsetStore(self.folder.nexsets, export, lock_of)
+        return NexsetStore(self.folder.nexsets, self.exits.guarded(export), lock_of)
 
     @cached_property
     def views(self) -> "ViewStore":

@@ -4,7 +4,7 @@ import sys
 import threading
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -91,6 +91,18 @@ class LinesReader:
         with self._asking():
             self._file.seek(0)
             return max((len(line) - 1 for line in self._file), default=0)
+
+    def first_with(self, texts: Sequence[str], stop: Callable[[], bool]) -> tuple[int, str] | None:
+        """See `planhat_gui.door.Searchable`; a line has no columns."""
+        wanted = [one.encode("utf-8", "surrogatepass") for one in texts]
+        with self._asking():
+            self._file.seek(0)
+            for number, line in enumerate(self._file):
+                if any(one in line for one in wanted):
+                    return number, ""
+                if stop():
+                    return None
+        return None
 
     def cancel(self) -> None:
         """See NexsetReader."""

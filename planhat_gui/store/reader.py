@@ -5,7 +5,7 @@ import shutil
 import tempfile
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -227,6 +227,13 @@ class TypedReader:
         with self._asking():
             (row,) = self._connection.execute(f"SELECT {lengths} FROM {self._source}").fetchall()
         return max((length for length in row if length is not None), default=0)
+
+    def first_with(self, texts: Sequence[str], stop: Callable[[], bool]) -> tuple[int, str] | None:
+        """See `planhat_gui.door.Searchable`."""
+        from planhat_gui.store.secret_search import first_cell
+
+        with self._asking():
+            return first_cell(self._connection, self._source, self._stored, texts, stop)
 
     def cancel(self) -> None:
         """See NexsetReader."""
