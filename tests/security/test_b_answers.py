@@ -233,3 +233,27 @@ def test_b152_and_b154_cells_and_sizes_of_excel(tmp_path: Any) -> None:
     assert exports.export(NEXSET, tmp_path / "a.csv", threading.Event()) == 1
     assert b'"a""b,c;d\ne\r\nf"' in (tmp_path / "a.csv").read_bytes()
     assert not (tmp_path / "a.xlsx").exists()
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x", "\n=1"]
+)
+def test_b151_cells_that_a_spreadsheet_would_compute(tmp_path: Any, cell: str) -> None:
+    """As text they get a sign in front in CSV, and are texts in Excel; numbers stay numbers."""
+    import csv
+    import threading
+
+    from openpyxl import load_workbook
+
+    from tests.store.landed import NEXSET, publish, store
+
+    publish(tmp_path, [{"_id": "a", "x": cell, "n": -5.2}])
+    exports = store(tmp_path)
+    exports.export(NEXSET, tmp_path / "a.csv", threading.Event())
+    with (tmp_path / "a.csv").open(newline="", encoding="utf-8") as file:
+        assert list(csv.reader(file))[1] == ["a", f"'{cell}", "-5.2"]
+    exports.export(NEXSET, tmp_path / "a.xlsx", threading.Event())
+    sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    row = next(iter(sheet.iter_rows(min_row=2)))
+    assert row[1].data_type in {"s", "inlineStr"}
+    assert row[2].value == -5.2
