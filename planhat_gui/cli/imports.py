@@ -56,6 +56,7 @@ def link(context: Context) -> int:
     credential = services.credentials.find(args.credential)
     saved = services.imports.link(found.id, credential.name)
     context.console.note(*review(services.imports.destinations(saved.flow, credential)))
+    _say_held(context, saved)
     context.console.say(f"{safe(saved.flow.name)} uses {safe(credential.name)}")
     return 0
 

@@ -37,6 +37,11 @@ def host_bar(wizard: Wizard) -> str:
     return tab_of(wizard).request.host.text()
 
 
+def held_in(wizard: Wizard) -> tuple[str, ...]:
+    """What nobody has typed, as the form says now."""
+    return wizard.state.held
+
+
 def test_t06_typing_the_address_lifts_it(
     qtbot: QtBot, services: FakeServices, imported: Wizard
 ) -> None:
@@ -47,17 +52,17 @@ def test_t06_typing_the_address_lifts_it(
     url = tab_of(imported).request.url
     url.setFocus()
     QTest.keyClicks(url, "y")
-    assert imported.state.held == (INNER,)
+    assert held_in(imported) == (INNER,)
     imported.commit()
     qtbot.waitUntil(lambda: not imported.create_button.busy)
     assert services.flows.held.of(flow_id) == (INNER,)
     url.selectAll()
     url.del_()
     QTest.keyClicks(url, f"{INNER}/x")
-    assert imported.state.held == ()
+    assert held_in(imported) == ()
     assert "somebody else’s" not in host_bar(imported)
     imported.undo()
-    assert imported.state.held == (INNER,), "undoing is no typing"
+    assert held_in(imported) == (INNER,), "undoing is no typing"
     imported.redo()
     with qtbot.waitSignal(imported.created):
         imported.commit()
