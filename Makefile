@@ -59,7 +59,7 @@ lock: ## pin the dependencies again (ARGS=--upgrade for newer ones)
 
 screenshots: ## make the pictures of the documentation again (ARGS=--every: of all pages)
 	@scripts/bootstrap.sh test
-	QT_QPA_PLATFORM=offscreen scripts/with_keyring.sh $(PY) scripts/screenshots.py $(ARGS)
+	QT_QPA_PLATFORM=offscreen scripts/with_keyring.sh $(PY) -m scripts.screenshots $(ARGS)
 
 translations: ## collect the texts of the window and compile their translations
 	@scripts/bootstrap.sh test

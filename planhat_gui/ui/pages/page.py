@@ -123,6 +123,10 @@ class Page(QWidget):
             self, lambda cancel, _report: work(services, cancel), done, failed or self.show_failure
         )
 
+    def show_loading(self) -> None:
+        """Say, after a moment, that the page reads what it is to show."""
+        self._states.setCurrentWidget(self._wait)
+
     def show_content(self) -> None:
         """Show the content though there may be nothing to list."""
         self._states.setCurrentWidget(self.content)
@@ -150,7 +154,7 @@ class Page(QWidget):
         self._next()
 
     def _retry(self) -> None:
-        self._states.setCurrentWidget(self._wait)
+        self.show_loading()
         if self._services is None:
             self.retry_wanted.emit()
         else:
