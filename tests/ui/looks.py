@@ -171,7 +171,7 @@ def _button(widget: QAbstractButton) -> tuple[str, str] | None:
 
 def _tabs(bar: QTabBar) -> Iterator[str]:
     metrics = QFontMetrics(bar.font())
-    for at in range(bar.count()):
+    for at in filter(bar.isTabVisible, range(bar.count())):
         inside = bar.rect().contains(bar.tabRect(at))
         room = bar.tabRect(at).width() - 28
         if not inside or metrics.horizontalAdvance(bar.tabText(at)) > room + 1:
@@ -184,9 +184,7 @@ def _heads(header: QHeaderView, said: Callable[[str], str]) -> Iterator[str]:
     metrics = QFontMetrics(header.font())
     for at in range(header.count()):
         text = header.model().headerData(at, Qt.Orientation.Horizontal) or ""
-        tip = header.model().headerData(
-            at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
-        )
+        tip = header.model().headerData(at, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
         hidden = header.isSectionHidden(at) or bool(tip)
         if not hidden and metrics.horizontalAdvance(said(str(text))) > header.sectionSize(at) - 20:
             yield f"head “{said(str(text))}” in {where(header)}"

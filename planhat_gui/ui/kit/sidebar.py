@@ -75,7 +75,7 @@ class Sidebar(QFrame):
         self.head = QVBoxLayout()
         self.head.setSpacing(SPACE_8)
         if title:
-            heading = label(title, "section")
+            heading = label(title, "section", wrap=True)
             heading.setContentsMargins(SPACE_12, 0, 0, 0)
             self.head.addWidget(heading)
         self.foot = QVBoxLayout()

@@ -208,7 +208,7 @@ class Toast(QFrame):
         self._text.setContentsMargins(0, 0, 0 if on_action else SPACE_8, 0)
         self.setAccessibleName(self._text.text())
         self.setMinimumHeight(48)
-        self.adjustSize()
+        self._fit()
         self._place()
         self.show()
         self.raise_()
@@ -256,10 +256,20 @@ class Toast(QFrame):
         if action is not None:
             action()
 
+    def _fit(self) -> None:
+        """One line where it fits, else as many as the words need."""
+        layout, room = self.layout(), self._host.width() - 2 * SPACE_24
+        assert layout is not None
+        self._text.setWordWrap(False)
+        wide = layout.sizeHint().width()
+        if wide > room > 0:
+            self._text.setWordWrap(True)
+            self.resize(room, max(48, layout.heightForWidth(room)))
+        else:
+            self.resize(wide, max(48, layout.sizeHint().height()))
+
     def _place(self) -> None:
-        room = self._host.width() - 2 * SPACE_24
-        if self.width() > room > 0:
-            self.resize(room, self.height())
+        self._fit()
         self.move(
             (self._host.width() - self.width()) // 2,
             self._host.height() - self.height() - SPACE_24,

@@ -85,11 +85,14 @@ class SettingsPage(Page):
         self.proxy_url.setPlaceholderText("proxy.example.com:8080")
         form = self.form
         form.add_row("Proxy", self.proxy, name="proxy")
-        form.add_row("Proxy address", self.proxy_url, name="proxy_url")
+        form.add_row("Proxy address", self.proxy_url, name="proxy_url").set_about(
+            "Its name and port, as your company’s IT gives it: proxy.example.com:8080."
+        )
         form.add_row("Proxy user", self.user, "Empty when it asks for none.", name="proxy_user")
         form.add_row("Proxy password", self.password, name="password")
         form.add_row("Certificates to trust", self.certificates, name="certificates")
-        form.add_row("Certificate file", self.ca_file, name="ca_file", trailing=self.choose)
+        row = form.add_row("Certificate file", self.ca_file, name="ca_file", trailing=self.choose)
+        row.set_about("A file with certificates in the PEM form (.pem, .crt, .cer).")
         form.add_row(
             "Calls a minute at most",
             self.calls,

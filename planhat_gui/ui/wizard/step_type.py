@@ -10,6 +10,7 @@ from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.surfaces import Card
 from planhat_gui.ui.kit.tiles import Tile, TileList
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_16
+from planhat_gui.ui.pages.scrolling import scrolling
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class FlowTypeStep(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_16)
         columns.addWidget(self.list, 2)
-        columns.addWidget(beside, 3, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(scrolling(beside), 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
