@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
 
 from planhat_gui.model.errors import NeedsCredential, TryAgain
 from planhat_gui.model.flow import Flow, FlowType, TemplateSource
@@ -231,6 +231,13 @@ def help_and_settings(shell: Shell) -> Iterator[str]:
     settle()
     yield "settings-wrong"
     settings.reload()
+    shell.do("about")
+    about = next(each for each in shell.window.findChildren(QDialog) if each.isVisible())
+    words = about.findChildren(QLabel)
+    until(lambda: len(about.findChildren(QLabel)) > len(words) + 9, "the versions")
+    yield "about"
+    about.close()
+    settle()
 
 
 def forms(shell: Shell) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from planhat_gui.ui.kit.labels import ElidedLabel
+from planhat_gui.ui.kit.status import Toast
+from planhat_gui.ui.pages.listing import ListTable
 
 Role = QAccessible.Role
 CONTROLS = {
@@ -60,12 +63,15 @@ def tree(root: QWidget) -> Iterator[QAccessibleInterface]:
     waiting = [QAccessible.queryAccessibleInterface(root)]
     while waiting:
         one = waiting.pop()
-        if one is None or not one.isValid():
+        if not one.isValid():
             continue
         yield one
         if one.role() in {Role.Table, Role.Tree}:
             continue  # cells are data
-        waiting += [one.child(at) for at in range(one.childCount())]
+        children: list[QAccessibleInterface | None] = [
+            one.child(at) for at in range(one.childCount())
+        ]
+        waiting += [each for each in children if each is not None]
 
 
 def unnamed(root: QWidget) -> list[str]:
@@ -222,7 +228,7 @@ def longer(root: QWidget) -> Iterator[None]:
 
 
 def _lengthened(widget: QWidget) -> list[Callable[[], None]]:
-    if isinstance(widget, ElidedLabel):
+    if isinstance(widget, ElidedLabel) or isinstance(widget.parentWidget(), Toast):
         return []
     if isinstance(widget, QLabel):
         foreign = widget.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
@@ -230,7 +236,7 @@ def _lengthened(widget: QWidget) -> list[Callable[[], None]]:
     if isinstance(widget, QAbstractButton) and widget.text():
         return _put(widget.text, widget.setText)
     if isinstance(widget, QLineEdit):
-        return _put(widget.placeholderText, widget.setPlaceholderText)
+        return _put(widget.placeholderText, partial(_hold, widget))
     if isinstance(widget, QMenuBar):
         return [back for each in widget.actions() for back in _put(each.text, each.setText)]
     if isinstance(widget, QTabBar):
@@ -243,6 +249,11 @@ def _lengthened(widget: QWidget) -> list[Callable[[], None]]:
             )
         ]
     return []
+
+
+def _hold(widget: QLineEdit, text: str) -> None:
+    widget.setPlaceholderText(text)
+    widget.updateGeometry()  # Qt does not: no field changes its language while it is on screen
 
 
 def _put(read: Callable[[], str], write: Callable[[str], object]) -> list[Callable[[], None]]:
@@ -265,5 +276,7 @@ def long_heads(root: QWidget) -> list[str]:
         text
         for each in root.findChildren(QHeaderView)
         if each.isVisible()
+        # A list of the program makes its columns as wide as their titles in any language.
+        and not isinstance(each.parentWidget(), ListTable)
         for text in _heads(each, lengthen)
     ]

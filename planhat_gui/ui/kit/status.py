@@ -261,6 +261,7 @@ class Toast(QFrame):
         layout, room = self.layout(), self._host.width() - 2 * SPACE_24
         assert layout is not None
         self._text.setWordWrap(False)
+        layout.invalidate()
         wide = layout.sizeHint().width()
         if wide > room > 0:
             self._text.setWordWrap(True)

@@ -5,21 +5,15 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planhat_gui import __version__
 from planhat_gui.res import resource
 from planhat_gui.speech import spoken
 from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid, PageHeader
 from planhat_gui.ui.kit.tokens import SPACE_12, SPACE_16, SPACE_24
 from planhat_gui.ui.pages.scrolling import scrolling
 
-LICENCES = (
-    ("This program", f"planhat_gui {__version__}, MIT licence."),
-    ("Type", "Inter, SIL Open Font License 1.1."),
-    ("Icons", "Lucide, ISC licence."),
-    ("Qt", "PySide6, LGPL 3."),
-)
 _TERM = re.compile(r"- \*\*(?P<term>[^*]+)\*\*: (?P<text>.+)")
 
 
@@ -64,13 +58,15 @@ class HelpPage(QWidget):
         self.facts = KeyValueGrid()
         self.on_this_computer.body.addWidget(self.facts)
         self.on_this_computer.hide()
-        about = Card("About")
-        about.body.addWidget(KeyValueGrid(LICENCES))
+        self.guide = button("First Steps", "secondary", "list", name="Show first steps")
+        self.about = button("About", "secondary", "info", name="About this program")
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_16)
         column.setSpacing(SPACE_12)
-        column.addWidget(PageHeader("Help"))
-        self._area = scrolling(self.on_this_computer, *map(chapter, chapters()), keys, about)
+        header = PageHeader("Help", self.about)
+        header.add_action(self.guide)
+        column.addWidget(header)
+        self._area = scrolling(self.on_this_computer, *map(chapter, chapters()), keys)
         column.addWidget(self._area, 1)
 
     def show_about_credentials(self, facts: Sequence[tuple[str, str]]) -> None:
