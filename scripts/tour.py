@@ -252,7 +252,7 @@ def forms(shell: Shell) -> Iterator[str]:
     shell.credentials.add_new()
     settle()
     yield "credential-form"
-    press(shell, "cancel")
+    press(shell, "cancelCredential")
     shell.go("runs")
     until(shell.run_list.showing_content, "the runs")
 

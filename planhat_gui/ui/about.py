@@ -15,9 +15,10 @@ from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.icons import pixmap
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.leaving import copy_text, open_folder
-from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid, scroll_area
+from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_24
 from planhat_gui.ui.kit.wrap import WrapRow
+from planhat_gui.ui.pages.scrolling import scrolling
 
 if TYPE_CHECKING:
     from planhat_gui.compose.about import Component
@@ -71,14 +72,12 @@ class AboutDialog(QDialog):
         row.addWidget(self.open_data, 0, Qt.AlignmentFlag.AlignTop)
         place.body.addLayout(row)
         made_of = Card("Made with", SPACE_12)
-        made_of.body.addWidget(scroll_area(self.parts))
+        made_of.body.addWidget(self.parts)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_16)
         column.setSpacing(SPACE_12)
         column.addLayout(head)
-        column.addWidget(label(LICENCE, wrap=True))
-        column.addWidget(place)
-        column.addWidget(made_of, 1)
+        column.addWidget(scrolling(label(LICENCE, wrap=True), place, made_of), 1)
         column.addWidget(self.said)
         column.addWidget(WrapRow([self.copy], [close]))
 

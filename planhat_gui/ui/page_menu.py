@@ -23,17 +23,17 @@ class PageMenu:
     """Fills `menu` whenever it opens, from the page in front of `stack` and what is above it."""
 
     def __init__(self, menu: QMenu, stack: QStackedWidget, above: QWidget) -> None:
-        self._menu, self._stack, self._above = menu, stack, above
+        self.menu, self._stack, self._above = menu, stack, above
         menu.aboutToShow.connect(self.fill)
         self.fill()
 
     def fill(self) -> None:
         """One entry for each button that can be pressed now, in the order they stand."""
-        self._menu.clear()
+        self.menu.clear()
         shown = [each for each in (self._above, self._stack.currentWidget()) if each is not None]
         for root in shown:
             for each in pressable(root):
-                action = self._menu.addAction(as_label(each.accessibleName()))
+                action = self.menu.addAction(as_label(each.accessibleName()))
                 action.setIcon(each.icon())
                 if each.isCheckable():
                     action.setCheckable(True)
@@ -43,8 +43,8 @@ class PageMenu:
                     action.setMenu(menu)
                 else:
                     action.triggered.connect(each.click)
-        if self._menu.isEmpty():
-            self._menu.addAction(NOTHING).setEnabled(False)
+        if self.menu.isEmpty():
+            self.menu.addAction(NOTHING).setEnabled(False)
 
 
 def pressable(root: QWidget) -> Iterator[QAbstractButton]:

@@ -92,6 +92,15 @@ def unnamed(root: QWidget) -> list[str]:
     return found
 
 
+def names(root: QWidget) -> set[str]:
+    """The names of all controls that show."""
+    return {
+        one.text(QAccessible.Text.Name)
+        for one in tree(root)
+        if not one.state().invisible and one.text(QAccessible.Text.Name)
+    }
+
+
 def _inner(widget: QWidget) -> bool:
     above = widget.parentWidget()
     return isinstance(above, (QAbstractSpinBox, QComboBox))

@@ -261,6 +261,8 @@ class Toast(QFrame):
         layout, room = self.layout(), self._host.width() - 2 * SPACE_24
         assert layout is not None
         self._text.setWordWrap(False)
+        for each in (self, self._text, self._action):
+            each.ensurePolished()  # the style sheet's letters are wider than the bare ones
         layout.invalidate()
         wide = layout.sizeHint().width()
         if wide > room > 0:

@@ -42,11 +42,13 @@ class RunFilter(QWidget):
         self.search = SearchField(
             "Find run", "Shows the runs whose flow has these letters in its name."
         )
-        self.status = accessible(QuietComboBox(), "Run status filter")
+        self.status = accessible(
+            QuietComboBox(), "Run status filter", description="Run status filter"
+        )
         explain(self.status, "Shows only the runs that ended so, or still go on.")
-        self.flow = accessible(QuietComboBox(), "Run flow filter")
+        self.flow = accessible(QuietComboBox(), "Run flow filter", description="Run flow filter")
         explain(self.flow, "Shows only the runs of this flow.")
-        self.period = accessible(QuietComboBox(), "Run time filter")
+        self.period = accessible(QuietComboBox(), "Run time filter", description="Run time filter")
         explain(self.period, "Shows only the runs that began in this time.")
         self.status.addItem("Any status", "")
         for each in STATUSES:
