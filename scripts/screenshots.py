@@ -114,7 +114,8 @@ class Camera:
             self._window.resize(before)
 
     def _shoot(self, file: str, mode: Mode) -> None:
-        theme.apply_theme(self._application, mode)
+        if theme.current().scheme != mode:
+            theme.apply_theme(self._application, mode)
         focused = self._application.focusWidget()
         if focused is not None and not self._themes:
             focused.clearFocus()
@@ -122,7 +123,8 @@ class Camera:
         image = self._window.grab().toImage()
         path = self._folder / file
         small = image if self._themes else with_palette(image)
-        if not small.save(str(path), "PNG", 0):  # type: ignore[call-overload] # 0: smallest
+        quality = 80 if self._themes else 0  # 0: smallest, and slow
+        if not small.save(str(path), "PNG", quality):  # type: ignore[call-overload]
             sys.exit(f"{path} could not be written.")
         print(f"{path.name} {path.stat().st_size // 1000} kB")
 
