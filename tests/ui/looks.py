@@ -209,13 +209,13 @@ def _covered(widget: QWidget) -> bool:
     """Whether a part is cut off by what it lies in, where nothing scrolls to it."""
     above = widget.parentWidget()
     place = widget.rect()
-    while above is not None and not widget.isWindow():
+    while above is not None:
         if isinstance(above.parentWidget(), QScrollArea) or above.inherits("QAbstractScrollArea"):
             return False
         place = QRect(widget.mapTo(above, widget.rect().topLeft()), widget.size())
         if not above.rect().contains(place):
             return True
-        above = above.parentWidget()
+        above = None if above.isWindow() else above.parentWidget()
     return False
 
 

@@ -15,7 +15,7 @@ from planhat_gui.ui.kit import theme
 from planhat_gui.ui.page_menu import pressable
 from planhat_gui.ui.pages.listing import Column, ListTable, Row
 from planhat_gui.ui.settings import Settings
-from scripts.tour import settle, tour
+from scripts.tour import settle, tour, until
 from tests.ui import looks
 
 SIZES = ((1280, 800), (800, 600))
@@ -89,6 +89,7 @@ def _unreached(window: MainWindow) -> list[str]:
         and not isinstance(each, QHeaderView)
     }
     window.activateWindow()
+    until(window.isActiveWindow, "the window to have the keyboard")
     first = here.nextInFocusChain()
     while first is not here and first not in wanted:
         first = first.nextInFocusChain()

@@ -1,6 +1,6 @@
 """The grid with the buttons that change it."""
 
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planhat_gui.ui.kit.buttons import button, icon_button
 from planhat_gui.ui.kit.tokens import SPACE_8
@@ -28,7 +28,12 @@ class EditArea(QWidget):
         self.redo.clicked.connect(self.grid.redo)
         self.grid.table_model.edited.connect(self._update)
         changing = (self.paste, self.add_column, self.columns, self.remove_rows)
-        bar = WrapRow(changing, (self.undo, self.redo))
+        back = QWidget()
+        both = QHBoxLayout(back)
+        both.setContentsMargins(0, 0, 0, 0)
+        for each in (self.undo, self.redo):
+            both.addWidget(each)
+        bar = WrapRow(changing, [back])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)

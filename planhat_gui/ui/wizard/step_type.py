@@ -53,6 +53,9 @@ _KINDS = (
     ),
 )
 
+_LIST_WIDTH = 256
+"""What a tile needs for its title, its badge and two lines of words, in pixels."""
+
 
 class FlowTypeStep(QWidget):
     """`chosen` when another type is selected, `accepted` on Enter or double click."""
@@ -81,6 +84,7 @@ class FlowTypeStep(QWidget):
         beside.body.addLayout(self.button_row)
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_16)
+        self.list.setMinimumWidth(_LIST_WIDTH)
         columns.addWidget(self.list, 2)
         columns.addWidget(scrolling(beside), 3)
         column = QVBoxLayout(self)
