@@ -177,12 +177,6 @@ class Parts(QObject):
         self.settings.appearance.show_mode(mode)
         self.save_settings()
 
-    def save_settings(self) -> None:
-        """Keep what the window remembers."""
-        self.remember_places()
-        folder, settings = self.window.folder, self.window.settings.copy()
-        Job(lambda _c, _r: save_settings(folder, settings)).start()
-
     def show_about_program(self) -> None:
         """Show versions, licences and the data folder."""
         from planhat_gui.ui.about import AboutDialog

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from planhat_gui import __version__
 from planhat_gui.compose.about import components, versions
 from planhat_gui.ui import about as about_module
-from planhat_gui.ui import parts
 from planhat_gui.ui.about import AboutDialog
 from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.guide import STEPS, Guide
@@ -108,7 +107,7 @@ def test_whats_this_is_said_of_the_field_with_the_keyboard(
 ) -> None:
     """Shift+F1 shows the field's own help, without a mouse; without a field the mouse asks."""
     said: list[str] = []
-    monkeypatch.setattr(parts.QWhatsThis, "showText", lambda _at, text, _of: said.append(text))
+    monkeypatch.setattr(QWhatsThis, "showText", lambda _at, text, _of: said.append(text))
     shell.do("settings")
     qtbot.waitUntil(shell.settings.showing_content)
     shell.window.activateWindow()

@@ -146,7 +146,7 @@ def choose_excel(qtbot: QtBot, keys: Keys) -> None:
     for _ in range(10):
         keys.press(Qt.Key.Key_Down)
         chosen = menu.activeAction()
-        if chosen is not None and "Excel" in chosen.text():
+        if chosen and "Excel" in chosen.text():
             keys.press(Qt.Key.Key_Return)
             return
     raise AssertionError("the menu has no Excel")

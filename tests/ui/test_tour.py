@@ -71,6 +71,7 @@ def _missing_in_menu(window: MainWindow) -> list[str]:
     menu.fill()
     entries = {action.text().replace("&&", "&") for action in menu.menu.actions()}
     here = window.stack.currentWidget()
+    assert here is not None
     return [
         each.accessibleName() for each in pressable(here) if each.accessibleName() not in entries
     ]
@@ -79,6 +80,7 @@ def _missing_in_menu(window: MainWindow) -> list[str]:
 def _unreached(window: MainWindow) -> list[str]:
     """What can have the keyboard and is not come to by pressing Tab again and again."""
     here = window.stack.currentWidget()
+    assert here is not None
     wanted = {
         each
         for each in here.findChildren(QWidget)
@@ -91,8 +93,9 @@ def _unreached(window: MainWindow) -> list[str]:
     window.activateWindow()
     until(window.isActiveWindow, "the window to have the keyboard")
     first = here.nextInFocusChain()
-    while first is not here and first not in wanted:
+    while first is not None and first is not here and first not in wanted:
         first = first.nextInFocusChain()
+    assert first is not None
     first.setFocus(Qt.FocusReason.TabFocusReason)
     seen: set[QWidget] = set()
     for _ in range(MOST_STOPS):
