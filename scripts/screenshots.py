@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +37,9 @@ SHOWN: dict[str, Mode] = {
     "credentials": "light",
 }
 """The pictures that the documentation shows, each in its theme."""
+IN_PROGRAM = {"configure": "configure.png", "nexset": "records.png"}
+"""Those that the program's own help shows, too, and under which name."""
+HELP_WIDTH = 960
 
 WIDER = 1.125
 """How much wider the window is for the picture of the Advanced tab, whose form is long."""
@@ -126,6 +130,11 @@ class Camera:
         quality = 80 if self._themes else 0  # 0: smallest, and slow
         if not small.save(str(path), "PNG", quality):  # type: ignore[call-overload]
             sys.exit(f"{path} could not be written.")
+        name = path.stem
+        if not self._themes and name in IN_PROGRAM and self._folder == ROOT / "docs" / "images":
+            smooth = Qt.TransformationMode.SmoothTransformation
+            less = with_palette(image.scaledToWidth(HELP_WIDTH, smooth))
+            less.save(str(ROOT / "resources/help/pictures" / IN_PROGRAM[name]), "PNG", 0)  # type: ignore[call-overload]
         print(f"{path.name} {path.stat().st_size // 1000} kB")
 
 
