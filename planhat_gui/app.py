@@ -176,6 +176,7 @@ class _Hooks(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._cannot_tell = False
         self.unexpected.connect(self._tell)  # queued from other threads
         # PySide prints an exception in a slot and goes on: the hook is how it is noticed.
         sys.excepthook = self._caught
@@ -200,11 +201,15 @@ class _Hooks(QObject):
         self.unexpected.emit(logs.log_unexpected(error, "in the window"))
 
     def _tell(self, number: str) -> None:
+        if self._cannot_tell:
+            return  # where even this goes wrong, saying so would go wrong again, for ever
+        self._cannot_tell = True
         self._window.shell.bar.show_message(
             "error",
             f"Something unexpected went wrong (error {number}). What was saved is safe. "
             "If it comes back, report it with that number; the log holds the details.",
         )
+        self._cannot_tell = False
 
 
 def _qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from planhat_gui import app as program
 from planhat_gui.ui.frame import MainWindow
@@ -124,7 +124,8 @@ class Camera:
         if focused is not None and not self._themes:
             focused.clearFocus()
         settle()
-        image = self._window.grab().toImage()
+        dialogs = [each for each in self._window.findChildren(QDialog) if each.isVisible()]
+        image = (dialogs[0] if dialogs else self._window).grab().toImage()
         path = self._folder / file
         small = image if self._themes else with_palette(image)
         quality = 80 if self._themes else 0  # 0: smallest, and slow

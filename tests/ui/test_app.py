@@ -105,6 +105,28 @@ def test_an_error_in_a_slot_is_said_under_a_number(
     close(window)
 
 
+@pytest.mark.qt_no_exception_capture
+def test_an_error_that_cannot_be_said_ends_there(
+    qtbot: QtBot, hooks: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the window cannot even say that something went wrong, it does not try for ever."""
+    _, window = app.build(["planhat-gui", "--data-dir", str(tmp_path / "data")])
+    assert isinstance(window, MainWindow)
+    qtbot.waitUntil(lambda: window._shell is not None and window._shell.attached)
+    tried = []
+
+    def broken(*said: object) -> None:
+        tried.append(said)
+        raise RuntimeError("the bar is broken")
+
+    monkeypatch.setattr(window.shell.bar, "show_message", broken)
+    for _ in range(3):
+        sys.excepthook(ValueError, ValueError("inside"), None)
+    qtbot.wait(50)
+    assert len(tried) == 1
+    close(window)
+
+
 def test_one_instance_per_folder(qtbot: QtBot, tmp_path: Path) -> None:
     """The second claim is told who has the folder, and can call the first to the front."""
     first, second = Instance(tmp_path), Instance(tmp_path)

@@ -299,6 +299,8 @@ class CredentialsPage(Page):
         from planhat_gui.ui.credential_form import AnyCredentialForm
 
         self._leave_form()
+        if self.bar.level == "success":
+            self.bar.clear()  # of the credential that was checked, not of this one
         form = AnyCredentialForm(self.services)
         form.saved.connect(self._saved)
         form.cancelled.connect(self._leave_form)
