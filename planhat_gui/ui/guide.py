@@ -135,7 +135,7 @@ class _StepButton(QPushButton):
         self.setProperty("kind", "quiet")
         accessible(self, step.text, f"guide{step.key.capitalize()}", step.about)
         self.setWhatsThis(step.about)
-        self._icon = QLabel()
+        self._icon = label("")
         self._icon.setFixedSize(ICON_SIZE, ICON_SIZE)
         self._words = label(step.text, wrap=True)
         for each in (self._icon, self._words):

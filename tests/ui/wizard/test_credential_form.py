@@ -103,7 +103,7 @@ def test_results_arrive_line_by_line(
     assert set(form.access.words().values()) == {"Waiting"}
     gone: list[object] = []
     form.cancelled.connect(lambda: gone.append(1))
-    press(form, "Cancel credential")
+    press(form, "Cancel")
     assert not form.busy
     assert gone == []
     assert fields_of(form).token.text() == TOKEN
