@@ -133,8 +133,10 @@ def test_from_a_new_flow_to_a_file_by_keys(qtbot: QtBot, shell: Shell, tmp_path:
     save_to(qtbot, window, target, keys)
     qtbot.waitUntil(target.is_file, timeout=20_000)
     qtbot.waitUntil(lambda: not shell.nexsets.strip.running, timeout=20_000)
-    rows = list(openpyxl.load_workbook(target, read_only=True).worksheets[0].iter_rows())
-    assert len(rows) > 400
+    book = openpyxl.load_workbook(target, read_only=True)
+    rows = sum(1 for _ in book.worksheets[0].iter_rows())
+    book.close()
+    assert rows > 400
     assert shell.guide.done == ["practice", "test", "create", "look", "export"]
 
 
