@@ -145,13 +145,14 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli.network import network
 
             return network(context)
-        case "practice":
+        case "practice" | "demo":
+            from planhat_gui.cli.demo import demo
             from planhat_gui.cli.practice import practice
 
-            return practice(context)
-        case "demo":
-            from planhat_gui.cli.demo import demo
+            return demo(context) if args.command == "demo" else practice(context)
+        case "desktop-entry":
+            from planhat_gui.cli.desktop_entry import desktop_entry
 
-            return demo(context)
+            return desktop_entry(context)
         case other:
             raise AssertionError(f"no command {other}")

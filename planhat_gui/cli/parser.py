@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 from planhat_gui import __version__
 from planhat_gui.cli.parser_answers import add_answers
 from planhat_gui.cli.parser_beside import add_beside
+from planhat_gui.cli.parser_desktop import add_desktop_entry
 from planhat_gui.cli.parser_imports import add_allow, add_bin, add_import, add_link
 from planhat_gui.cli.parser_values import assignment, day, from_zero, positive, rate
 from planhat_gui.model.auth import AuthKind
@@ -67,6 +68,7 @@ def build_parser() -> Parser:
     _add_credentials(commands)
     _add_network(commands)
     _add_practice(commands)
+    add_desktop_entry(commands, _add)
     return parser
 
 

@@ -53,6 +53,20 @@ def test_without_options_the_environment_says_where(own_data_folder: Path) -> No
     assert app.options_of([]).folder == own_data_folder
 
 
+def test_the_window_has_its_icon(qtbot: QtBot, hooks: None, tmp_path: Path) -> None:
+    """The window's icon is the drawing, in the sizes that desktops ask for."""
+    _, window = app.build(["--data-dir", str(tmp_path / "data")])
+    try:
+        sizes = {size.width() for size in window.windowIcon().availableSizes()}
+        assert sizes == {16, 32, 48, 128}
+        shown = window.windowIcon().pixmap(48, 48).toImage()
+        corner, middle = shown.pixelColor(0, 0), shown.pixelColor(24, 6)
+        assert corner.alpha() < 40
+        assert middle.blue() > middle.red() + 80
+    finally:
+        close(window)
+
+
 def test_build_shows_a_window_that_completes_itself(
     qtbot: QtBot, hooks: None, tmp_path: Path
 ) -> None:
