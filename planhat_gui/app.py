@@ -24,6 +24,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from planhat_gui import APP_ID, __version__
+from planhat_gui.process_age import process_age
 from planhat_gui.res import resource
 from planhat_gui.speech import translators
 from planhat_gui.ui.frame import MainWindow
@@ -31,7 +32,6 @@ from planhat_gui.ui.garbage import GarbageCollector
 from planhat_gui.ui.instance import Holder, Instance, Taken
 from planhat_gui.ui.job import run_in_background, stop_all
 from planhat_gui.ui.kit import theme
-from planhat_gui.ui.process_age import process_age
 from planhat_gui.ui.settings import load_settings
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from shutil import which
 
+from benchmarks.painted import painted
 from scripts.program_checks import (
     ROOT,
     Program,
@@ -29,7 +30,6 @@ PROGRAM = FOLDER / ("planhat_gui.exe" if sys.platform == "win32" else "planhat_g
 MOST_MEGABYTES = 250
 MOST_TIMES = 2.0
 ROUNDS = 5
-PAINTED = "the window was painted "
 
 
 def check_size(_program: Program) -> str:
@@ -39,25 +39,6 @@ def check_size(_program: Program) -> str:
     if megabytes > MOST_MEGABYTES:
         sys.exit(f"The folder has {megabytes:.0f} MB, more than {MOST_MEGABYTES}.")
     return f"{megabytes:.0f} MB"
-
-
-def painted(program: Program, data: Path) -> float:
-    """Milliseconds until its window was painted, as its log says."""
-    log = data / "logs" / "planhat_gui.log"
-    window = subprocess.Popen(
-        [*program.words, "--data-dir", str(data)], env=program.env, cwd=program.home
-    )
-    end = time.monotonic() + 60
-    try:
-        while not (log.exists() and PAINTED in log.read_text("utf-8")):
-            with suppress(subprocess.TimeoutExpired):
-                sys.exit(f"the program ended with {window.wait(timeout=0.05)} before its window")
-            if time.monotonic() > end:
-                sys.exit("no window was painted within a minute")
-    finally:
-        window.kill()
-        window.wait()
-    return float(log.read_text("utf-8").rpartition(PAINTED)[2].split()[0])
 
 
 def check_paint(program: Program) -> str:
@@ -70,7 +51,7 @@ def check_paint(program: Program) -> str:
     times: dict[str, list[float]] = {"frozen": [], "source": []}
     for turn in range(ROUNDS + 1):
         for name, each in (("frozen", program), ("source", source)):
-            took = painted(each, program.home / f"{name}{turn}")
+            took = painted(each.words, each.env, program.home / f"{name}{turn}")
             if turn:  # the first of each reads its files from the disk
                 times[name].append(took)
     frozen, plain = (statistics.median(times[name]) for name in ("frozen", "source"))

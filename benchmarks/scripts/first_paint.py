@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.scripts.said import say
-from planhat_gui.ui.process_age import process_age
+from planhat_gui.process_age import process_age
 
 
 class FirstPaint(QObject):

@@ -9,11 +9,10 @@ from planhat_gui.cli.parser_beside import add_beside
 from planhat_gui.cli.parser_desktop import add_desktop_entry
 from planhat_gui.cli.parser_imports import add_allow, add_bin, add_import, add_link
 from planhat_gui.cli.parser_values import assignment, day, from_zero, positive, rate
+from planhat_gui.cli.usage import PROGRAM, UsageError
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.flow import Connector
 from planhat_gui.model.results import RunStatus
-
-PROGRAM = "planhat-gui"
 
 _EXIT_CODES = """\
 exit codes:
@@ -22,10 +21,6 @@ exit codes:
 """
 
 _RUN = "its id, a beginning of it, “last”, or “last~1” for the one before"
-
-
-class UsageError(Exception):
-    """What was typed cannot be understood: one sentence."""
 
 
 class Parser(argparse.ArgumentParser):
