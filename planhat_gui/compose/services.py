@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planhat_gui.compose.calls import Calls
 from planhat_gui.compose.checks import check_credential, checked_objects
 from planhat_gui.compose.costs import Costs
+from planhat_gui.compose.memory import give_back_large_blocks
 from planhat_gui.compose.network import Networks
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.practice import Practice
@@ -394,5 +395,6 @@ def build(data_dir: Path | None = None) -> Services:
 
     Raises StorageFailed when the folder cannot be used.
     """
+    give_back_large_blocks()
     folder = DataFolder(data_dir.absolute() if data_dir else default_root(os.environ))
     return Services(folder.prepare())
