@@ -1,7 +1,5 @@
 """The bare command: the window, where PySide6 is installed."""
 
-import gc
-
 from planhat_gui.cli.context import Context
 from planhat_gui.model.errors import NeedsFix, Problem
 
@@ -10,9 +8,6 @@ _LIBRARY = {"PySide6", "shiboken6"}
 
 def open_window(context: Context) -> int:
     """Open the window and give its exit code. Raises NeedsFix saying how to get what it needs."""
-    # What a start makes, it keeps: looking for garbage in it costs a twentieth of it. The window
-    # has a collector of its own (planhat_gui/ui/garbage.py).
-    gc.disable()
     try:
         import planhat_gui.app
     except ImportError as error:
