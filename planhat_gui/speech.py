@@ -89,7 +89,12 @@ def speak(code: str) -> None:
     if own.load(f"qtbase_{code}", place):
         _translators.append(own)
     signs = language.Signs(locale.groupSeparator(), locale.decimalPoint(), "\u00a0")
-    language.install(lambda text: texts.translate(language.MARK, text) or "", signs, _sources)
+
+    def look_up(key: str) -> str:
+        text, _, note = key.partition(language.NOTE)
+        return texts.translate(language.MARK, text, note) or ""
+
+    language.install(look_up, signs, _sources)
 
 
 def spoken() -> str:
@@ -107,7 +112,7 @@ def _sources() -> Iterable[str]:
         found = json.loads(resource("languages", "sources.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return ()  # kept texts are then shown as they were kept
-    return [each for each in found if isinstance(each, str)]
+    return [each for each in found if isinstance(each, str) and language.NOTE not in each]
 
 
 def _of_the_system() -> str:

@@ -1,5 +1,7 @@
 """Keep the catalogue of the window's texts: `extract`, `check`, `release` (make translations).
 
+`merge FILE…` takes translations from JSON files (English to Swedish), `left` prints those missing.
+
 The texts are the literals in `tr("…")` and `mark("…")`, the nouns in `count(n, "…")`, what
 templates and views say of themselves, and MORE below. Languages are resources/languages/*.ts; the
 compiled *.qm beside them are what the program loads, so that it runs from a checkout as it is.
@@ -20,9 +22,14 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "languages"
 SOURCES = FOLDER / "sources.json"
 CONTEXT = "planhat_gui"
+NOTE = "\x04"
+"""Between a text and its note (Qt's comment), as in planhat_gui.model.language."""
 MORE = {
     "words that are chosen by a value": [
         "Draft", "Ready", "Running", "Succeeded", "Incomplete", "Failed", "Paused",
+        "Cancelled", "Interrupted",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
         "flow", "credential", "lookup", "cancelled",
         "Year", "Month", "Week", "Day", "Hour", "Minute", "Second",
         "year", "month", "week", "day", "hour", "minute", "second",
@@ -34,7 +41,7 @@ MORE_NOUNS = (
     ("value", ""), ("record", ""), ("column", ""), ("change", ""),
     ("year", ""), ("month", ""), ("week", ""), ("day", ""), ("hour", ""), ("minute", ""),
     ("second", ""), ("object", ""), ("list", ""), ("text", ""), ("yes/no value", ""),
-    ("null", ""), ("number", ""),
+    ("null", ""), ("number", ""), ("attribute", ""), ("element", ""),
 )  # fmt: skip
 """The same for `count`: what is exported, the units of time, what a path finds."""
 _TEMPLATE_TEXTS = ("description", "record_noun")
@@ -96,7 +103,7 @@ def _of_code(tree: ast.Module) -> Iterator[str]:
             for each in node.args
         ]
         if name in {"tr", "mark"} and words and words[0] is not None:
-            yield words[0]
+            yield words[0] + (NOTE + words[1] if len(words) > 1 and words[1] else "")
         elif name in {"count", "plural"} and len(words) > 1 and words[1]:
             yield from _forms(words[1], (words[2] if len(words) > 2 else "") or "")
 
@@ -127,7 +134,8 @@ def read(path: Path) -> dict[str, str]:
     for message in ET.parse(path).getroot().iter("message"):  # noqa: S314 - our own file
         translation = message.find("translation")
         if translation is not None and translation.get("type") is None and translation.text:
-            found[message.findtext("source", "")] = translation.text
+            note = message.findtext("comment", "")
+            found[message.findtext("source", "") + (NOTE + note if note else "")] = translation.text
     return found
 
 
@@ -139,7 +147,10 @@ def write(path: Path, found: Sources, known: dict[str, str]) -> None:
     ET.SubElement(context, "name").text = CONTEXT
     for text in sorted(found.places):
         message = ET.SubElement(context, "message")
-        ET.SubElement(message, "source").text = text
+        source, _, note = text.partition(NOTE)
+        ET.SubElement(message, "source").text = source
+        if note:
+            ET.SubElement(message, "comment").text = note
         ET.SubElement(message, "extracomment").text = ", ".join(sorted(found.places[text])[:4])
         translation = ET.SubElement(message, "translation")
         if text in known:
@@ -167,6 +178,54 @@ def extract() -> list[str]:
     return []
 
 
+def merge(paths: Iterable[Path]) -> list[str]:
+    """Take the translations of JSON files into the Swedish .ts file; what does not fit is told.
+
+    One is also taken for a text whose placeholders only have other names.
+    """
+    found = sources()
+    given: dict[str, str] = {}
+    for path in paths:
+        given.update(json.loads(path.read_text("utf-8")))
+    target = FOLDER / "planhat_gui_sv.ts"
+    known = {text: one for text, one in {**read(target), **given}.items() if text in found.places}
+    alike = {_nameless(text): (text, one) for text, one in given.items()}
+    for text in found.places.keys() - known.keys():
+        if like := alike.get(_nameless(text)):
+            known[text] = _renamed(text, *like)
+    wrong = [
+        f"{text!r}: {one}"
+        for text, translation in known.items()
+        for one in differences(text.partition(NOTE)[0], translation)
+    ]
+    bad = {text for text in known if differences(text.partition(NOTE)[0], known[text])}
+    write(target, found, {text: one for text, one in known.items() if text not in bad})
+    return wrong
+
+
+def left() -> list[str]:
+    """Print what is not translated yet, as JSON for translators: the text and where it stands."""
+    found, known = sources().places, read(FOLDER / "planhat_gui_sv.ts")
+    missing = [
+        {"source": text, "files": places[:4]}
+        for text, places in sorted(found.items(), key=lambda each: (each[1][0], each[0]))
+        if text not in known
+    ]
+    print(json.dumps(missing, ensure_ascii=False, indent=1))
+    return []
+
+
+def _nameless(text: str) -> str:
+    numbers: dict[str, int] = {}
+    return _HOLE.sub(lambda hole: f"{{{numbers.setdefault(hole[1], len(numbers))}}}", text)
+
+
+def _renamed(text: str, old: str, translation: str) -> str:
+    new = [(hole[1], hole[0]) for hole in _HOLE.finditer(text)]
+    names = dict(zip((hole[1] for hole in _HOLE.finditer(old)), new, strict=True))
+    return _HOLE.sub(lambda hole: names[hole[1]][1] if hole[1] in names else hole[0], translation)
+
+
 def languages() -> list[Path]:
     """The .ts files there are; the Swedish one is made when missing."""
     return sorted({*FOLDER.glob("planhat_gui_*.ts"), FOLDER / "planhat_gui_sv.ts"})
@@ -184,7 +243,10 @@ def check() -> list[str]:
         wrong += [f"{path.name}: not translated: {text!r}" for text in sorted(found.keys() - known)]
         wrong += [f"{path.name}: no longer used: {text!r}" for text in sorted(known.keys() - found)]
         for text, translation in known.items():
-            wrong += [f"{path.name}: {text!r}: {one}" for one in differences(text, translation)]
+            wrong += [
+                f"{path.name}: {text!r}: {one}"
+                for one in differences(text.partition(NOTE)[0], translation)
+            ]
         if (
             not path.with_suffix(".qm").exists()
             or compiled(path) != path.with_suffix(".qm").read_bytes()
@@ -257,9 +319,14 @@ def release() -> list[str]:
 def main(words: Iterable[str]) -> int:
     """Do what was asked; 1 when the catalogue is not in order."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["extract", "check", "release"])
+    parser.add_argument("what", choices=["extract", "check", "release", "merge", "left"])
+    parser.add_argument("files", nargs="*", type=Path, help="JSON files to merge")
     args = parser.parse_args(list(words))
-    wrong = {"extract": extract, "check": check, "release": release}[args.what]()
+    if args.what == "merge":
+        wrong = merge(args.files)
+    else:
+        does = {"extract": extract, "check": check, "release": release, "left": left}
+        wrong = does[args.what]()
     for sentence in wrong:
         print(sentence, file=sys.stderr)
     return 1 if wrong else 0

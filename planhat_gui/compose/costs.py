@@ -15,6 +15,7 @@ from planhat_gui.model.network import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.model.results import Cost, RunStatus, Sample
 from planhat_gui.model.source import Source
 from planhat_gui.model.update import Update
+from planhat_gui.model.words import moment
 from planhat_gui.store.history import RunHistory
 from planhat_gui.store.lookups import LookupStore
 
@@ -42,8 +43,8 @@ class Costs:
             return by_rows
         since = self._reads_since(flow, flow_id)
         if since is not None:
-            said = f"{since.astimezone():%d %b %Y, %H:%M}"
-            return Cost(None, None, None, f"reads what changed since {said.lstrip('0')}")
+            said = moment(since, datetime.now().astimezone())
+            return Cost(None, None, None, f"reads what changed since {said}")
         records, basis = self._expected(first_call(source.steps[0]).url, flow_id)
         if sample is not None and not sample.more:
             records, basis = len(sample.records), "as the test showed"

@@ -23,6 +23,7 @@ from planhat_gui.model.errors import (
     ServerRefused,
     TryAgain,
 )
+from planhat_gui.model.words import MONTHS
 
 # Windows has a number of its own for sockets.
 _NO_MORE_FILES = frozenset({errno.EMFILE, errno.ENFILE, getattr(errno, "WSAEMFILE", errno.EMFILE)})
@@ -201,9 +202,14 @@ _OWN_ISSUER = frozenset({18, 19})
 _OTHER_NAME = frozenset({62, 64, 0x800B010F, -67602})
 
 
+def _today() -> str:
+    now = datetime.now(UTC)
+    return f"{now.day} {MONTHS[now.month - 1]} {now.year!s}"
+
+
 def _certificate(error: ssl.SSLCertVerificationError, host: str) -> Failure:
     code = getattr(error, "verify_code", 0)
-    today = f"Check this computer’s clock: it says {datetime.now(UTC):%d %B %Y}"
+    today = f"Check this computer’s clock: it says {_today()}"
     if code in _EARLY:
         why, step = "its certificate is not valid yet", f"{today}."
     elif code in _EXPIRED:

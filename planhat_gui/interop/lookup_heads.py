@@ -67,7 +67,11 @@ def _even(rows: Iterable[NumberedRow], columns: int, what: str) -> Iterator[Sequ
             yield row
         elif any(row[columns:]):
             count = len(_without_empty_end(row))
-            sentence = f"There are {count:,} values in this {what}, but {columns:,} columns."
+            sentence = (
+                f"There are {count:,} values in this line, but {columns:,} columns."
+                if what == "line"
+                else f"There are {count:,} values in this row, but {columns:,} columns."
+            )
             raise NeedsFix([Problem("file", sentence, at)], _ONE_MORE.get(what, ""))
         else:
             yield row[:columns]

@@ -22,6 +22,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from planhat_gui.model.errors import Problem
+from planhat_gui.model.language import tr
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DEFAULT_FORMAT = "yyyy-MM-dd"
@@ -266,7 +267,7 @@ def shift_note(moment: datetime, amount: int, unit: TimeUnit, zone: tzinfo) -> s
     notes = []
     day = moment.astimezone(zone).day
     if unit in {TimeUnit.MONTH, TimeUnit.YEAR} and wall.day != day:
-        month = _MONTHS[wall.month - 1]
+        month = tr(_MONTHS[wall.month - 1])
         notes.append(f"{month} {wall.year} has no day {day}: its last day is taken.")
     if moved.replace(tzinfo=None) != wall.replace(tzinfo=None):
         notes.append(f"The clocks skip {_clock(wall)} on {_day(wall)}: {_clock(moved)} is taken.")

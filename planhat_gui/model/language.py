@@ -14,6 +14,8 @@ from typing import Any, Self, TypeVar, cast
 T = TypeVar("T")
 MARK = "planhat_gui"
 """The context of every text in the catalogue."""
+NOTE = "\x04"
+"""Between a text and its note, where one English text means two things."""
 _HOLE = re.compile(r"\{\{|\}\}|\{(\w+)[^{}]*\}")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _SENTENCES = re.compile(r"(?<=[.?!]) ")
@@ -92,16 +94,17 @@ def translated() -> bool:
     return _State.language is not None
 
 
-def tr(text: str, /, **values: object) -> str:
+def tr(text: str, note: str = "", /, **values: object) -> str:
     """The text in the language of the window, its `{placeholders}` filled in.
 
     Numbers follow the language's signs. Text without values is not parsed: its braces are its own.
-    A translation whose placeholders are wrong is passed over, and the English shown.
+    A translation whose placeholders are wrong is passed over, and the English shown. `note` tells
+    two meanings of one text apart (“Run” on a button, a run), and is never shown.
     """
     language = _State.language
     if language is None:
         return text.format(**values) if values else text
-    found = language.look_up(text)
+    found = (note and language.look_up(text + NOTE + note)) or language.look_up(text)
     if not values:
         return Text(found, text) if found else text
     source = text.format(**{name: english(value) for name, value in values.items()})

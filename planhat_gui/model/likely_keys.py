@@ -32,14 +32,19 @@ _IN_LOGS = (
     "Keys in a flow can be read in its file and in logs; put it in the credential (Generic REST "
     "API, API key)."
 )
+_PLACES = {
+    "name": "The flow's name looks like a key.",
+    "description": "The flow's description looks like a key.",
+    "credential": "The name of the flow's credential looks like a key.",
+}
 _ADVICE = "Keys in a flow can be read by whoever gets its file; put it in the credential."
 
 
 def likely_keys(flow: Flow) -> list[Problem]:
     """Each place that looks like holding a key. The sentences never quote what is there."""
     found = [
-        Problem(name, f"The flow's {name} looks like a key. {_ADVICE}")
-        for name in ("name", "description", "credential")
+        Problem(name, f"{sentence} {_ADVICE}")
+        for name, sentence in _PLACES.items()
         if _looks_random(getattr(flow, name))
     ]
     if isinstance(flow.source, AdvancedSource):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import parse_qsl, urlsplit
 
-from planhat_gui.model.language import english
+from planhat_gui.model.language import english, tr
 from planhat_gui.model.results import Changes, RunReport, RunStatus
 from planhat_gui.model.schema_words import columns_fact, unfit_fact
 from planhat_gui.model.update import Update
@@ -37,7 +37,7 @@ class Telling:
 
     def records(self, number: int) -> str:
         """``1 record``, ``12,300 companies``."""
-        return count(number, "record") if number == 1 else f"{number:,} {self.noun}"
+        return count(number, "record") if number == 1 else f"{count(number)} {self.noun}"
 
 
 def facts(report: RunReport, telling: Telling) -> tuple[Fact, ...]:
@@ -75,8 +75,10 @@ def changes(found: Changes) -> str:
     """What is different from the last run's records."""
     if not (found.changed or found.gone or found.unchanged):
         return "everything is new"
-    gone = f", {found.gone:,} gone" if found.gone_known else ""
-    said = f"{found.new:,} new, {found.changed:,} changed{gone}, {found.unchanged:,} unchanged"
+    parts = [count(found.new, "new", "new"), count(found.changed, "changed", "changed")]
+    parts += [count(found.gone, "gone", "gone")] if found.gone_known else []
+    parts.append(count(found.unchanged, "unchanged", "unchanged"))
+    said = ", ".join(parts)
     return said if found.gone_known else f"{said}; what is gone shows only in a full run"
 
 
@@ -147,6 +149,10 @@ def _set_aside(report: RunReport, _telling: Telling) -> str:
     return f"{number:,} that {verb}; the Nexsets page and “nexsets rejected” list them as they came"
 
 
+def _paths(report: RunReport) -> str:
+    return "\n".join(one.path for one in report.nexsets)
+
+
 def _nexsets(report: RunReport, telling: Telling) -> str:
     lines = []
     for nexset in report.nexsets:
@@ -187,7 +193,7 @@ LINES: tuple[tuple[str, str, Callable[[RunReport, Telling], str]], ...] = (
     ("update", "Update", _update),
     ("received", "Received", _received),
     ("nexset", "Nexset", _nexsets),
-    ("nexset_path", "File", lambda report, _: "\n".join(one.path for one in report.nexsets)),
+    ("nexset_path", tr("File", "one file"), lambda report, _: _paths(report)),
     ("duplicates", "Duplicates", lambda report, _: duplicates(report.records.duplicates)),
     ("rejected", "Set aside", _set_aside),
     (
@@ -202,6 +208,6 @@ LINES: tuple[tuple[str, str, Callable[[RunReport, Telling], str]], ...] = (
     ("complete", "Complete", lambda report, _: sentence_case(completeness(report))),
     ("started", "Started", _started),
     ("request", "First request", lambda report, _: report.request),
-    ("run", "Run", lambda report, _: report.run_id),
+    ("run", tr("Run", "one run"), lambda report, _: report.run_id),
 )
 """Key, label, and the words: "" when there is nothing to say."""

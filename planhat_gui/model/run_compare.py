@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from planhat_gui.model.flow_diff import Difference, differences
+from planhat_gui.model.language import figures, tr
 from planhat_gui.model.results import RunReport
 from planhat_gui.model.words import count, duration, size
 
@@ -100,7 +101,7 @@ def _bytes(number: float) -> str:
 
 
 def _rate(number: float) -> str:
-    return f"{number:,.0f}" if number >= 10 else f"{number:.1f}"
+    return figures(f"{number:,.0f}" if number >= 10 else f"{number:.1f}")
 
 
 FIGURES: dict[str, _Figure] = {
@@ -120,7 +121,7 @@ FIGURES: dict[str, _Figure] = {
 
 WORDS: dict[str, tuple[str, Callable[[RunReport], str]]] = {
     "flow": ("Flow", lambda report: report.flow),
-    "status": ("Status", lambda report: report.status.value.capitalize()),
+    "status": ("Status", lambda report: tr(report.status.value.capitalize())),
     "end": ("Ended because", lambda report: report.end_reason),
     "error": ("Error", lambda report: report.error),
     "request": ("First request", lambda report: report.request),

@@ -31,6 +31,10 @@ _KINDS = {
 }
 
 
+_PLAIN_KINDS = frozenset({"new", "missing"})
+"""Kinds that say all there is to say."""
+
+
 def type_words(name: str) -> str:
     """What DuckDB calls so: “whole number”, “list of objects”."""
     if name.endswith("[]"):
@@ -73,7 +77,7 @@ def _some(changes: list[SchemaChange]) -> str:
 
 def _one(change: SchemaChange) -> str:
     name = f"“{change.column}”"
-    return name if change.kind in {"new", "missing"} else f"{name} ({change_words(change)})"
+    return name if change.kind in _PLAIN_KINDS else f"{name} ({change_words(change)})"
 
 
 def columns_fact(nexsets: Iterable[PublishedNexset]) -> str:
@@ -91,12 +95,24 @@ def unfit_fact(nexsets: Iterable[PublishedNexset]) -> str:
 
 def changes_words(changes: Changes, since: str, *, gone_told: bool = True) -> str:
     """“12 new, 301 changed, 2 gone since today 12:00”; `since` is a moment in words."""
-    gone = f"{changes.gone:,} gone" if gone_told else "gone ones not known"
-    return f"{changes.new:,} new, {changes.changed:,} changed, {gone} since {since}"
+    new, changed = count(changes.new, "new", "new"), count(changes.changed, "changed", "changed")
+    gone = count(changes.gone, "gone", "gone") if gone_told else "gone ones not known"
+    return f"{new}, {changed}, {gone} since {since}"
 
 
 def counted(changes: Iterable[SchemaChange]) -> str:
     """“2 new, 1 in no record any more”; empty without changes."""
     found = list(changes)
     numbers = {kind: sum(one.kind == kind for one in found) for kind in _KINDS}
-    return ", ".join(f"{number:,} {_KINDS[kind]}" for kind, number in numbers.items() if number)
+    return ", ".join(_number_of(kind, number) for kind, number in numbers.items() if number)
+
+
+def _number_of(kind: str, number: int) -> str:
+    match kind:
+        case "new":
+            return count(number, "new", "new")
+        case "missing":
+            return count(number, "in no record any more", "in no record any more")
+        case "retyped":
+            return count(number, "of another type", "of another type")
+    return count(number, "under another name", "under another name")

@@ -7,7 +7,9 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSplitter, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.schema_words import changes_words
+from planhat_gui.model.words import count
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
@@ -41,8 +43,8 @@ class ChangesView(SideTable):
     run_chosen = Signal(str)
 
     def __init__(self, formats: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        self.record = RecordView("Change")
-        self.runs = _menu("Run")
+        self.record = RecordView(tr("Change", "one change"))
+        self.runs = _menu(tr("Run", "one run"))
         self.kinds = _menu("Kind of change")
         self.fields = _menu("Changed field")
         self.unhide = button("", "quiet", "eye", name="Show hidden fields")
@@ -110,15 +112,15 @@ class ChangesView(SideTable):
         info = self._info = reader.info
         numbers = (0, info.changes.new, info.changes.changed, info.changes.gone)
         for at, (words, _) in enumerate(KINDS):
-            self.kinds.setItemText(at, f"{words} ({numbers[at]:,})" if at else words)
+            self.kinds.setItemText(at, f"{words} ({count(numbers[at])})" if at else words)
         for one in info.fields[:MOST_FIELDS]:
-            self.fields.addItem(f"{safe_text(one.field, 60)} ({one.records:,})", one.field)
+            self.fields.addItem(f"{safe_text(one.field, 60)} ({count(one.records)})", one.field)
         since = say.moment(info.since, now())
         words = changes_words(info.changes, since, gone_told=info.gone_told)
         if not self.total:
             self.say_instead(f"Nothing changed since {since}: {info.changes.unchanged:,} records.")
         most = ", ".join(
-            f"{safe_text(f.field, 60)} {f.records:,}" for f in info.fields[:SHOWN_FIELDS]
+            f"{safe_text(f.field, 60)} {count(f.records)}" for f in info.fields[:SHOWN_FIELDS]
         )
         self.most.set_text(f"Changed most: {most}" if most else "")
         self.most.setVisible(bool(most))

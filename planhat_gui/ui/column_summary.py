@@ -7,7 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import figures, tr
 from planhat_gui.model.schema_words import type_words
+from planhat_gui.model.words import count
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.chart import Chart, ChartData, figure
@@ -139,8 +141,8 @@ def fact_words(summary: "ColumnSummary") -> list[tuple[str, str]]:
     """What is told beside the bar, in pairs."""
     facts = summary.facts
     found = [
-        ("Filled", f"{facts.filled:,} ({percent_words(facts)})"),
-        ("Empty", f"{facts.records - facts.filled:,}"),
+        ("Filled", f"{count(facts.filled)} ({percent_words(facts)})"),
+        (tr("Empty", "empty cells"), count(facts.records - facts.filled)),
         ("Different", distinct_words(facts)),
     ]
     for name, value in (
@@ -157,13 +159,13 @@ def percent_words(facts: "ColumnFacts") -> str:
     """“98.2 %”; 100 and 0 only where all or none are filled."""
     if facts.filled in {0, facts.records}:
         return "100 %" if facts.filled else "0 %"
-    return f"{min(max(facts.percent, 0.1), 99.9):.1f} %"
+    return figures(f"{min(max(facts.percent, 0.1), 99.9):.1f} %")
 
 
 def distinct_words(facts: "ColumnFacts", *, short: bool = False) -> str:
     """“1,204”, or “about 1,204” (short: “≈ 1,204”) where it is estimated."""
     about = "≈ " if short else "about "
-    return f"{'' if facts.exact else about}{facts.distinct:,}"
+    return f"{'' if facts.exact else about}{count(facts.distinct)}"
 
 
 def value_words(text: str, kind: str) -> str:
@@ -175,7 +177,7 @@ def value_words(text: str, kind: str) -> str:
         value = float(text)
         if math.isfinite(value) and abs(value) < _LARGEST_WRITTEN_OUT:
             whole_or_large = value == int(value) or abs(value) >= 1000
-            return figure(value) if whole_or_large else f"{value:.4g}"
+            return figure(value) if whole_or_large else figures(f"{value:.4g}")
     return text if len(text) <= _TEXT_SHOWN else f"{text[:_TEXT_SHOWN]}…"
 
 
@@ -192,4 +194,4 @@ def _edge(text: str, unit: str) -> str:
     if unit:
         return text
     value = float(text)
-    return f"{int(text):,}" if text.lstrip("-").isdigit() else f"{value:,.6g}"
+    return count(int(text)) if text.lstrip("-").isdigit() else figures(f"{value:,.6g}")

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from planhat_gui.model.auth import AuthKind
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 
 if TYPE_CHECKING:
@@ -72,6 +73,6 @@ def _counted(number: int, session: int) -> str:
 def _oldest(moments: list[datetime | None], now: datetime) -> str:
     known = [one for one in moments if one is not None]
     if not known:
-        return "Not known" if moments else "None"
+        return "Not known" if moments else tr("None", "no credential")
     more = "" if len(known) == len(moments) else "; of others it is not known"
     return f"Saved {say.age(min(known), now)}{more}"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.words import count
 from planhat_gui.ui.kit.access import accessible, announce
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.form import prepare_field
@@ -202,7 +203,7 @@ class FilterEditor(Card):
 
     def _show_values(self, found: TopValues | None) -> None:
         for value, number in found or ():
-            item = QListWidgetItem(f"{safe_text(value, 120)}  ({number:,})")
+            item = QListWidgetItem(f"{safe_text(value, 120)}  ({count(number)})")
             item.setData(Qt.ItemDataRole.UserRole, value)
             item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled
                           | Qt.ItemFlag.ItemIsSelectable)  # fmt: skip

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui import say
 from planhat_gui.ui.figures import Figures
@@ -48,7 +49,7 @@ class RunView(QWidget):
         self.back = button("Back", "quiet", "arrow-left", name="Back to the list")
         self.back.clicked.connect(self.back_wanted)
         self.pill = StatusPill()
-        self.header = PageHeader("Run")
+        self.header = PageHeader(tr("Run", "one run"))
         self.header.add_action(self.pill)
         self.live = _Live()
         self.live.cancel.clicked.connect(self._cancel)

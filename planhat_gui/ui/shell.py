@@ -22,6 +22,7 @@ from planhat_gui.ui.live_runs import LiveRun, Start, last_time
 from planhat_gui.ui.pages.flows import DRAFT
 from planhat_gui.ui.parts import Parts
 from planhat_gui.ui.run_commands import RunCommands, read_to_run
+from planhat_gui.ui.say import run_status
 from planhat_gui.ui.wizard_host import WizardHost
 
 if TYPE_CHECKING:
@@ -345,7 +346,8 @@ class Shell(Parts):
         self.nexsets.reload()
         shown = self.stack.currentWidget() is self.run_view and self.run_view.run is run
         if not shown and run.report is not None:
-            words = f"“{run.name}” has ended: {run.report.status.value}."
+            ended = run_status(run.report.status)[1].lower()
+            words = f"“{run.name}” has ended: {ended}."
             self.toast.show_toast(words, lambda: self._show_run(run), "Show receipt")
 
     def _flow_chosen(self, key: str) -> None:

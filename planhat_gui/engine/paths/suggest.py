@@ -27,6 +27,8 @@ _ID_KEYED = 3
 """Objects of this many alike members are taken for a map of records."""
 _WIDEST = 300
 """Names looked into at one place."""
+_ONE_OBJECT = "One object"
+"""A reason that also says that there is only one."""
 
 
 def suggest_json(body: bytes, *, seconds: float = _SECONDS) -> list[Suggestion]:
@@ -106,7 +108,7 @@ class _Search:
         if len(objects) == 1 and place.lists == 0:
             if self.look_into_map(path, sample[0], place):
                 return
-            self.propose(path, objects, place, "One object")
+            self.propose(path, objects, place, _ONE_OBJECT)
         elif not mixed and self.look_into_map_of_each(path, objects, sample, place):
             return
         names: Counter[str] = Counter()
@@ -162,7 +164,7 @@ class _Search:
             return
         count = len(nodes) if place.share >= 1 else round(len(nodes) / place.share)
         nested = place.inside_records
-        single = reason == "One object"
+        single = reason is _ONE_OBJECT
         score = share * (1 + min(columns, 12) / 6) * (1 + log10(1 + count))
         score *= 0.3 if nested else 1.0
         score *= 0.1 if single else 1.0

@@ -14,6 +14,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from planhat_gui.model.language import figures
+
 from . import theme
 from .access import accessible
 from .text import safe_text
@@ -238,7 +240,9 @@ def _title(painter: QPainter, area: QRectF, data: ChartData) -> float:
 
 def figure(value: float) -> str:
     """A number as a person reads it: whole ones without decimals."""
-    return f"{value:,.0f}" if value == int(value) or abs(value) >= 1000 else f"{value:,.2f}"
+    return figures(
+        f"{value:,.0f}" if value == int(value) or abs(value) >= 1000 else f"{value:,.2f}"
+    )
 
 
 def nice_ticks(values: Sequence[float]) -> list[float]:

@@ -99,7 +99,7 @@ def summary(value: Any) -> str:
     if isinstance(value, dict):
         return f"{{{count(len(value), 'field')}}}"
     if isinstance(value, list):
-        return f"[{len(value):,}]"
+        return f"[{count(len(value))}]"
     return safe_text(value_text(value))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Flow, SavedFlow, TemplateSource
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui import say
@@ -201,7 +202,7 @@ class FlowsPage(Page):
             (
                 Cell(name),
                 Cell(self.endpoint(saved.flow)),
-                Cell(saved.flow.credential or "None"),
+                Cell(saved.flow.credential or tr("None", "no credential")),
                 Cell(status.label, say.LEVELS[status]),
                 Cell(last, sort=report.started if report else ""),
             ),

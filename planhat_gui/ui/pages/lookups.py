@@ -386,7 +386,7 @@ def _row(lookup: Lookup, uses: dict[str, tuple[str, ...]]) -> Row:
         (
             Cell(lookup.name),
             Cell(", ".join(lookup.columns)),
-            Cell(f"{lookup.rows:,}", sort=lookup.rows),
+            Cell(say.count(lookup.rows), sort=lookup.rows),
             Cell(words.origin(lookup)),
             Cell(", ".join(users)),
         ),

@@ -210,5 +210,5 @@ class SetAsideView(QWidget):
 
 
 def _cells(one: "Rejected") -> list[str | None]:
-    page, position = (None if n is None else f"{n:,}" for n in (one.page, one.position))
+    page, position = (None if n is None else say.count(n) for n in (one.page, one.position))
     return [page, position, one.reason, one.text]

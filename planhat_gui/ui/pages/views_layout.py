@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
@@ -22,7 +23,7 @@ from planhat_gui.ui.pages.listing import Column, ListTable
 if TYPE_CHECKING:
     from planhat_gui.store.views import ViewInfo
 
-COLUMNS = (Column("View", stretch=True),)
+COLUMNS = (Column(tr("View", "one view"), stretch=True),)
 TABLE, CHART, SQL = range(3)
 _LOW = 132
 

@@ -50,7 +50,7 @@ def cell_text(value: Any) -> str:
         case dict():
             return f"{{{count(len(value), 'field')}}}"
         case list() | tuple():
-            return f"[{len(value):,}]"
+            return f"[{count(len(value))}]"
         case _:
             return str(value)
 
