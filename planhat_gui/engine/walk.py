@@ -32,6 +32,7 @@ from planhat_gui.model.errors import (
     StorageFailed,
     TryAgain,
 )
+from planhat_gui.model.language import in_english, retold
 from planhat_gui.model.paging import NoPaging
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing
 from planhat_gui.model.results import Notice
@@ -166,9 +167,9 @@ class Walk:
         if landing is self.landing:
             self.at = kept
         for code, message, incomplete in state["notices"]:
-            self.notices[code] = Notice(code, message, incomplete)
-        self._failed, self._failed_count = state["failed"], state["failed_count"]
-        self._left, self._left_count = state["left"], state["left_count"]
+            self.notices[code] = Notice(code, retold(message), incomplete)
+        self._failed, self._failed_count = [*map(retold, state["failed"])], state["failed_count"]
+        self._left, self._left_count = [*map(retold, state["left"])], state["left_count"]
         reader = Position(*state["reader"]) if state["reader"] else None
         return _Place(state["unit"], reader, state["copied"], state["done"])
 
@@ -233,7 +234,7 @@ class Walk:
             calls=meter.calls,
             retries=meter.retries,
             received_bytes=meter.received,
-            state=json.dumps(state),
+            state=json.dumps(in_english(state)),
         )
         landing.append(lines, checkpoint)
         if landing is self.landing:

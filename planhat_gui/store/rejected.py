@@ -15,6 +15,7 @@ from typing import Any
 
 from planhat_gui.door import let_out
 from planhat_gui.model.errors import Damaged, StorageFailed
+from planhat_gui.model.language import english, retold
 from planhat_gui.store.files import retry_held, write_atomic
 from planhat_gui.store.landing import page_ends
 from planhat_gui.store.lines import why_no_record
@@ -54,7 +55,7 @@ def entry(line: int | None, text: bytes) -> bytes:
     """One line of the file while pages are not looked up yet."""
     shown = text.decode("utf-8", "replace")
     reason = why_no_record(text)
-    return json.dumps({"line": line, "reason": reason, "text": shown}).encode() + b"\n"
+    return json.dumps({"line": line, "reason": english(reason), "text": shown}).encode() + b"\n"
 
 
 def put_aside(sources: Iterable[Path], landing: Path, target: Path) -> None:
@@ -136,7 +137,7 @@ def _rejected(data: dict[str, Any]) -> Rejected:
         data.get("page"),
         data.get("position"),
         data.get("line"),
-        data.get("reason") or why_no_record(data["text"].encode()),
+        retold(data.get("reason", "")) or why_no_record(data["text"].encode()),
         data["text"],
     )
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planhat_gui.model.language import english
+
 
 class Aim(StrEnum):
     """Where a button leads."""
@@ -55,8 +57,8 @@ def ways_out(code: str, next_step: str = "") -> tuple[WayOut, ...]:
     A certificate can be wrong by its issuer, which the settings mend, or by the clock, which they
     do not: its next step tells them apart.
     """
-    if code in {"certificate", "tls_failed"} and "Settings" in next_step:
+    if code in {"certificate", "tls_failed"} and "Settings" in english(next_step):
         return (WayOut(Aim.SETTINGS, "Choose certificates"),)
-    if code == "certificate" and "clock" in next_step:
+    if code == "certificate" and "clock" in english(next_step):
         return (WayOut(Aim.TEST, "The clock is right now: try again"),)
     return _BY_CODE.get(code, ())

@@ -9,6 +9,7 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Collection
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, Self
@@ -22,6 +23,7 @@ from planhat_gui.engine.paths.words import BadPath, Document, Located, Metadata,
 from planhat_gui.engine.paths.worker import Question, Refusal, Reply, raised, serve
 from planhat_gui.engine.paths.xpath_text import checked
 from planhat_gui.model.errors import Cancelled, Failure
+from planhat_gui.model.language import retold
 from planhat_gui.model.ports import Cancel
 
 SECONDS = 10.0
@@ -92,7 +94,8 @@ class Evaluator:
         found = self._ask(document, Question("locate", text)).located
         if found is None:
             raise _broken()
-        return found
+        notes = tuple(map(retold, found.notes))
+        return replace(found, sentence=retold(found.sentence), notes=notes)
 
     def suggest(self, document: Document) -> list[Suggestion]:
         """Paths that would give records, best first. Raises as `locate`."""
@@ -101,7 +104,7 @@ class Evaluator:
         found = self._ask(document, Question("suggest")).suggestions
         if found is None:
             raise _broken()
-        return found
+        return [replace(one, reason=retold(one.reason)) for one in found]
 
     def metadata(self, document: Document, path: str, fields: Collection[str] = ()) -> Metadata:
         """The value for every record; `fields` are the names that records have. As `locate`."""
