@@ -16,7 +16,7 @@ from planhat_gui.model import language
 from planhat_gui.res import resource
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QTranslator
+    from PySide6.QtCore import QLocale, QTranslator
 
 ENGLISH = "en"
 SYSTEM = "system"
@@ -75,7 +75,7 @@ def speak(code: str) -> None:
     _translators.clear()
     _spoken[0] = ENGLISH
     language.uninstall()
-    locale = QLocale(code)
+    locale = _locale(code)
     QLocale.setDefault(locale)
     if code == ENGLISH:
         return
@@ -95,6 +95,22 @@ def speak(code: str) -> None:
         return texts.translate(language.MARK, text, note) or ""
 
     language.install(look_up, signs, _sources)
+
+
+def _locale(code: str) -> "QLocale":
+    """How numbers and dates are written: as the system does, where it speaks that language.
+
+    English texts have their own signs in numbers; a system with others is not followed, and the day
+    is then put before the month.
+    """
+    from PySide6.QtCore import QLocale
+
+    system = QLocale.system()
+    same = system.name().partition("_")[0] == code
+    if code != ENGLISH:
+        return system if same else QLocale(code)
+    usual = (system.groupSeparator(), system.decimalPoint()) == (",", ".")
+    return system if same and usual else QLocale("en_GB")
 
 
 def spoken() -> str:

@@ -31,6 +31,8 @@ MORE = {
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",
         "flow", "credential", "lookup", "cancelled",
+        "Nexset", "Pages of a stopped run", "Lookup", "History of runs", "Credentials", "Flow",
+        "Bin", "Settings", "Log", "Other file",
         "Year", "Month", "Week", "Day", "Hour", "Minute", "Second",
         "year", "month", "week", "day", "hour", "minute", "second",
         "years", "months", "weeks", "days", "hours", "minutes", "seconds",
@@ -41,7 +43,9 @@ MORE_NOUNS = (
     ("value", ""), ("record", ""), ("column", ""), ("change", ""),
     ("year", ""), ("month", ""), ("week", ""), ("day", ""), ("hour", ""), ("minute", ""),
     ("second", ""), ("object", ""), ("list", ""), ("text", ""), ("yes/no value", ""),
-    ("null", ""), ("number", ""), ("attribute", ""), ("element", ""),
+    ("null", ""), ("number", ""), ("attribute", ""), ("element", ""), ("row", ""), ("line", ""),
+    ("file", ""), ("entry", "entries"), ("credential", ""), ("place", ""),
+    ("new", "new"), ("changed", "changed"), ("gone", "gone"),
 )  # fmt: skip
 """The same for `count`: what is exported, the units of time, what a path finds."""
 _TEMPLATE_TEXTS = ("description", "record_noun")
