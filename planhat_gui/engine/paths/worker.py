@@ -22,7 +22,7 @@ from planhat_gui.engine.paths.suggest import suggest_json
 from planhat_gui.engine.paths.words import BadPath, Located, Metadata, Suggestion
 from planhat_gui.engine.records import parse
 from planhat_gui.model.errors import Damaged, Failure, TryAgain
-from planhat_gui.model.language import retold
+from planhat_gui.model.language import retold, uninstall
 
 _TICK = 0.2
 _PER_BYTE = 16
@@ -66,6 +66,7 @@ class Reply(msgspec.Struct, tag=True):
 
 def serve(pipe: Connection) -> None:
     """Answer until the pipe is closed. The entry of the child process."""
+    uninstall()  # the pipe takes English; the parent tells it in the window's language
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's business
     # A decoded document has no cycles, and looking for them takes longer than decoding it.
     gc.disable()
