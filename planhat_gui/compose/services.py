@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from planhat_gui.compose.exits import Exits
     from planhat_gui.compose.imports import Imports
     from planhat_gui.compose.lookups import Lookups, MadeLookup
+    from planhat_gui.compose.people import People
     from planhat_gui.compose.receipts import Receipts
     from planhat_gui.engine.macros import MacroValues
     from planhat_gui.engine.paths import Located, Suggestion
@@ -123,6 +124,13 @@ class Services:
         from planhat_gui.compose.lookups import Lookups
 
         return Lookups(self.lookups, self.flows, lambda: self.nexsets)
+
+    @cached_property
+    def people(self) -> "People":
+        """Finds a person in all there is, and forgets one."""
+        from planhat_gui.compose.people import People
+
+        return People(self.folder, self.runs.heal)
 
     @cached_property
     def exits(self) -> "Exits":
