@@ -125,18 +125,8 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli.runs import runs
 
             return runs(context)
-        case "nexsets":
-            from planhat_gui.cli.nexsets import nexsets
-
-            return nexsets(context)
-        case "views":
-            from planhat_gui.cli.views import views
-
-            return views(context)
-        case "lookups":
-            from planhat_gui.cli.lookups import lookups
-
-            return lookups(context)
+        case "nexsets" | "views" | "lookups" | "people":
+            return _about_data(args.command, context)
         case "credentials":
             from planhat_gui.cli.credentials import credentials
 
@@ -153,5 +143,28 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli.demo import demo
 
             return demo(context)
+        case other:
+            raise AssertionError(f"no command {other}")
+
+
+def _about_data(command: str, context: Context) -> int:
+    """Commands about what is kept."""
+    match command:
+        case "nexsets":
+            from planhat_gui.cli.nexsets import nexsets
+
+            return nexsets(context)
+        case "views":
+            from planhat_gui.cli.views import views
+
+            return views(context)
+        case "lookups":
+            from planhat_gui.cli.lookups import lookups
+
+            return lookups(context)
+        case "people":
+            from planhat_gui.cli.people import people
+
+            return people(context)
         case other:
             raise AssertionError(f"no command {other}")

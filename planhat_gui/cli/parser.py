@@ -7,6 +7,7 @@ from planhat_gui import __version__
 from planhat_gui.cli.parser_answers import add_answers
 from planhat_gui.cli.parser_beside import add_beside
 from planhat_gui.cli.parser_imports import add_allow, add_bin, add_import, add_link
+from planhat_gui.cli.parser_people import PEOPLE, add_people
 from planhat_gui.cli.parser_values import assignment, day, from_zero, positive, rate
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.flow import Connector
@@ -65,6 +66,7 @@ def build_parser() -> Parser:
     _add_views(commands)
     _add_lookups(commands)
     _add_credentials(commands)
+    add_people(_add(commands, "people", PEOPLE), Parser, _add, _add_json)
     _add_network(commands)
     _add_practice(commands)
     return parser

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from planhat_gui.compose.lookups import Lookups
 from planhat_gui.compose.network import Networks
+from planhat_gui.compose.people import People
 from planhat_gui.compose.receipts import Receipts
 from planhat_gui.model.errors import Busy, Cancelled, Failure
 from planhat_gui.model.flow import Credential, Flow, SavedFlow, TemplateSource
@@ -236,6 +237,7 @@ class ShellServices(FakeServices):
         self.lookup_maker = Lookups(
             self.lookups, self.flows, lambda: cast("NexsetStore", self.nexsets)
         )
+        self.people = People(self.folder, lambda: None)
         self.script = RunScript()
         self.closed = False
         self._runs = 0

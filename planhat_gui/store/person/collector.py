@@ -117,7 +117,14 @@ class Collector:
         followed = tuple(term for term in self.matcher.terms if term not in typed)
         groups = [_group(key, one) for key, one in self._groups.items()]
         kinds = list(PlaceKind)
-        groups.sort(key=lambda group: (kinds.index(group.kind), group.label.casefold(), group.id))
+        groups.sort(
+            key=lambda one: (
+                kinds.index(one.kind),
+                Role.IS not in one.counts,
+                one.label.casefold(),
+                one.id,
+            )
+        )
         return Found(
             typed,
             followed,

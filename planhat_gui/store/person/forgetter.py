@@ -241,7 +241,7 @@ class Forgetter:
         label = place.where.label if backup else "History of runs"
         self._account.add(label, PlaceKind.HISTORY, done.removed, done.blanked)
         rows = done.lookups_removed, done.lookups_blanked
-        self._account.add(label if backup else "Lookups", PlaceKind.LOOKUP, *rows)
+        self._account.add(label if backup else "rows", PlaceKind.LOOKUP, *rows)
 
     def _in_file(self, place: Place) -> None:
         where = place.where
