@@ -9,7 +9,7 @@ from pathlib import Path
 from planhat_gui.compose.clock import SystemClock
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.forgetting import Choices, Found, Interrupted, Receipt, Step
-from planhat_gui.model.person import terms_of
+from planhat_gui.model.person import Spell, spellings, terms_of
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.files import PREFIX, clean_leftovers
 from planhat_gui.store.folder import DataFolder
@@ -26,9 +26,14 @@ Report = Callable[[Step], None]
 class People:
     """See the module. All but `interrupted` are blocking and belong into a worker thread."""
 
-    def __init__(self, folder: DataFolder, heal: Callable[[], None]) -> None:
-        """`heal` finishes swaps of datasets that a crash cut short."""
-        self._folder, self._heal = folder, heal
+    def __init__(
+        self, folder: DataFolder, heal: Callable[[], None], spell: Spell = spellings
+    ) -> None:
+        """`heal` finishes swaps of datasets that a crash cut short.
+
+        `spell` says which values stand for a term: also what columns hold instead of it.
+        """
+        self._folder, self._heal, self._spell = folder, heal, spell
         self.receipts = Receipts(folder)
 
     def find(self, texts: Iterable[str], cancel: Cancel, report: Report | None = None) -> Found:
@@ -38,7 +43,7 @@ class People:
         """
         terms = terms_of(texts)
         self.recover()
-        return find(self._folder, terms, cancel, report or _quiet)
+        return find(self._folder, terms, cancel, report or _quiet, self._spell)
 
     def forget(
         self,
@@ -53,9 +58,10 @@ class People:
         Raises Busy while a flow runs, StorageFailed; then nothing has changed.
         """
         self._heal()
-        return Forgetter(self._folder, found, choices, SystemClock(), report or _quiet).forget(
-            cancel
+        forgetter = Forgetter(
+            self._folder, found, choices, SystemClock(), report or _quiet, self._spell
         )
+        return forgetter.forget(cancel)
 
     def interrupted(self) -> list[Interrupted]:
         """What was being forgotten when the program ended. Fast."""

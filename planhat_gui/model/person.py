@@ -5,7 +5,7 @@ A value is *exactly* the person when nothing else is in it; a longer text *menti
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -99,24 +99,37 @@ def masked(term: Term) -> str:
             return " ".join(f"{word[:1]}***" for word in term.text.split())
 
 
-def spellings(term: Term) -> frozenset[str]:
-    """All values that stand for the term and nothing else.
+Spell = Callable[[Term], Iterable[str]]
+"""All values that stand for a term and nothing else; see `spellings`."""
 
-    The one place for more of them: what a column holds instead of the value, such as its keyed
-    hash, goes in here.
+
+def spellings(term: Term) -> frozenset[str]:
+    """The term itself, as it is compared.
+
+    Who knows more values that stand for it, such as the keyed hash that a column holds instead,
+    hands on another function like this one, which gives those, too.
     """
     return frozenset({norm(term.text)})
 
 
 @dataclass(frozen=True)
 class Matcher:
-    """Compares values with all terms of one person.
+    """Compares values with all terms of one person, in all their spellings.
 
     `shared`: several people are known to have the name.
     """
 
     terms: tuple[Term, ...]
     shared: bool = False
+    spell: Spell = spellings
+
+    @cached_property
+    def _spelled(self) -> list[tuple[Term, str]]:
+        return [
+            (term, text)
+            for term in self.terms
+            for text in sorted({norm(one) for one in self.spell(term)})
+        ]
 
     @property
     def strict(self) -> bool:
@@ -127,7 +140,7 @@ class Matcher:
     @cached_property
     def values(self) -> frozenset[str]:
         """What an exact value is, normalised."""
-        return frozenset().union(*(spellings(term) for term in self.terms))
+        return frozenset(text for _, text in self._spelled)
 
     @cached_property
     def needles(self) -> tuple[str, ...]:
@@ -136,9 +149,8 @@ class Matcher:
 
     @cached_property
     def values_of_words(self) -> frozenset[str]:
-        """Exact values of all terms but telephone numbers."""
-        words = [spellings(term) for term in self.terms if term.kind is not TermKind.PHONE]
-        return frozenset().union(*words)
+        """Exact values of all terms but telephone numbers as they are."""
+        return frozenset(text for term, text in self._spelled if not _is_number(term, text))
 
     @cached_property
     def tails(self) -> tuple[str, ...]:
@@ -149,12 +161,12 @@ class Matcher:
     @cached_property
     def core(self) -> str:
         """A regular expression, without looking around, that every mention fits."""
-        return "|".join(f"(?:{_core(one)})" for one in self._all_spellings())
+        return "|".join(f"(?:{_core(one)})" for one in self._spelled)
 
     @cached_property
     def text_pattern(self) -> re.Pattern[str]:
         """Mentions in a text, escaped or not."""
-        parts = [_bounded(term, _core((term, text)), r"\w") for term, text in self._all_spellings()]
+        parts = [_bounded(term, _core((term, text)), r"\w") for term, text in self._spelled]
         return re.compile("|".join(parts))
 
     @cached_property
@@ -162,13 +174,10 @@ class Matcher:
         """The same in UTF-8."""
         word = "[A-Za-z0-9_\\x80-\\xff]"
         parts: list[bytes] = []
-        for term, text in self._all_spellings():
+        for term, text in self._spelled:
             whole = _bounded(term, "CORE", word).encode("ascii")
             parts.append(whole.replace(b"CORE", _core((term, text)).encode("utf-8")))
         return re.compile(b"|".join(parts))
-
-    def _all_spellings(self) -> list[tuple[Term, str]]:
-        return [(term, text) for term in self.terms for text in sorted(spellings(term))]
 
     def exact(self, value: str) -> bool:
         """Whether the value is the person and nothing else."""
@@ -180,7 +189,7 @@ class Matcher:
 
     @cached_property
     def _number(self) -> re.Pattern[str]:
-        numbers = [one for one in self._all_spellings() if one[0].kind is TermKind.PHONE]
+        numbers = [one for one in self._spelled if _is_number(*one)]
         return re.compile("|".join(f"(?:{_core(one)})" for one in numbers))
 
     def mentioned(self, text: str) -> bool:
@@ -196,6 +205,10 @@ class Matcher:
             return True
         plain = unicodedata.normalize("NFC", text).casefold()
         return any(needle in plain for needle in self.needles)
+
+
+def _is_number(term: Term, text: str) -> bool:
+    return term.kind is TermKind.PHONE and text == norm(term.text)
 
 
 def _longest_word(value: str) -> str:
@@ -220,7 +233,7 @@ def _bounded(term: Term, core: str, word: str) -> str:
 
 def _core(one: tuple[Term, str]) -> str:
     term, text = one
-    if term.kind is TermKind.PHONE:
+    if _is_number(term, text):
         return _number_core(term.text)
     return _SPACE.join("".join(_sign(sign) for sign in word) for word in text.split(" "))
 

@@ -15,9 +15,11 @@ import duckdb
 import pytest
 
 from planhat_gui.compose import CallOptions, Services, build
+from planhat_gui.compose.people import People
 from planhat_gui.model.errors import Busy, NeedsFix
 from planhat_gui.model.flow import AdvancedSource, Flow, FlowOptions, FlowType, TemplateSource
 from planhat_gui.model.forgetting import Action, Choices, Found, PlaceKind, Role, Step
+from planhat_gui.model.person import Term
 from planhat_gui.model.results import Progress, RunStatus
 from planhat_gui.model.source import Step as FlowStep
 from planhat_gui.practice import PracticeOptions
@@ -450,3 +452,33 @@ def test_an_export_in_the_folder_is_found_and_left(services: Services) -> None:
     receipt = services.people.forget(found, Choices(), NEVER)
     assert receipt.outcome == "partly"
     assert [one.place for one in receipt.left] == ["Other files"]
+
+
+def test_what_a_column_holds_instead_of_the_value_is_found(services: Services) -> None:
+    """Who knows the keyed hash of a term hands it on."""
+    person = somebody(services)
+    flow = saved(services, "get_endusers", flow_type=FlowType.REPLICATION)
+    run(services, flow)
+    path = services.nexsets.find(flow).path
+    word = "h_8c2cf03ba1c8ebd72dcf7e46670ea2eb"
+    path.write_bytes(path.read_bytes().replace(person["email"].encode(), word.encode()))
+
+    def spell(term: Term) -> set[str]:
+        return {term.text, word} if term.text == person["email"] else {term.text}
+
+    found = People(services.folder, lambda: None, spell).find([person["email"]], NEVER)
+    (group,) = found.groups
+    assert group.hits[0].key == person["_id"]
+    assert services.people.find([person["email"]], NEVER).groups == ()
+
+
+def test_receipts_of_runs_still_name_the_dataset_s_file(services: Services) -> None:
+    """A file without the person has another name."""
+    person = somebody(services)
+    flow = saved(services, "get_endusers")
+    run(services, flow)
+    services.people.forget(services.people.find([person["_id"]], NEVER), Choices(), NEVER)
+    last = services.history.last(flow)
+    assert last is not None
+    assert Path(last.nexsets[0].path) == services.nexsets.find(flow).path
+    assert Path(last.nexsets[0].path).exists()

@@ -67,10 +67,10 @@ def test_what_is_chosen_for_a_place_is_shown_and_left(qtbot: QtBot, page: Person
     """By the field below the tree."""
     search(qtbot, page, PERSON)
     tree = page.results.tree
-    tree.setCurrentItem(tree.topLevelItem(0))
-    tree.choose(Action.LEAVE)
     first = tree.topLevelItem(0)
     assert first is not None
+    tree.setCurrentItem(first)
+    tree.choose(Action.LEAVE)
     assert first.text(2) == "Leave it as it is"
     assert page.results.action.currentText() == "Leave it as it is"
     assert "1 left" in page.results.will_do()

@@ -5,12 +5,13 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.forgetting import Found, PlaceKind, Step
-from planhat_gui.model.person import Matcher, Term, TermKind
+from planhat_gui.model.person import Matcher, Spell, Term, TermKind, spellings
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.person import library, lines
@@ -30,14 +31,20 @@ _ROUNDS = 3
 Report = Callable[[Step], None]
 
 
-def find(folder: DataFolder, terms: tuple[Term, ...], cancel: Cancel, report: Report) -> Found:
+def find(
+    folder: DataFolder,
+    terms: tuple[Term, ...],
+    cancel: Cancel,
+    report: Report,
+    spell: Spell = spellings,
+) -> Found:
     """All that the folder holds of the person, by the terms and the ids that follow from them.
 
     Blocking. Raises Cancelled; files that cannot be read are in `troubles`.
     """
     wanted, shared = terms, False
     for number in range(_ROUNDS):
-        matcher = Matcher(wanted, shared)
+        matcher = Matcher(wanted, shared, spell)
         collector = Finder(folder, matcher, cancel, report).search()
         more = collector.ids
         if not matcher.strict and collector.namesakes:
@@ -217,7 +224,8 @@ class Finder:
         nameless = self
         if self.matcher.strict:
             terms = tuple(t for t in self.matcher.terms if t.kind is not TermKind.NAME)
-            nameless = Finder(self._places.folder, Matcher(terms), self._cancel, self._report)
+            matcher = replace(self.matcher, terms=terms)
+            nameless = Finder(self._places.folder, matcher, self._cancel, self._report)
         for place in self._places.all():
             packed = place.form is Form.PARQUET or place.where.kind is PlaceKind.OTHER
             data = place.form in {Form.PARQUET, Form.LINES}

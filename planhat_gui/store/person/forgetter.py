@@ -20,7 +20,7 @@ from planhat_gui.model.forgetting import (
     Step,
     Trouble,
 )
-from planhat_gui.model.person import Matcher, masked
+from planhat_gui.model.person import Matcher, Spell, masked, spellings
 from planhat_gui.model.ports import Cancel, Clock
 from planhat_gui.store.files import PREFIX
 from planhat_gui.store.folder import DataFolder
@@ -69,14 +69,21 @@ class Forgetter:
     """One forgetting. `found` is the search it follows, `choices` what is to be done with it."""
 
     def __init__(
-        self, folder: DataFolder, found: Found, choices: Choices, clock: Clock, report: Report
+        self,
+        folder: DataFolder,
+        found: Found,
+        choices: Choices,
+        clock: Clock,
+        report: Report,
+        spell: Spell = spellings,
     ) -> None:
         self._folder, self._found, self._choices = folder, found, choices
         self._clock, self._report = clock, report
-        self._matcher = Matcher((*found.terms, *found.followed), found.shared)
+        self._matcher = Matcher((*found.terms, *found.followed), found.shared, spell)
         self._coarse = Coarse(self._matcher)
         self._places, self._receipts = Places(folder), Receipts(folder)
         self._account = _Account()
+        self._renamed: dict[str, str] = {}
         self._steps = self._at = 0
 
     def forget(self, cancel: Cancel) -> Receipt:
@@ -179,6 +186,8 @@ class Forgetter:
                 why = (getattr(error, "strerror", None) or str(error)).lower()
                 self._account.leave(self._safe(label), f"It could not be changed ({why}).")
             self._at += 1
+        with suppress(Failure):  # receipts of runs only lose the way to their file
+            library.rename_files(self._folder.database, self._renamed)
         return "complete"
 
     def _work(self, cancel: Cancel) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -215,6 +224,7 @@ class Forgetter:
             try:
                 cleaner = NexsetCleaner(folder, self._matcher, self._choices, where.group, desk)
                 self._count(place, cleaner.clean())
+                self._renamed |= cleaner.renamed
             finally:
                 desk.close()
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -221,6 +221,18 @@ def clean(place: Place, matcher: Matcher, choices: Choices) -> Cleaning:
     except sqlite3.Error as error:
         raise _failure(place.path, error) from error
     return done
+
+
+def rename_files(path: Path, renamed: Mapping[str, str]) -> None:
+    """Receipts of runs follow their datasets' files. Raises StorageFailed, Damaged."""
+    try:
+        with closing(_connect(path, read_only=False)) as connection:
+            connection.executemany(
+                "UPDATE runs SET report = replace(report, ?, ?) WHERE instr(report, ?)",
+                [(old, new, old) for old, new in renamed.items()],
+            )
+    except sqlite3.Error as error:
+        raise _failure(path, error) from error
 
 
 def sweep(connection: sqlite3.Connection) -> None:

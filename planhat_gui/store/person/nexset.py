@@ -73,6 +73,8 @@ class NexsetCleaner:
         self._coarse = Coarse(matcher)
         self._plans: dict[str, _Plan] = {}
         self.tally = Tally()
+        self.renamed: dict[str, str] = {}
+        """Names of datasets' files, old and new; complete once `clean` has returned."""
 
     def clean(self) -> Tally:
         """Until the pointer is swapped nothing has changed; then all has.
@@ -102,6 +104,9 @@ class NexsetCleaner:
         if new != pointer:
             sync_folder(self._folder)
             write_pointer(self._folder, new)
+        was = (pointer.current, *pointer.snapshots)
+        pairs = zip(was, snapshots, strict=True)
+        self.renamed = {old.path: one.path for old, one in pairs if old.path != one.path}
         remove_unreferenced(self._folder, new)
         self.tally.files += len(made)
         return self.tally
