@@ -10,6 +10,7 @@ from planhat_gui.store.duck import literal, quoted
 from planhat_gui.store.pointer import StoredColumn
 from planhat_gui.store.view import text_of
 
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 _BETWEEN_DIGITS = "(?:[^0-9A-Za-z]|%20|u00a0)*"
 _FOLDING = ("ß", "ſ", "\u212a")
 """Letters that become plain ones when their case is ignored."""
@@ -84,13 +85,14 @@ class Coarse:
             tests.append(f"regexp_matches({text}, {literal(pattern)})")
         core = literal(self._matcher.core)
         # Most texts have no such sign, and are spared the long expression.
-        signs = ["contains({0}, '%40')", "contains({0}, 'ſ')"]
-        if self._signed:
+        signs: list[str] = []
+        if any(not value.isascii() for value in self._words):
             signs.append("(contains({0}, '%') AND regexp_matches({0}, '%[C-Fc-f][0-9A-Fa-f]'))")
         if column.type == "JSON":
             signs.append("contains({0}, '\\u')")
-        escaped = " OR ".join(sign.format(text) for sign in signs)
-        tests.append(f"(({escaped}) AND regexp_matches({text}, {core}))")
+        if signs:
+            escaped = " OR ".join(sign.format(text) for sign in signs)
+            tests.append(f"(({escaped}) AND regexp_matches({text}, {core}))")
         return tests
 
     @property
@@ -98,8 +100,8 @@ class Coarse:
         return sorted(self._matcher.values_of_words)
 
     def _words_test(self, text: str, value: str) -> str:
-        """All its words: between them may stand anything that shows as a space."""
-        words = value.split(" ")
+        """All its words: what stands between them may be written in several ways (`%40`)."""
+        words = [word for word in _BETWEEN_WORDS.split(value) if word] or [value]
         return f"({' AND '.join(self._needle_test(text, word) for word in words)})"
 
     def _first_and_last(self, columns: Sequence[StoredColumn]) -> list[str]:

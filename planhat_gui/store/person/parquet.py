@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LEAVES = frozenset({"VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"})
 _ROWS_AT_ONCE = 1000
+_DECODED_AT_ONCE = 5000  # each time all row groups that hold one of them are read
 _COLUMNS_AT_ONCE = 200  # planning a query takes time with the square of its columns
 _SPAN = 20_480
 
@@ -103,8 +104,8 @@ class ParquetFile:
                     sql = f"SELECT file_row_number FROM {self._source} WHERE {where}"
                     numbers.update(number for (number,) in self._query.rows(sql))
             ordered = sorted(numbers)
-            for start in range(0, len(ordered), _ROWS_AT_ONCE):
-                yield from self._decoded(ordered[start : start + _ROWS_AT_ONCE])
+            for start in range(0, len(ordered), _DECODED_AT_ONCE):
+                yield from self._decoded(ordered[start : start + _DECODED_AT_ONCE])
         except duckdb.Error as error:
             raise _damaged(self.path, error) from error
 
