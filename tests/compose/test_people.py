@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -482,3 +483,17 @@ def test_receipts_of_runs_still_name_the_dataset_s_file(services: Services) -> N
     assert last is not None
     assert Path(last.nexsets[0].path) == services.nexsets.find(flow).path
     assert Path(last.nexsets[0].path).exists()
+
+
+def test_views_still_answer_afterwards(services: Services) -> None:
+    """They read the file that the pointer names now."""
+    person = somebody(services)
+    for template in ("get_endusers", "get_companies", "get_nps_responses", "get_conversations"):
+        run(services, saved(services, template))
+    services.people.forget(services.people.find([person["email"]], NEVER), Choices(), NEVER)
+    ready = [info.view.id for info in services.views.all() if info.available]
+    assert ready
+    for view_id in ready:
+        reader = services.views.open(view_id, datetime.now(UTC))
+        assert reader.count(View()) >= 0
+        reader.close()
