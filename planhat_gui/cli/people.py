@@ -208,8 +208,7 @@ def _show(context: Context) -> int:
 
 
 def _say_receipt(context: Context, receipt: Receipt) -> None:
-    for name, text in words.receipt_rows(receipt):
-        context.console.say(f"{safe(name)}: {safe(text, 1000)}")
+    context.console.say(*(safe(line, 1000) for line in words.receipt_text(receipt).splitlines()))
 
 
 def _list(context: Context) -> int:

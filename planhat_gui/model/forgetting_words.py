@@ -116,7 +116,7 @@ def will_do(found: Found, choices: Choices) -> str:
 
 
 def receipt_rows(receipt: Receipt) -> list[tuple[str, str]]:
-    """The receipt as pairs of a name and a text."""
+    """The receipt as pairs of a name and a text, which may have several lines."""
     found = receipt.searched
     rows = [
         ("Outcome", OUTCOME_WORDS.get(receipt.outcome, receipt.outcome)),
@@ -127,11 +127,11 @@ def receipt_rows(receipt: Receipt) -> list[tuple[str, str]]:
             f"{count(found.files, 'file')}, {size(found.bytes)}, {count(found.records, 'record')}",
         ),
     ]
-    rows += [(place_name(done.kind, done.place), _done(done)) for done in receipt.done]
-    if not receipt.done:
-        rows.append(("Done", "Nothing was changed."))
-    rows += [(f"Left: {one.place}", one.why) for one in receipt.left]
-    rows += [("Not covered", text) for text in not_covered(receipt)]
+    changed = [f"{place_name(one.kind, one.place)}: {_done(one)}" for one in receipt.done]
+    rows.append(("Changed", "\n".join(changed) or "Nothing"))
+    if receipt.left:
+        rows.append(("Left", "\n".join(f"{one.place}: {one.why}" for one in receipt.left)))
+    rows.append(("Not covered", "\n".join(not_covered(receipt))))
     rows.append(("Receipt", receipt.id))
     return rows
 
@@ -155,7 +155,11 @@ def not_covered(receipt: Receipt) -> list[str]:
 
 def receipt_text(receipt: Receipt) -> str:
     """The receipt as lines, for the clipboard and the prompt."""
-    return "\n".join(f"{name}: {text}" for name, text in receipt_rows(receipt)) + "\n"
+    lines = []
+    for name, text in receipt_rows(receipt):
+        first, *more = text.split("\n")
+        lines += [f"{name}: {first}", *(f"  {line}" for line in more)]
+    return "\n".join(lines) + "\n"
 
 
 def usual(kind: PlaceKind, role: Role) -> Action:

@@ -25,6 +25,7 @@ COMMANDS = (
     "views",
     "lookups",
     "credentials",
+    "people",
     "network",
     "practice",
     "demo",

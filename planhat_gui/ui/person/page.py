@@ -286,7 +286,7 @@ class PersonPage(QWidget):
     def _show_receipt(self, receipt: Receipt) -> None:
         self._receipt = receipt
         self._receipt_title.setText(f"Receipt {receipt.id}")
-        self.receipt_rows.set_facts(_numbered(words.receipt_rows(receipt)))
+        self.receipt_rows.set_facts(words.receipt_rows(receipt))
         self.stack.setCurrentWidget(self._receipt_area)
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -301,16 +301,6 @@ class PersonPage(QWidget):
     def _copy(self) -> None:
         if self._receipt is not None:
             copy_text(words.receipt_text(self._receipt), "The receipt")
-
-
-def _numbered(rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Each name once: the grid knows its rows by them."""
-    seen: dict[str, int] = {}
-    found = []
-    for name, text in rows:
-        seen[name] = seen.get(name, 0) + 1
-        found.append((f"{name} ({seen[name]})" if seen[name] > 1 else name, text))
-    return found
 
 
 def interrupted_sentence(one: Interrupted) -> str:

@@ -82,8 +82,8 @@ class Results(QWidget):
             hints.append(f"Searched for the ids found, too: {words.known_as(found.followed)}.")
         if not found.groups:
             hints.append(
-                "Check the spelling, or try another address, name or id. Hashed and dropped "
-                "columns hold nothing that could be found."
+                "Check the spelling, or try another address, name or id. Columns that a flow "
+                "hashes or drops before they land are not found."
             )
         hint = " ".join(filter(None, hints))
         self._below.setVisible(bool(found.groups))
