@@ -497,3 +497,19 @@ def test_views_still_answer_afterwards(services: Services) -> None:
         reader = services.views.open(view_id, datetime.now(UTC))
         assert reader.count(View()) >= 0
         reader.close()
+
+
+def test_a_forgetting_that_goes_on_is_not_taken_for_one_cut_short(services: Services) -> None:
+    """Another window or prompt must not clear up what it is working with."""
+    person = somebody(services)
+    run(services, saved(services, "get_endusers"))
+    seen: list[object] = []
+
+    def look(step: Step) -> None:
+        if step.what.startswith("Forgetting"):
+            seen.append(services.people.recover())
+
+    found = services.people.find([person["email"]], NEVER)
+    assert services.people.forget(found, Choices(), NEVER, look).outcome == "complete"
+    assert seen
+    assert not any(seen)

@@ -96,9 +96,12 @@ def test_a_running_flow_is_said_and_nothing_is_changed(
     """By the flow's name."""
     (flow,) = services.flows.all()
     search(qtbot, page, PERSON)
+    again: list[bool] = []
+    page.forgotten.connect(lambda: again.append(True))
     with run_lock(services.folder, flow.id, flow.flow.name):
         page.forget_now()
         qtbot.waitUntil(lambda: "already running" in page.bar.text())
+    assert again == [True]  # pages open their files again
     assert PERSON in (services.folder.logs / "old.log").read_text()
 
 

@@ -144,9 +144,8 @@ class Forgetter:
     def _locks(self) -> Iterator[None]:
         """All flows' locks: nobody runs meanwhile, and nobody forgets twice at once."""
         with ExitStack() as stack:
-            own = self._folder.root / "forgotten"
-            own.mkdir(mode=0o700, exist_ok=True)
-            stack.enter_context(RunLock(own / "forgetting.lock", "Forgetting a person"))
+            self._receipts.folder.mkdir(mode=0o700, exist_ok=True)
+            stack.enter_context(RunLock(self._receipts.lock, "Forgetting a person"))
             for flow_id in sorted(self._flow_ids()):
                 name = self._places.flow_label(flow_id)
                 try:

@@ -24,6 +24,7 @@ from planhat_gui.model.forgetting import (
 from planhat_gui.model.person import Term, masked, norm
 from planhat_gui.store.files import write_atomic
 from planhat_gui.store.folder import DataFolder
+from planhat_gui.store.lock import is_held
 
 _PENDING = "pending-"
 
@@ -44,6 +45,7 @@ class Receipts:
 
     def __init__(self, folder: DataFolder) -> None:
         self.folder = folder.root / "forgotten"
+        self.lock = self.folder / "forgetting.lock"
 
     def all(self) -> list[Receipt]:
         """The newest first; a damaged one is left out."""
@@ -88,7 +90,12 @@ class Receipts:
         (self.folder / f"{_PENDING}{own_id}.json").unlink(missing_ok=True)
 
     def interrupted(self) -> list[Interrupted]:
-        """What was being forgotten when the program ended, the oldest first."""
+        """What was being forgotten when the program ended, the oldest first.
+
+        None while somebody is forgetting: that one is not over.
+        """
+        if is_held(self.lock):
+            return []
         found = []
         for path in sorted(self.folder.glob(f"{_PENDING}*.json")):
             with suppress(OSError, ValueError, KeyError, TypeError):

@@ -55,6 +55,7 @@ class PersonPage(QWidget):
         self._services: Services | None = None
         self._job: Job | None = None
         self._receipt: Receipt | None = None
+        self._let_go = False
         self._make_widgets()
         self._lay_out()
         self._connect()
@@ -196,6 +197,9 @@ class PersonPage(QWidget):
 
     def _failed(self, failure: Failure) -> None:
         self._working("")
+        if self._let_go:  # files that were closed for it can be opened again
+            self._let_go = False
+            self.forgotten.emit()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(failure, Cancelled):
             self.bar.show_message("info", "The search was cancelled.")
@@ -267,6 +271,7 @@ class PersonPage(QWidget):
         if found is None or services is None or self._busy:
             return
         people, choices = services.people, self.results.choices()
+        self._let_go = True
         self.forgetting.emit()
         self._working("Forgetting")
         self._start_job(
@@ -275,6 +280,7 @@ class PersonPage(QWidget):
 
     def _ended(self, receipt: Receipt) -> None:
         self._job = None
+        self._let_go = False
         self._working("")
         self.forgotten.emit()
         self.field.clear()
