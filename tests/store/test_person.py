@@ -180,3 +180,15 @@ def test_a_column_named_by_the_person_is_said(tmp_path: Path, people: People) ->
     assert receipt.outcome == "partly"
     assert any("Delete this Nexset" in one.why for one in receipt.left)
     assert EMAIL not in people.receipts.path(receipt.id).read_text()
+
+
+def test_settings_are_ours_and_other_files_are_not(tmp_path: Path, people: People) -> None:
+    """What the window remembers is blanked; a file somebody put there is only said."""
+    (tmp_path / "columns.json").write_text(json.dumps({"search": EMAIL, "at": 3}))
+    (tmp_path / "mine.json").write_text(json.dumps({"search": EMAIL}))
+    found = people.find([EMAIL], NEVER)
+    assert {one.kind for one in found.groups} == {PlaceKind.SETTINGS, PlaceKind.OTHER}
+    receipt = people.forget(found, Choices(), NEVER)
+    assert [one.place for one in receipt.left] == ["Other files"]
+    assert json.loads((tmp_path / "columns.json").read_text()) == {"search": "removed", "at": 3}
+    assert json.loads((tmp_path / "mine.json").read_text()) == {"search": EMAIL}

@@ -17,8 +17,8 @@ from planhat_gui.store.person.collector import Where
 from planhat_gui.store.pointer import POINTER_NAME, read_pointer
 from planhat_gui.store.schema_book import BOOK_NAME
 
-OWN = "forgotten"
-"""The folder of receipts."""
+SETTINGS = ("network.json", "window.json", "columns.json", "personal.json")
+"""Small files of the program's own beside the library; damaged ones have something behind it."""
 
 
 class Form(StrEnum):
@@ -94,7 +94,7 @@ class Places:
         if relative.startswith(f"{database}.version-"):
             where = Where(f"backup:{relative}", PlaceKind.HISTORY, relative, relative)
             return Place(path, Form.DATABASE, where)
-        if relative.startswith(("network.json", "window.json")):
+        if relative.startswith(SETTINGS):
             where = Where("settings", PlaceKind.SETTINGS, "Settings", relative)
             return Place(path, Form.JSON, where)
         return self._other(path, relative)
