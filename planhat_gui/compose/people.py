@@ -14,9 +14,6 @@ from planhat_gui.model.ports import Cancel
 from planhat_gui.store.files import PREFIX, clean_leftovers
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.history import run_lock
-from planhat_gui.store.landing_edit import finish
-from planhat_gui.store.person.finder import find
-from planhat_gui.store.person.forgetter import Forgetter
 from planhat_gui.store.person.receipts import Receipts
 from planhat_gui.store.pointer import read_pointer, remove_unreferenced
 
@@ -41,6 +38,8 @@ class People:
 
         Raises NeedsFix (nothing, or too little, to look for), Cancelled.
         """
+        from planhat_gui.store.person.finder import find  # the window's start does not wait for it
+
         terms = terms_of(texts)
         self.recover()
         return find(self._folder, terms, cancel, report or _quiet, self._spell)
@@ -57,6 +56,8 @@ class People:
         When it is cancelled each file is as it was or without the person, and the receipt says so.
         Raises Busy while a flow runs, StorageFailed; then nothing has changed.
         """
+        from planhat_gui.store.person.forgetter import Forgetter
+
         self._heal()
         forgetter = Forgetter(
             self._folder, found, choices, SystemClock(), report or _quiet, self._spell
@@ -93,6 +94,8 @@ class People:
                 remove_unreferenced(folder, pointer)
 
     def _finish(self, folder: Path) -> None:
+        from planhat_gui.store.landing_edit import finish
+
         top = folder if folder.parent == self._folder.runs else folder.parent
         flow_id = _flow_of(top)
         with run_lock(self._folder, flow_id, flow_id):

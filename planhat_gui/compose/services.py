@@ -13,6 +13,7 @@ from planhat_gui.compose.checks import check_credential, checked_objects
 from planhat_gui.compose.costs import Costs
 from planhat_gui.compose.network import Networks
 from planhat_gui.compose.options import CallOptions
+from planhat_gui.compose.people import People
 from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
 from planhat_gui.compose.sources import Sources
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
     from planhat_gui.compose.exits import Exits
     from planhat_gui.compose.imports import Imports
     from planhat_gui.compose.lookups import Lookups, MadeLookup
-    from planhat_gui.compose.people import People
     from planhat_gui.compose.receipts import Receipts
     from planhat_gui.engine.macros import MacroValues
     from planhat_gui.engine.paths import Located, Suggestion
@@ -81,6 +81,7 @@ class Services:
         self.sources = Sources(self._find, self.lookups)
         self.calls = Calls(self.credentials, self.sources, self.networks)
         self.practice = Practice(self.credentials)
+        self.people = People(folder, lambda: self.runs.heal())  # noqa: PLW0108 - made later
 
     @cached_property
     def runs(self) -> Runs:
@@ -124,13 +125,6 @@ class Services:
         from planhat_gui.compose.lookups import Lookups
 
         return Lookups(self.lookups, self.flows, lambda: self.nexsets)
-
-    @cached_property
-    def people(self) -> "People":
-        """Finds a person in all there is, and forgets one."""
-        from planhat_gui.compose.people import People
-
-        return People(self.folder, self.runs.heal)
 
     @cached_property
     def exits(self) -> "Exits":
