@@ -99,6 +99,16 @@ def update_problem(flow: Flow, find_template: FindTemplate) -> Problem | None:
     return None
 
 
+def full_problem(flow: Flow) -> Problem | None:
+    """Why a flow's run cannot be made one in full."""
+    if flow.options.update != Update.APPEND:
+        return None
+    return _update_problem(
+        "This flow adds what it reads to its dataset, so there is no run in full. To begin anew, "
+        "delete its Nexset."
+    )
+
+
 def _update_problem(message: str) -> Problem:
     return Problem("options.update", message)
 

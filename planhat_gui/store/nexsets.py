@@ -5,14 +5,21 @@ import re
 import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.beside import Beside, Exporter
 from planhat_gui.store.lines_reader import LinesReader
-from planhat_gui.store.pointer import LINES, Pointer, read_pointer, rejected_name
+from planhat_gui.store.pointer import (
+    LINES,
+    Pointer,
+    read_pointer,
+    rejected_name,
+    remove_unreferenced,
+    write_pointer,
+)
 from planhat_gui.store.reader import NexsetReader, TypedReader
 from planhat_gui.store.rejected import SetAside
 from planhat_gui.store.schema_book import BOOK_NAME, pointers_of
@@ -164,6 +171,28 @@ class NexsetStore:
                 _empty(folder, but=BOOK_NAME)
             else:
                 shutil.rmtree(folder, ignore_errors=True)
+
+    def delete_older(self, nexset_id: str) -> int:
+        """Delete the earlier snapshots and what lies beside them; how many there were.
+
+        The dataset itself stays. Raises Busy while its flow runs, NeedsFix, Damaged, StorageFailed.
+        """
+        info = self.find(nexset_id)
+        folder = info.path.parent
+        with self._run_lock(info.flow_id, info.name):
+            pointer = read_pointer(folder)
+            if pointer is None or not pointer.snapshots:
+                return 0
+            alone = replace(pointer, snapshots=())
+            write_pointer(folder, alone)
+            remove_unreferenced(folder, alone)
+            left = [one for one in pointer.snapshots if (folder / one.path).exists()]
+        if left:
+            raise StorageFailed(
+                f"{folder / left[0].path} could not be deleted: another program holds it open.",
+                "Close that program; the file goes when the flow runs the next time.",
+            )
+        return len(pointer.snapshots)
 
     def set_aside(self, nexset_id: str, run_id: str = "") -> SetAside | None:
         """What a run set aside, by default the one that made the dataset; None: nothing.
