@@ -24,6 +24,8 @@ CREDENTIAL_CODES = frozenset(
         "not_kept",
         "not_removed",
         "other_connector",
+        "personal_key",
+        "personal_key_lost",
         "token_refused",
         "token_too_long",
     }
@@ -112,6 +114,16 @@ def _unexpected(error: Exception, context: Context | None) -> str:
     return f"{sentence} Details are in {folder / logs.FILE_NAME} under the id {number}."
 
 
+def _setting(command: str, context: Context) -> int:
+    if command == "personal":
+        from planhat_gui.cli.personal import personal
+
+        return personal(context)
+    from planhat_gui.cli.network import network
+
+    return network(context)
+
+
 def _command(args: argparse.Namespace, context: Context) -> int:
     # Imported one by one: listing templates must not wait for what running a flow needs.
     match args.command:
@@ -147,10 +159,8 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli.credentials import credentials
 
             return credentials(context)
-        case "network":
-            from planhat_gui.cli.network import network
-
-            return network(context)
+        case "network" | "personal":
+            return _setting(args.command, context)
         case "practice" | "demo":
             from planhat_gui.cli.demo import demo
             from planhat_gui.cli.practice import practice

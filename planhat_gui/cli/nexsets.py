@@ -37,9 +37,18 @@ def nexsets(context: Context) -> int:
             from planhat_gui.cli.summary import show_summary
 
             return show_summary(context)
+        case "delete-older":
+            return _delete_older(context)
         case "rejected":
             return _rejected(context)
     return _list(context)
+
+
+def _delete_older(context: Context) -> int:
+    found = context.services.nexsets.find(context.args.name)
+    number = context.services.nexsets.delete_older(found.id)
+    context.console.say(f"{count(number, 'earlier snapshot')} of “{safe(found.name)}” deleted.")
+    return 0
 
 
 def _list(context: Context) -> int:

@@ -8,6 +8,7 @@ from planhat_gui.cli.parser_answers import add_answers
 from planhat_gui.cli.parser_beside import add_beside
 from planhat_gui.cli.parser_desktop import add_desktop_entry
 from planhat_gui.cli.parser_imports import add_allow, add_bin, add_import, add_link
+from planhat_gui.cli.parser_personal import add_older, add_personal, add_treatments
 from planhat_gui.cli.parser_values import assignment, day, from_zero, positive, rate
 from planhat_gui.cli.usage import PROGRAM, UsageError
 from planhat_gui.model.auth import AuthKind
@@ -62,6 +63,7 @@ def build_parser() -> Parser:
     _add_lookups(commands)
     _add_credentials(commands)
     _add_network(commands)
+    add_personal(commands, _add, _add_json, Parser)
     _add_practice(commands)
     add_desktop_entry(commands, _add)
     return parser
@@ -137,6 +139,7 @@ def _add_calling(parser: Parser) -> None:
         metavar="NAME=VALUE",
         help="another value for a parameter of the flow; may be repeated",
     )
+    add_treatments(parser)
     parser.add_argument("--no-input", action="store_true", help="never ask anything")
 
 
@@ -220,6 +223,7 @@ def _add_nexsets(commands: "Commands") -> None:
     suffixes = "its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json"
     export.add_argument("-o", "--output", required=True, metavar="FILE", help=suffixes)
     add_beside(actions, _add, _add_json, from_zero)
+    add_older(actions, _add)
 
 
 def _add_views(commands: "Commands") -> None:
