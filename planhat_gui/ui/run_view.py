@@ -38,6 +38,7 @@ class RunView(QWidget):
     edit_wanted = Signal(str)
     changes_wanted = Signal(str)
     columns_answered = Signal(str, str)
+    older_unwanted = Signal(str)
     fix_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,6 +61,7 @@ class RunView(QWidget):
         self.receipt.fix_wanted.connect(lambda aim: self.fix_wanted.emit(self._flow_id, aim))
         self.receipt.changes_wanted.connect(self.changes_wanted)
         self.receipt.columns_answered.connect(self.columns_answered)
+        self.receipt.older_unwanted.connect(self.older_unwanted)
         self.receipt.edit_wanted.connect(lambda: self.edit_wanted.emit(self._flow_id))
         self._states = QStackedWidget()
         self._states.addWidget(self.live)
