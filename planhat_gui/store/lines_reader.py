@@ -7,12 +7,15 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planhat_gui.model.errors import Cancelled, StorageFailed
 from planhat_gui.store.pointer import Pointer
 from planhat_gui.store.reader import Column, loads
-from planhat_gui.store.view import CELL_LIMIT, Test, View
+from planhat_gui.store.view import CELL_LIMIT, View, needles_of
+
+if TYPE_CHECKING:
+    from planhat_gui.store.extract import Extract, TakenLines
 
 COLUMN = "record"
 
@@ -28,6 +31,7 @@ class LinesReader:
 
     def __init__(self, folder: Path, pointer: Pointer) -> None:
         self.kind = pointer.kind
+        self._folder, self._pointer = folder, pointer
         self.path = folder / pointer.current.path
         self.columns = [Column(COLUMN, "JSON", numeric=False, source=COLUMN)]
         self.records = pointer.current.records
@@ -42,7 +46,7 @@ class LinesReader:
 
     def count(self, view: View) -> int:
         """See NexsetReader."""
-        if not _needles(view):
+        if not needles_of(view):
             return self.records
         with self._asking():
             return len(self._matching(view))
@@ -82,11 +86,11 @@ class LinesReader:
         text: str = row[0]
         return text
 
-    def longest_text(self) -> int:
+    def taken(self, extract: "Extract") -> "TakenLines":
         """See NexsetReader."""
-        with self._asking():
-            self._file.seek(0)
-            return max((len(line) - 1 for line in self._file), default=0)
+        from planhat_gui.store.extract import TakenLines
+
+        return TakenLines(self._folder, self._pointer, extract)
 
     def cancel(self) -> None:
         """See NexsetReader."""
@@ -119,7 +123,7 @@ class LinesReader:
             raise Cancelled
 
     def _lines(self, view: View, first: int, count: int) -> list[bytes]:
-        if not _needles(view):
+        if not needles_of(view):
             return self._run(first, count)
         return [
             line for number in self._matching(view)[first : first + count]
@@ -150,7 +154,7 @@ class LinesReader:
 
     def _matching(self, view: View) -> list[int]:
         if view not in self._found:
-            needles = _needles(view)
+            needles = needles_of(view)
             self._file.seek(0)
             found, number = [], 0
             for number, line in enumerate(self._file):
@@ -163,11 +167,6 @@ class LinesReader:
                 self._found.popitem(last=False)
             self._found[view] = found
         return self._found[view]
-
-
-def _needles(view: View) -> list[str]:
-    texts = [view.search, *(one.value for one in view.filters if one.test is Test.CONTAINS)]
-    return [text.casefold() for text in texts if text]
 
 
 def _shown(line: bytes) -> str:

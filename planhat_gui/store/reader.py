@@ -10,14 +10,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
 from planhat_gui.model.errors import Cancelled, Failure, StorageFailed
 from planhat_gui.store import duck
 from planhat_gui.store.pointer import Pointer, StoredColumn
-from planhat_gui.store.view import NUMBERS, View, cell_of, plain, rows_sql, text_of, value_of
+from planhat_gui.store.view import NUMBERS, View, cell_of, plain, rows_sql, value_of
+
+if TYPE_CHECKING:
+    from planhat_gui.store.extract import Extract, Taken, TakenLines
 
 _MEMORY_MB = 120
 _ORDERS_KEPT = 4
@@ -91,8 +94,8 @@ class NexsetReader(Protocol):
         """A row of `batches` as JSON text on one line, nulls left out as in `record`."""
         ...
 
-    def longest_text(self) -> int:
-        """Characters of the longest cell."""
+    def taken(self, extract: "Extract") -> "Taken | TakenLines":
+        """That of the dataset, opened once more to be written elsewhere. Close it; see `Taken`."""
         ...
 
     def cancel(self) -> None:
@@ -116,6 +119,7 @@ class TypedReader:
     def __init__(self, folder: Path, pointer: Pointer) -> None:
         self.kind = pointer.kind
         self.path = folder / pointer.current.path
+        self._folder, self._pointer = folder, pointer
         self._stored = pointer.columns
         self.records = pointer.current.records
         self.columns = [Column(c.name, c.type, c.type in NUMBERS, c.key) for c in pointer.columns]
@@ -169,16 +173,13 @@ class TypedReader:
 
     def record_text(self, row: tuple[Any, ...]) -> str:
         """See NexsetReader."""
-        cells = zip(self._stored, row, strict=True)
-        fields = {c.key: _encodable(c, value) for c, value in cells if value is not None}
-        return msgspec.json.encode(fields).decode("utf-8")
+        return record_line(self._stored, row)
 
-    def longest_text(self) -> int:
+    def taken(self, extract: "Extract") -> "Taken":
         """See NexsetReader."""
-        lengths = ", ".join(f"max(length({text_of(c)}))" for c in self._stored)
-        with self._asking():
-            (row,) = self._connection.execute(f"SELECT {lengths} FROM {self._source}").fetchall()
-        return max((length for length in row if length is not None), default=0)
+        from planhat_gui.store.extract import Taken
+
+        return Taken(self._folder, self._pointer, extract)
 
     def cancel(self) -> None:
         """See NexsetReader."""
@@ -200,16 +201,7 @@ class TypedReader:
             except duckdb.InterruptException as error:
                 raise Cancelled from error
             except duckdb.Error as error:
-                raise self._unreadable(error) from error
-
-    def _unreadable(self, error: Exception) -> Failure:
-        said = str(error).split("\n", 1)[0][:300]
-        if not self.path.exists():
-            return StorageFailed(
-                f"The dataset's file {self.path} is gone; a newer run may have taken its place.",
-                "Open the dataset again.",
-            )
-        return StorageFailed(f"The dataset could not be read ({said}).", "Open it again.")
+                raise unreadable(self.path, error) from error
 
     def _rows(
         self, view: View, first: int, count: int, cells: Sequence[str]
@@ -269,6 +261,24 @@ def record_of(columns: tuple[StoredColumn, ...], row: tuple[Any, ...]) -> dict[s
         for column, value in zip(columns, row, strict=True)
         if value is not None
     }
+
+
+def record_line(columns: Sequence[StoredColumn], row: Sequence[Any]) -> str:
+    """A row of `batches` as JSON text on one line, nulls left out as in `record_of`."""
+    cells = zip(columns, row, strict=True)
+    fields = {c.key: _encodable(c, value) for c, value in cells if value is not None}
+    return msgspec.json.encode(fields).decode("utf-8")
+
+
+def unreadable(path: Path, error: Exception) -> Failure:
+    """Why a dataset's file gave no answer, in our words."""
+    said = str(error).split("\n", 1)[0][:300]
+    if not path.exists():
+        return StorageFailed(
+            f"The dataset's file {path} is gone; a newer run may have taken its place.",
+            "Open the dataset again.",
+        )
+    return StorageFailed(f"The dataset could not be read ({said}).", "Open it again.")
 
 
 def _encodable(column: StoredColumn, value: Any) -> Any:

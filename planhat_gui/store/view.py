@@ -68,6 +68,10 @@ class View:
     filters: tuple[Filter, ...] = ()
 
 
+AS_IT_LIES = View()
+"""All rows."""
+
+
 def plain(view: View) -> bool:
     """Whether it shows all rows as they lie."""
     return not (view.order or view.search or view.filters)
@@ -116,23 +120,44 @@ def rows_sql(view: View, columns: Sequence[StoredColumn], source: str) -> str:
 
     Raises NeedsFix for a column that is not there and for a number that is none.
     """
-    known = {column.name: column for column in columns}
-    wanted = [name for name, _ in view.order] + [one.column for one in view.filters]
-    missing = [name for name in wanted if name not in known]
-    if missing:
-        raise NeedsFix([Problem(name, "There is no such column.") for name in missing])
+    order = [*order_of(view, columns), "file_row_number"]
+    return (
+        f"SELECT file_row_number AS r FROM {source}{where_of(view, columns)} "
+        f"ORDER BY {', '.join(order)}"
+    )
+
+
+def where_of(view: View, columns: Sequence[StoredColumn]) -> str:
+    """The view's WHERE with a blank in front, empty where all rows are in it; raises NeedsFix."""
+    known = wanted([one.column for one in view.filters], columns)
     conditions = [_condition(one, known[one.column]) for one in view.filters]
     if view.search:
         conditions.append(_search(view.search, columns))
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    order = [
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def order_of(view: View, columns: Sequence[StoredColumn]) -> list[str]:
+    """What the view's rows are sorted by, equal rows aside; raises NeedsFix."""
+    known = wanted([name for name, _ in view.order], columns)
+    return [
         f"{_sortable(known[name])} {'DESC' if descending else 'ASC'} NULLS LAST"
         for name, descending in view.order
     ]
-    return (
-        f"SELECT file_row_number AS r FROM {source}{where} "
-        f"ORDER BY {', '.join([*order, 'file_row_number'])}"
-    )
+
+
+def needles_of(view: View) -> list[str]:
+    """The texts looked for in records that have no columns, in small letters."""
+    texts = [view.search, *(one.value for one in view.filters if one.test is Test.CONTAINS)]
+    return [text.casefold() for text in texts if text]
+
+
+def wanted(names: Sequence[str], columns: Sequence[StoredColumn]) -> dict[str, StoredColumn]:
+    """The columns of these names. Raises NeedsFix for each that is not there."""
+    known = {column.name: column for column in columns}
+    missing = [name for name in names if name not in known]
+    if missing:
+        raise NeedsFix([Problem(name, "There is no such column.") for name in missing])
+    return {name: known[name] for name in names}
 
 
 def _sortable(column: StoredColumn) -> str:

@@ -27,10 +27,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planhat_gui.model.errors import Damaged, Failure, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.export import AS_USUAL, ExportOptions
 from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.res import resource
 from planhat_gui.store import duck
+from planhat_gui.store.extract import EVERYTHING, Extract
 from planhat_gui.store.nexsets import NexsetInfo, NexsetStore
 from planhat_gui.store.pointer import TYPED, Pointer, Snapshot, StoredColumn, read_pointer
 from planhat_gui.store.reader import TypedReader
@@ -177,11 +179,15 @@ class ViewStore:
         progress: Callable[[int], None] | None = None,
         *,
         overwrite: bool = False,
+        take: Extract = EVERYTHING,
+        options: ExportOptions = AS_USUAL,
     ) -> int:
         """Write the answer to a file, in the format its suffix names; the number of rows."""
         reader = self.open(name, now)
         try:
-            return self._nexsets.write(reader, target, cancel, progress, overwrite=overwrite)
+            return self._nexsets.write(
+                reader, target, cancel, progress, overwrite=overwrite, take=take, options=options
+            )
         finally:
             reader.close()
 
