@@ -61,7 +61,7 @@ def check_target(target: Path, table: str, *, overwrite: bool) -> None:
     there = {name.casefold() for name in tables(target)}
     if table.casefold() in there and not overwrite:
         raise NeedsFix(
-            [Problem("file", f"{target} has a table “{table}” already.")],
+            [Problem("table", f"{target} has a table “{table}” already.")],
             "Choose another file or table name, or say that the table may be replaced.",
         )
 

@@ -72,6 +72,16 @@ class NexsetBrowser(QObject):
         self._copies: list[tuple[int, int, object]] = []
 
     @property
+    def reader(self) -> "NexsetReader | None":
+        """What is open."""
+        return self._reader
+
+    @property
+    def view(self) -> "View | None":
+        """The order, the search and the filters asked for."""
+        return self._view
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """The names of the open Nexset's columns."""
         return tuple(each.name for each in self._reader.columns) if self._reader else ()

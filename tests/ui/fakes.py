@@ -112,6 +112,7 @@ class FakeReader:
             ColumnInfo("custom", "JSON"),
         ]
         self.total, self.closed, self.cancels = total, False, 0
+        self.records, self.kind = total, "typed"
         self.asked: list[tuple[str, int]] = []
         self.hold = threading.Event()
         self.hold.set()
@@ -162,6 +163,7 @@ class FakeNexsets:
         self.go = threading.Event()
         self.go.set()
         self.aside: dict[tuple[str, str], Path] = {}
+        self.written: list[dict[str, Any]] = []
 
     def set_aside(self, nexset_id: str, run_id: str = "") -> "SetAside | None":
         """A reader of that file, if there is one."""
@@ -186,17 +188,17 @@ class FakeNexsets:
         """The one reader of that dataset."""
         return self.readers[nexset_id]
 
-    def export(
+    def write(
         self,
-        nexset_id: str,
+        reader: FakeReader,
         target: Path,
         cancel: Cancel,
         progress: Callable[[int], None],
-        *,
-        overwrite: bool = False,
+        **how: Any,
     ) -> int:
         """Writes the number of records; waits for `go` or Cancel half way."""
-        total = self.readers[nexset_id].total
+        total = reader.total
+        self.written.append(how)
         progress(total // 2)
         while not self.go.wait(0.01):
             if cancel.is_set():

@@ -158,10 +158,20 @@ def test_changes_are_copied_and_exported(
     view.grid.copy()
     text = QGuiApplication.clipboard().text()
     assert text.startswith("change\tname\tfield\tbefore\tafter\nchanged\tCompany 0\ttier\tGold")
+    press(page, "Export changes")
+    assert page.exports.panel.everything.text() == "All of it: 403 lines, 6 columns."
     target = tmp_path / "changes.csv"
-    page.export_beside(target)
+    page.exports.export_to(target)
     qtbot.waitUntil(lambda: target.exists() and not page.strip.running)
     assert target.read_text("utf-8").count("\n") == 404
+    view.kinds.setCurrentIndex(view.kinds.findData("gone"))
+    view.apply_view()
+    qtbot.waitUntil(lambda: view.browser.model.rowCount() == 50)
+    press(page, "Export changes")
+    assert page.exports.panel.shown.text() == "What is shown now: 50 lines, 6 columns"
+    page.exports.export_to(target)
+    qtbot.waitUntil(lambda: not page.strip.running)
+    assert target.read_text("utf-8").count("\n") == 51
 
 
 def test_an_earlier_run_can_be_chosen(qtbot: QtBot, root: Path, page: NexsetsPage) -> None:

@@ -1,11 +1,10 @@
 """The Nexsets page: datasets on the left, their records on the right."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QMenu
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.ports import Cancel
@@ -13,30 +12,24 @@ from planhat_gui.ui import say
 from planhat_gui.ui.hidden_columns import HiddenColumns
 from planhat_gui.ui.kit.grid import CopyRequest, Order
 from planhat_gui.ui.kit.surfaces import EmptyState
-from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.nexset_browser import NexsetBrowser
 from planhat_gui.ui.nexset_tabs import CHANGES, RECORDS
-from planhat_gui.ui.pages.export import ExportStrip
 from planhat_gui.ui.pages.listing import Cell, Row
+from planhat_gui.ui.pages.nexset_exports import NexsetExports
 from planhat_gui.ui.pages.nexsets_layout import NexsetsLayout
 from planhat_gui.ui.pages.page import Page
 from planhat_gui.ui.question import Answer, Question
 from planhat_gui.ui.receipt import now
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planhat_gui.compose import Services
     from planhat_gui.store.nexsets import NexsetInfo
     from planhat_gui.store.reader import NexsetReader
     from planhat_gui.store.view import View
     from planhat_gui.ui.filter_editor import TopValues
 
-FORMATS = (
-    ("CSV", "csv"),
-    ("Excel", "xlsx"),
-    ("Parquet", "parquet"),
-    ("JSON Lines", "jsonl"),
-    ("JSON", "json"),
-)
 SEARCH_PAUSE_MS = 250
 SLOW_MS = 300
 SAMPLED_ROWS = 15
@@ -56,10 +49,10 @@ class NexsetsPage(Page):
         self._order: tuple[tuple[str, bool], ...] = ()
         self._row_wanted = 0
         self.question = Question("Delete Nexset question")
-        self.strip = ExportStrip()
-        self.parts = NexsetsLayout(
-            self.content, [self.question, self.strip], FORMATS, self.ask_export, self._ask_top
-        )
+        self.exports = NexsetExports(self)
+        self.strip = self.exports.strip
+        above = [self.question, *self.exports.widgets]
+        self.parts = NexsetsLayout(self.content, above, self._ask_top)
         self.browser = NexsetBrowser(self)
         self.parts.grid.setModel(self.browser.model)
         self.hidden = HiddenColumns(self.parts.grid, self.browser.model, self)
@@ -96,8 +89,10 @@ class NexsetsPage(Page):
         parts.grid.copied.connect(self._copied)
         tabs = parts.tabs
         tabs.record_wanted.connect(self.show_record)
-        tabs.export_wanted.connect(self.ask_export_beside)
-        tabs.dictionary_wanted.connect(self.ask_dictionary)
+        parts.export.clicked.connect(lambda _: self.exports.ask_records())
+        tabs.export_wanted.connect(self.exports.ask_beside)
+        tabs.dictionary_wanted.connect(self.exports.ask_dictionary)
+        tabs.shown.connect(self.exports.renew)
         tabs.failed.connect(self.show_failure)
         tabs.copied_rows.connect(lambda rows: self._copied(rows, 1, truncated=False))
         browser.shown.connect(self._shown)
@@ -109,8 +104,10 @@ class NexsetsPage(Page):
         parts.set_aside.clicked.connect(lambda: self._show_aside(""))
         parts.aside.toasted.connect(self.toasted)
         parts.aside.failed.connect(self.show_failure)
-        self.strip.finished.connect(self.toasted)
-        self.strip.failed.connect(self.show_failure)
+        self.exports.toasted.connect(self.toasted)
+        self.exports.failed.connect(self.show_failure)
+        self.hidden.changed.connect(self.exports.renew)
+        browser.shown.connect(self.exports.renew)
 
     def read(self, services: "Services", cancel: Cancel) -> tuple["NexsetInfo", ...]:
         """All Nexsets."""
@@ -195,6 +192,7 @@ class NexsetsPage(Page):
             self.parts.search.blockSignals(False)
             self.parts.filters.clear()
             self.hidden.show_all()
+            self.exports.panel.close_offer()
             self._open(info)
 
     def delete_one(self, nexset_id: str) -> None:
@@ -209,69 +207,18 @@ class NexsetsPage(Page):
             [Answer("Keep it"), Answer("Delete Nexset", lambda: self._delete(info), "danger")],
         )
 
-    def ask_export(self, suffix: str) -> None:
-        """Ask for a file, then export the open Nexset to it."""
-        info = self._info(self._open_id)
-        if info is not None:
-            self._ask_file(suffix, info.name, self.export_to)
-
-    def ask_export_beside(self, suffix: str) -> None:
-        """Ask for a file, then export what the tab in front shows to it."""
-        info = self._info(self._open_id)
-        if info is not None:
-            self._ask_file(suffix, f"{info.name} {self.parts.tabs.word()}", self.export_beside)
-
-    def ask_dictionary(self, suffix: str) -> None:
-        """Ask for a file, then write what is in the open Nexset's columns to it."""
-        info = self._info(self._open_id)
-        if info is not None:
-            self._ask_file(suffix, f"{info.name} data dictionary", self.export_dictionary)
-
-    def _ask_file(self, suffix: str, name: str, then: Callable[[Path], None]) -> None:
-        names = {ending: form for form, ending in FORMATS}
-        dialog = QFileDialog(self, f"Export as {names[suffix]}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setNameFilter(f"{names[suffix]} (*.{suffix})")
-        dialog.selectFile(f"{file_name(name)}.{suffix}")
-        dialog.fileSelected.connect(lambda path: then(Path(path)))
-        dialog.open()
+    def ask_export(self, suffix: str = "") -> None:
+        """Ask what of the open Nexset is to be exported, and how."""
+        self.exports.ask_records(suffix)
 
     def export_to(self, target: Path) -> None:
-        """Export the open Nexset; the format is the file's suffix."""
-        info = self._info(self._open_id)
-        if info is not None:
-            self.strip.start(self.services, info, target)
+        """Export what is shown of the open Nexset; the format is the file's suffix."""
+        self.exports.records_to(target)
 
-    def export_beside(self, target: Path) -> None:
-        """Export the changes, or what was set aside."""
-        name, total, open_reader = self.parts.tabs.exportable()
-        beside = self.services.nexsets.beside
-        self.strip.start_with(
-            name,
-            total,
-            target,
-            lambda cancel, report: beside.export(
-                open_reader(beside), target, cancel, report, overwrite=True
-            ),
-        )
-
-    def export_dictionary(self, target: Path) -> None:
-        """Write the data dictionary of the open Nexset."""
-        info = self._info(self._open_id)
-        if info is None:
-            return
-        summaries = self.services.nexsets.summaries
-        self.strip.start_with(
-            f"{info.name}, data dictionary",
-            info.columns,
-            target,
-            lambda cancel, report: summaries.export_dictionary(
-                info.id, target, cancel, report, overwrite=True
-            ),
-            noun="column",
-        )
+    @property
+    def open_info(self) -> "NexsetInfo | None":
+        """The Nexset that is open."""
+        return self._info(self._open_id)
 
     def _info(self, nexset_id: str) -> "NexsetInfo | None":
         return next((each for each in self._infos if each.id == nexset_id), None)
@@ -366,11 +313,7 @@ class NexsetsPage(Page):
     def _open_menu(self, key: str, pos: QPoint) -> None:
         self.parts.table.set_current(key)
         menu = QMenu(self)
-        export = menu.addMenu("Export as")
-        for name, suffix in FORMATS:
-            export.addAction(name).triggered.connect(
-                lambda _=False, suffix=suffix: self.ask_export(suffix)
-            )
+        menu.addAction("Export…").triggered.connect(lambda _: self.ask_export())
         menu.addSeparator()
         menu.addAction("Delete").triggered.connect(lambda: self.delete_one(key))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -382,9 +325,3 @@ def _row(info: "NexsetInfo") -> Row:
     if info.incomplete:
         tip += ", may be incomplete"
     return Row(info.id, (Cell(info.name), Cell(say.count(info.records), sort=info.records)), tip)
-
-
-def file_name(name: str) -> str:
-    """A file name for a dataset: what no system allows in names is left out."""
-    kept = "".join(c for c in safe_text(name, 80) if c not in '<>:"/\\|?*⟨⟩').strip(" .")
-    return kept or "Nexset"

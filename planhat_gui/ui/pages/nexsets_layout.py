@@ -1,13 +1,12 @@
 """The widgets of the Nexsets page and where they stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -66,15 +65,9 @@ class NexsetsLayout:
         self,
         content: QWidget,
         above: Sequence[QWidget],
-        formats: Sequence[tuple[str, str]],
-        export: Callable[[str], None],
         ask_top: AskTop,
     ) -> None:
-        """`formats`: names and suffixes that can be exported to; `export` is handed the suffix.
-
-        `ask_top`: see FilterEditor.
-        """
-        self.formats = formats
+        """`ask_top`: see FilterEditor."""
         self._rejected = 0
         self._facts = ("", "")
         self.table = ListTable("Nexset list", COLUMNS)
@@ -100,7 +93,7 @@ class NexsetsLayout:
         self.aside = SetAsideView()
         self.stack = QStackedWidget()
         self.records = QWidget()
-        self.tabs = NexsetTabs(self.records, formats)
+        self.tabs = NexsetTabs(self.records)
         self.stack.addWidget(self.tabs)
         self.stack.addWidget(self.aside)
         self.aside.closed.connect(self.show_records)
@@ -118,7 +111,6 @@ class NexsetsLayout:
         for each in above:
             column.addWidget(each)
         column.addWidget(self.outer, 1)
-        self._export_menu(export)
 
     def _side_by_side(self) -> QSplitter:
         made = QSplitter(Qt.Orientation.Horizontal)
@@ -130,12 +122,6 @@ class NexsetsLayout:
         made.setChildrenCollapsible(True)
         made.setSizes([560, 360])
         return made
-
-    def _export_menu(self, chosen: Callable[[str], None]) -> None:
-        menu = QMenu(self.export)
-        for name, suffix in self.formats:
-            menu.addAction(name).triggered.connect(lambda _=False, suffix=suffix: chosen(suffix))
-        self.export.setMenu(menu)
 
     def show_info(self, info: "NexsetInfo", found: int | None = None) -> None:
         """Say which Nexset the grid shows, and how many records search and filters left of it."""
