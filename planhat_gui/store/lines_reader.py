@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +67,15 @@ class LinesReader:
         if not found:
             raise IndexError(row)
         return loads(found[0].decode("utf-8", "replace"))
+
+    @property
+    def key(self) -> str:
+        """See NexsetReader."""
+        return ""
+
+    def row_of(self, view: View, key: str) -> int | None:
+        """See NexsetReader."""
+        return None
 
     def batches(self, size: int) -> Iterator[list[tuple[Any, ...]]]:
         """See NexsetReader."""
@@ -131,7 +141,9 @@ class LinesReader:
         ]  # fmt: skip
 
     def _run(self, first: int, count: int) -> list[bytes]:
-        """So many lines from this one on."""
+        """So many lines from this one on; of those that there are, others may follow."""
+        if first >= self.records:
+            return []
         number, start = self._start_before(first)
         self._file.seek(start)
         for _ in range(first - number):
@@ -157,7 +169,7 @@ class LinesReader:
             needles = needles_of(view)
             self._file.seek(0)
             found, number = [], 0
-            for number, line in enumerate(self._file):
+            for number, line in enumerate(islice(self._file, self.records)):
                 if not number % 1000:
                     self._heed()
                 text = line.decode("utf-8", "replace").casefold()

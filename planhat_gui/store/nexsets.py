@@ -14,6 +14,7 @@ from planhat_gui.model.ports import Cancel
 from planhat_gui.store.beside import Beside
 from planhat_gui.store.extract import EVERYTHING, Extract
 from planhat_gui.store.lines_reader import LinesReader
+from planhat_gui.store.news import News, news_of
 from planhat_gui.store.pointer import LINES, Pointer, read_pointer, rejected_name
 from planhat_gui.store.reader import NexsetReader, TypedReader
 from planhat_gui.store.rejected import SetAside
@@ -101,6 +102,10 @@ class NexsetStore:
             [Problem("nexset", f"There is no Nexset “{name_or_id}”.")],
             "Run its flow, or see the list of Nexsets.",
         )
+
+    def news(self, nexset_id: str, run_id: str) -> News | None:
+        """What is new since that run made the dataset, for one that has it open; None: deleted."""
+        return news_of(self._folder / Path(nexset_id).name, self.beside, run_id)
 
     def open(self, nexset_id: str) -> NexsetReader:
         """A reader of the dataset as it is now; it keeps to this snapshot. Close it."""

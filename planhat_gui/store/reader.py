@@ -17,7 +17,7 @@ import msgspec
 from planhat_gui.model.errors import Cancelled, Failure, StorageFailed
 from planhat_gui.store import duck
 from planhat_gui.store.pointer import Pointer, StoredColumn
-from planhat_gui.store.view import NUMBERS, View, cell_of, plain, rows_sql, value_of
+from planhat_gui.store.view import NUMBERS, View, cell_of, plain, rows_sql, text_of, value_of
 
 if TYPE_CHECKING:
     from planhat_gui.store.extract import Extract, Taken, TakenLines
@@ -84,6 +84,15 @@ class NexsetReader(Protocol):
 
     def record(self, view: View, row: int) -> Any:
         """One row as the record it came from, nulls left out. Raises IndexError."""
+        ...
+
+    @property
+    def key(self) -> str:
+        """The column that tells records from each other; empty without one."""
+        ...
+
+    def row_of(self, view: View, key: str) -> int | None:
+        """The first row in the view whose key it is, as a person reads it; None: none is there."""
         ...
 
     def batches(self, size: int) -> Iterator[list[tuple[Any, ...]]]:
@@ -159,6 +168,25 @@ class TypedReader:
         if not found:
             raise IndexError(row)
         return record_of(self._stored, found[0])
+
+    @property
+    def key(self) -> str:
+        """See NexsetReader."""
+        field = self._pointer.key_field
+        return next((c.name for c in self._stored if field and c.key == field), "")
+
+    def row_of(self, view: View, key: str) -> int | None:
+        """See NexsetReader."""
+        column = next((c for c in self._stored if c.name == self.key), None)
+        if column is None:
+            return None
+        sql = f"SELECT file_row_number AS r FROM {self._source} WHERE {text_of(column)} = ?"
+        with self._asking():
+            if not plain(view):
+                table, _ = self._order(view)
+                sql = f"SELECT {table}.rowid FROM {table} JOIN ({sql}) AS wanted USING (r)"
+            found = self._connection.execute(f"{sql} ORDER BY 1 LIMIT 1", [key]).fetchone()
+        return int(found[0]) if found else None
 
     def batches(self, size: int) -> Iterator[list[tuple[Any, ...]]]:
         """See NexsetReader."""

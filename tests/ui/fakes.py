@@ -27,6 +27,7 @@ from planhat_gui.model.secret import Secret
 from planhat_gui.store.history import RunHistory
 from planhat_gui.store.lookups import LookupStore
 from planhat_gui.store.network import NetworkStore
+from planhat_gui.store.news import News
 from planhat_gui.store.vault import SessionVault
 from planhat_gui.store.views import ViewStore
 from tests.ui.wizard.fake_services import FakeServices
@@ -112,7 +113,7 @@ class FakeReader:
             ColumnInfo("custom", "JSON"),
         ]
         self.total, self.closed, self.cancels = total, False, 0
-        self.records, self.kind = total, "typed"
+        self.records, self.kind, self.key = total, "typed", "_id"
         self.asked: list[tuple[str, int]] = []
         self.hold = threading.Event()
         self.hold.set()
@@ -130,6 +131,10 @@ class FakeReader:
         descending = bool(view.order) and view.order[0][1]
         numbers = [self.total - 1 - n for n in rows] if descending else list(rows)
         return [[f"{n:024x}", f"Company {n}", str(n), '{"Tier": "Gold"}'] for n in numbers]
+
+    def row_of(self, view: Any, key: str) -> int | None:
+        """The row of a key, which is its number."""
+        return int(key, 16) if int(key, 16) < self.total else None
 
     def record(self, view: Any, row: int) -> dict[str, Any]:
         """The whole record."""
@@ -183,6 +188,14 @@ class FakeNexsets:
         if self.raises is not None:
             raise self.raises
         return list(self.infos)
+
+    def news(self, nexset_id: str, run_id: str) -> News | None:
+        """The newest is the last that was added under that id."""
+        found = [each for each in self.infos if each.id == nexset_id]
+        if not found:
+            return None
+        newest = found[-1]
+        return News(newest.run_id, newest.updated, newest.records, readable=True)
 
     def open(self, nexset_id: str) -> FakeReader:
         """The one reader of that dataset."""

@@ -55,9 +55,9 @@ def tabs_of(page: NexsetsPage) -> NexsetTabs:
 def run(
     root: Path, page: NexsetsPage, rows: list[dict[str, Any]] | None = None, **more: Any
 ) -> None:
-    """Another run, and the page told of it."""
+    """Another run, and the page shows it."""
     publish(root, AFTER if rows is None else rows, run_id="run2", **more)
-    page.reload()
+    page.show_newest()
 
 
 def lines(view: ChangesView, count: int) -> list[list[str | None]]:
@@ -180,7 +180,7 @@ def test_an_earlier_run_can_be_chosen(qtbot: QtBot, root: Path, page: NexsetsPag
     page.show_changes(NEXSET)
     run(root, page)
     publish(root, BEFORE, run_id="run3")
-    page.reload()
+    page.show_newest()
     qtbot.waitUntil(lambda: view.runs.count() == 2)
     qtbot.waitUntil(lambda: view.facts.text().startswith("50 new"))
     view.runs.setCurrentIndex(1)
@@ -219,7 +219,7 @@ def test_what_was_set_aside_has_a_tab(qtbot: QtBot, root: Path, page: NexsetsPag
         ("0000", "fresh", '{"a":1}'),
     }
     publish(root, BEFORE, run_id="run3", schema="keep")
-    page.reload()
+    page.show_newest()
     qtbot.waitUntil(lambda: not tabs.bar.isTabVisible(ASIDE))
     assert tabs.bar.currentIndex() == RECORDS
 

@@ -94,13 +94,17 @@ def test_another_nexset_closes_the_first(
     assert page.parts.title.text() == "Tickets"
 
 
-def test_a_new_run_reopens(
+def test_a_new_run_is_told_and_shown_when_asked_for(
     qtbot: QtBot, services: ShellServices, page: NexsetsPage, reader: FakeReader
 ) -> None:
-    """When a run has replaced the dataset that is shown, the new one is shown."""
+    """When a run has replaced the dataset that is shown, that stays until Show is pressed."""
     services.nexsets.infos.clear()
     services.nexsets.add(Info("n1", "All companies", "f1", 12, run_id="r2"))
     page.reload()
+    qtbot.waitUntil(lambda: "12 now, 1,000,000 before" in page.news.bar.text())
+    assert page.browser.model.rowCount() == 1_000_000
+    assert not reader.closed
+    press(page, "Show")
     qtbot.waitUntil(lambda: page.browser.model.rowCount() == 12)
     qtbot.waitUntil(lambda: reader.closed)
 

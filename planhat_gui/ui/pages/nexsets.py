@@ -16,6 +16,7 @@ from planhat_gui.ui.nexset_browser import NexsetBrowser
 from planhat_gui.ui.nexset_tabs import CHANGES, RECORDS
 from planhat_gui.ui.pages.listing import Cell, Row
 from planhat_gui.ui.pages.nexset_exports import NexsetExports
+from planhat_gui.ui.pages.nexset_news import NexsetNews, Return
 from planhat_gui.ui.pages.nexsets_layout import NexsetsLayout
 from planhat_gui.ui.pages.page import Page
 from planhat_gui.ui.question import Answer, Question
@@ -48,10 +49,13 @@ class NexsetsPage(Page):
         self._wanted_run: str | None = None
         self._order: tuple[tuple[str, bool], ...] = ()
         self._row_wanted = 0
+        self._take_newest = self._reopened = False
+        self._return: Return | None = None
+        self.news = NexsetNews(self)
         self.question = Question("Delete Nexset question")
         self.exports = NexsetExports(self)
         self.strip = self.exports.strip
-        above = [self.question, *self.exports.widgets]
+        above = [self.question, self.news.bar, *self.exports.widgets]
         self.parts = NexsetsLayout(self.content, above, self._ask_top)
         self.browser = NexsetBrowser(self)
         self.parts.grid.setModel(self.browser.model)
@@ -96,11 +100,16 @@ class NexsetsPage(Page):
         tabs.failed.connect(self.show_failure)
         tabs.copied_rows.connect(lambda rows: self._copied(rows, 1, truncated=False))
         browser.shown.connect(self._shown)
-        browser.first_rows.connect(parts.grid.fit_columns)
+        browser.first_rows.connect(self._fit)
         self._slow.timeout.connect(lambda: parts.facts.set_text("Looking through the records…"))
         browser.record_read.connect(lambda _, value: parts.record.set_value(value))
         browser.rows_read.connect(self._copy_fetched)
         browser.failed.connect(self.show_failure)
+        self.news.show_wanted.connect(self.show_newest)
+        self.news.arrived_wanted.connect(self._show_arrived)
+        self.news.gone.connect(self.reload)
+        self.news.failed.connect(self.show_failure)
+        parts.arrived.failed.connect(self.show_failure)
         parts.set_aside.clicked.connect(lambda: self._show_aside(""))
         parts.aside.toasted.connect(self.toasted)
         parts.aside.failed.connect(self.show_failure)
@@ -114,24 +123,45 @@ class NexsetsPage(Page):
         return tuple(services.nexsets.all())
 
     def show_read(self, found: tuple["NexsetInfo", ...]) -> bool:
-        """Fill the list; an open Nexset that a run replaced is opened again."""
+        """Fill the list; an open Nexset that a run replaced stays, and what is new is told."""
         self._infos = found
         self.parts.table.set_rows([_row(info) for info in found])
         if self._wanted:
             self.choose(self._wanted, self._wanted_run)
         info = self._info(self._open_id)
         if info is None:
-            self.close_readers()
-            self._open_id = ""
-            self.show_nexset(self.parts.table.current())
+            self._gone()
         elif info.run_id != self._open_run:
-            self._open(info)
+            if self._take_newest:
+                self._reopen(info)
+            else:
+                self.news.look()
+        self._take_newest = self._take_newest and self._again  # it was wanted since
         return bool(found)
+
+    def show_newest(self) -> None:
+        """Show the newest snapshot of the open Nexset: the view stays, and the record."""
+        self._take_newest = True
+        self.reload()
+
+    def _gone(self) -> None:
+        """The open one is no more: not deleted here, or that would have been forgotten."""
+        shown = self.news.open_info
+        self.close_readers()
+        self._open_id = ""
+        if shown is not None:
+            self.bar.show_message(
+                "warning",
+                f"“{shown.name}” was deleted by another program; it is not here any more.",
+            )
+        self.news.opened(None)
+        self.show_nexset(self.parts.table.current())
 
     def choose(self, nexset_id: str, set_aside_by: str | None = None) -> None:
         """Show this Nexset, or what that run of its flow set aside, as soon as it is listed."""
         self._wanted_run = set_aside_by
         known = self._info(nexset_id) is not None
+        self._take_newest = self._take_newest or nexset_id == self._open_id
         self._wanted = "" if known else nexset_id
         if known:
             self.parts.table.set_current(nexset_id)
@@ -159,7 +189,7 @@ class NexsetsPage(Page):
     def show_record(self, row: int) -> None:
         """Put the cursor on a record, whatever was searched and filtered for."""
         self.parts.tabs.turn_to(RECORDS)
-        self._row_wanted = row
+        self._row_wanted, self._return = row, None
         self._order = ()
         self.parts.grid.set_sort(-1)
         self.parts.search.blockSignals(True)
@@ -173,6 +203,7 @@ class NexsetsPage(Page):
         """Let go of all files."""
         self.browser.close()
         self.parts.tabs.close_readers()
+        self.parts.arrived.close_reader()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""
@@ -217,20 +248,42 @@ class NexsetsPage(Page):
 
     @property
     def open_info(self) -> "NexsetInfo | None":
-        """The Nexset that is open."""
-        return self._info(self._open_id)
+        """The Nexset that is open, as it is open."""
+        return self.news.open_info
 
     def _info(self, nexset_id: str) -> "NexsetInfo | None":
         return next((each for each in self._infos if each.id == nexset_id), None)
 
     def _open(self, info: "NexsetInfo") -> None:
-        self._open_id, self._open_run, self._order = info.id, info.run_id, ()
+        self._order, self._return, self._reopened = (), None, False
         self.parts.show_records()
-        self.parts.show_info(info)
         self.parts.grid.set_sort(-1)
         self.parts.record.set_value({})
         self.browser.open(self.services, info.id, self._view())
+        self._show_open(info)
+
+    def _reopen(self, info: "NexsetInfo") -> None:
+        """Open the newest snapshot of what is open already."""
+        services, view = self.services, self._view()
+        self._return, self._reopened = Return(self.parts.grid, self.browser), True
+        opening = self._return.opening(lambda: services.nexsets.open(info.id), view)
+        self.browser.open_with(opening, view)
+        self._show_open(info)
+
+    def _show_open(self, info: "NexsetInfo") -> None:
+        self._open_id, self._open_run = info.id, info.run_id
+        self.news.opened(info)
+        self.parts.show_info(info)
         self.parts.tabs.show_nexset(self.services, info)
+
+    def _show_arrived(self) -> None:
+        if self.open_info is not None:
+            self.parts.show_arrived()
+            self.parts.arrived.open(self.services, self.open_info.flow_id)
+
+    def _fit(self) -> None:
+        if not self._reopened:
+            self.parts.grid.fit_columns()
 
     def _apply_view(self) -> None:
         self._search_pause.stop()
@@ -244,8 +297,16 @@ class NexsetsPage(Page):
         return View(order=self._order, search=search, filters=self.parts.filters.filters())
 
     def _opened(self, reader: "NexsetReader") -> None:
-        """Filters on columns that a new run did not bring are dropped."""
-        if self.parts.filters.set_columns([(one.name, one.type) for one in reader.columns]):
+        """Filters on columns that a new run did not bring are dropped, and an order by them."""
+        names = {one.name for one in reader.columns}
+        unsorted = any(name not in names for name, _ in self._order)
+        if unsorted:
+            self._order = ()
+            self.parts.grid.set_sort(-1)
+        if (
+            self.parts.filters.set_columns([(one.name, one.type) for one in reader.columns])
+            or unsorted
+        ):
             self.browser.set_view(self._view())
 
     def _ask_top(self, column: str, got: "Callable[[TopValues | None], None]") -> None:
@@ -266,11 +327,14 @@ class NexsetsPage(Page):
 
     def _shown(self, total: int) -> None:
         self._slow.stop()
-        info = self._info(self._open_id)
+        info = self.open_info
         if info is not None:
             self.parts.show_info(info, total)
             self.parts.show_hidden(self.hidden.count)
-        if total:
+        if total and self._return is not None:
+            self._return.restore(self.parts.grid)
+            self._return = None
+        elif total:
             row, self._row_wanted = min(self._row_wanted, total - 1), 0
             self.parts.grid.setCurrentIndex(self.browser.model.index(row, 0))
         else:
@@ -304,6 +368,7 @@ class NexsetsPage(Page):
         if info.id == self._open_id:
             self.close_readers()
             self._open_id = ""
+            self.news.opened(None)
         self.in_background(work, done, self._not_deleted)
 
     def _not_deleted(self, failure: Failure) -> None:

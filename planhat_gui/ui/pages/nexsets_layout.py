@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planhat_gui.ui import say
+from planhat_gui.ui.arrived_view import ArrivedView
 from planhat_gui.ui.filter_bar import FilterBar
 from planhat_gui.ui.filter_editor import AskTop
 from planhat_gui.ui.kit.access import accessible
@@ -91,11 +92,14 @@ class NexsetsLayout:
         self.inner = self._side_by_side()
         self.show_record.toggled.connect(self.record.setVisible)
         self.aside = SetAsideView()
+        self.arrived = ArrivedView()
         self.stack = QStackedWidget()
         self.records = QWidget()
         self.tabs = NexsetTabs(self.records)
         self.stack.addWidget(self.tabs)
         self.stack.addWidget(self.aside)
+        self.stack.addWidget(self.arrived)
+        self.arrived.closed.connect(self.show_records)
         self.aside.closed.connect(self.show_records)
         self.outer.addWidget(self.table)
         self.outer.addWidget(self._right())
@@ -148,6 +152,12 @@ class NexsetsLayout:
         self.stack.setCurrentWidget(self.tabs)
         self.set_aside.setVisible(bool(self._rejected))
         self.aside.clear()
+        self.arrived.close_reader()
+
+    def show_arrived(self) -> None:
+        """What a run has read so far, in place of the grid."""
+        self.stack.setCurrentWidget(self.arrived)
+        self.set_aside.hide()
 
     def show_aside(self) -> None:
         """What was set aside, in place of the grid."""
