@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure, NeedsFix
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 COUNT_MS = 1000
 """So often is looked how many more have arrived."""
-ROOMY = 900
+ROOMY = 720
 """From this width on the chosen record is shown beside the grid."""
 
 
@@ -97,7 +97,6 @@ class ArrivedView(QWidget):
         self._services, self._flow_id, self._place = services, flow_id, None
         self.ended, self._shown = False, 0
         self.record.set_value({})
-        self.record.setVisible(self.window().width() >= ROOMY)
         self.show_more.show()
         self._read()
 
@@ -118,6 +117,11 @@ class ArrivedView(QWidget):
         self._timer.stop()
         self._services = None
         self.browser.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the record where there is room for it."""
+        super().resizeEvent(event)
+        self.record.setVisible(self.width() >= ROOMY)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count only while it is looked at."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from planhat_gui.model.export import DELIMITERS, ExportOptions
 from planhat_gui.ui import say
@@ -100,12 +100,13 @@ class ExportPanel(Card):
         for each in (self.format, self.delimiter):
             prepare_field(each)
             each.setMinimumHeight(CONTROL_HEIGHT)
-            each.setMinimumContentsLength(10)
+            each.setMinimumContentsLength(9)
             each.activated.connect(self._show_choices)
         self.shown.toggled.connect(self._show_choices)
         self.sheets.toggled.connect(self._show_choices)
         self.export.clicked.connect(self.wanted)
         self.close_panel.clicked.connect(self.close_offer)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out()
         self.hide()
 
@@ -236,9 +237,9 @@ def _amount(offer: Offer, part: Part) -> str:
 
 def _labelled(text: str, field: QComboBox) -> QWidget:
     made = QWidget()
-    row = QVBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(2)
-    row.addWidget(label(text, "caption"))
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, SPACE_8, 0)
+    row.setSpacing(SPACE_8)
+    row.addWidget(label(text))
     row.addWidget(field)
     return made

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planhat_gui.model.errors import Failure, NeedsFix
@@ -15,6 +15,9 @@ from planhat_gui.ui.question import Answer, Question
 from planhat_gui.ui.settings import Settings
 
 SQLITE = "sqlite"
+_ROOM = {QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.Resize}
+LOW = 640
+"""A page lower than this has no room for a grid below the question."""
 
 
 class Exporting(QObject):
@@ -35,6 +38,21 @@ class Exporting(QObject):
         self.panel.wanted.connect(self._ask_file)
         self.strip.finished.connect(self.toasted)
         self.strip.failed.connect(self.failed)
+        self._beneath: QWidget | None = None
+        self.panel.installEventFilter(self)
+        page.installEventFilter(self)
+
+    def set_beneath(self, widget: QWidget) -> None:
+        """What makes room for the question where there is not enough for both."""
+        self._beneath = widget
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room when the question comes and where the window is low."""
+        # The kind first: while the page is being destroyed, attributes are gone already.
+        if event.type() in _ROOM and self._beneath is not None:
+            low = self._page.height() < LOW
+            self._beneath.setVisible(self.panel.isHidden() or not low)
+        return False
 
     @property
     def widgets(self) -> list[QWidget]:

@@ -91,8 +91,11 @@ class NexsetWatch(QObject):
 def news_words(news: "News", records: int) -> str:
     """“New records from today 14:02: 12 new, 301 changed.” `records`: of the open snapshot."""
     moment = say.moment(news.updated, now())
-    if news.changes is not None:
-        return f"New records from {moment}: {_counts(news.changes)}."
+    counts = _counts(news.changes) if news.changes is not None else ""
+    if news.changes is not None and not counts:
+        return f"Read again {moment}: nothing changed."
+    if counts:
+        return f"New records from {moment}: {counts}."
     return f"New records from {moment}: {news.records:,} now, {records:,} before."
 
 
@@ -102,5 +105,4 @@ def _counts(changes: Changes) -> str:
         (changes.changed, "changed"),
         (changes.gone if changes.gone_known else 0, "gone"),
     )
-    said = [f"{number:,} {word}" for number, word in numbers if number]
-    return ", ".join(said) or "nothing changed"
+    return ", ".join(f"{number:,} {word}" for number, word in numbers if number)

@@ -57,6 +57,7 @@ class NexsetsPage(Page):
         self.strip = self.exports.strip
         above = [self.question, self.news.bar, *self.exports.widgets]
         self.parts = NexsetsLayout(self.content, above, self._ask_top)
+        self.exports.set_beneath(self.parts.outer)
         self.browser = NexsetBrowser(self)
         self.parts.grid.setModel(self.browser.model)
         self.hidden = HiddenColumns(self.parts.grid, self.browser.model, self)

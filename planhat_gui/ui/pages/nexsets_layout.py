@@ -115,6 +115,7 @@ class NexsetsLayout:
         for each in above:
             column.addWidget(each)
         column.addWidget(self.outer, 1)
+        column.addStretch()
 
     def _side_by_side(self) -> QSplitter:
         made = QSplitter(Qt.Orientation.Horizontal)

@@ -43,6 +43,7 @@ class ViewsPage(Page):
         self.exports = Exporting(self)
         self.strip = self.exports.strip
         self.parts = ViewsLayout(self.content, self.exports.widgets)
+        self.exports.set_beneath(self.parts.outer)
         self.browser = NexsetBrowser(self)
         self.parts.grid.setModel(self.browser.model)
         self.browser.model.modelReset.disconnect(self.parts.grid.fit_columns)

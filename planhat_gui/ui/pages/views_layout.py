@@ -73,6 +73,7 @@ class ViewsLayout:
         for each in above:
             column.addWidget(each)
         column.addWidget(self.outer, 1)
+        column.addStretch()
 
     def show_view(self, info: "ViewInfo", needs: str) -> None:
         """Say which view it is; `needs` says what it still needs, empty when it can be opened."""
