@@ -83,7 +83,7 @@ class ExportPanel(Card):
         self._offer: Offer | None = None
         self.title = ElidedLabel("", "section")
         self.shown = accessible(QRadioButton(), "What is shown now")
-        self.whole = accessible(QRadioButton(), "All records")
+        self.whole = accessible(QRadioButton(), "All of it")
         self.about = label("", "caption", wrap=True)
         self.everything = label("", "muted", wrap=True)
         self.format = accessible(QComboBox(), "Export format")
@@ -197,7 +197,7 @@ class ExportPanel(Card):
         self.everything.setText(f"All of it: {_amount(offer, offer.whole)}.")
         if offer.shown is not None:
             self.shown.setText(f"What is shown now: {_amount(offer, offer.shown)}")
-            self.whole.setText(f"All {offer.noun}s: {_amount(offer, offer.whole)}")
+            self.whole.setText(f"All of it: {_amount(offer, offer.whole)}")
             self.about.setText(safe_text(offer.shown.about, _ABOUT))
 
     def _spoken(self) -> str:

@@ -85,7 +85,7 @@ def test_what_is_shown_is_offered_first_and_written(
     assert panel.shown.isChecked()
     assert panel.shown.text() == "What is shown now: 100 records, 3 columns"
     assert panel.about.text() == "phase is Trial; sorted by mrr; 1 column hidden"
-    assert panel.whole.text() == "All records: 200 records, 4 columns"
+    assert panel.whole.text() == "All of it: 200 records, 4 columns"
     target = tmp_path / "out.csv"
     page.exports.export_to(target)
     done(qtbot, page, target)
