@@ -98,11 +98,13 @@ def test_what_has_arrived_is_looked_at_while_more_comes(
     first, before = model.rowCount(), ids(view, PAGE)
     assert view.grid.hasFocus()
     view.grid.setCurrentIndex(model.index(4, 2))
+    view.grid.setColumnWidth(1, 123)
     qtbot.waitUntil(lambda: "more have arrived" in view.more.text(), timeout=10_000)
     assert model.rowCount() == first
     press(window.run_view, "Show what arrived")
     qtbot.waitUntil(lambda: model.rowCount() > first and model.has_row(0))
     assert ids(view, PAGE) == before
+    assert view.grid.columnWidth(1) == 123
     assert (view.grid.currentIndex().row(), view.grid.currentIndex().column()) == (4, 2)
     # The end of the run does not take it from under the eyes.
     ended(qtbot, window)
@@ -144,6 +146,7 @@ def test_a_headless_run_announces_its_snapshot(
     qtbot.waitUntil(lambda: model.index(30, name).data() == wanted[30])
     grid.scrollTo(model.index(40, 0))
     grid.setCurrentIndex(model.index(30, name))
+    grid.setColumnWidth(name, 123)
     here, down = str(model.index(30, name).data()), grid.verticalScrollBar().value()
     command = [
         *(sys.executable, "-m", "planhat_gui", "run", "All companies"),
@@ -175,6 +178,7 @@ def test_a_headless_run_announces_its_snapshot(
     assert str(model.index(grid.currentIndex().row(), name).data()) == here
     assert grid.currentIndex().row() == 30
     assert grid.verticalScrollBar().value() == down
+    assert grid.columnWidth(name) == 123
     assert len(page.parts.filters.chips()) == 1
 
 

@@ -49,7 +49,7 @@ class NexsetsPage(Page):
         self._wanted_run: str | None = None
         self._order: tuple[tuple[str, bool], ...] = ()
         self._row_wanted = 0
-        self._take_newest = self._reopened = False
+        self._take_newest = self._fitted = False
         self._return: Return | None = None
         self.news = NexsetNews(self)
         self.question = Question("Delete Nexset question")
@@ -256,7 +256,7 @@ class NexsetsPage(Page):
         return next((each for each in self._infos if each.id == nexset_id), None)
 
     def _open(self, info: "NexsetInfo") -> None:
-        self._order, self._return, self._reopened = (), None, False
+        self._order, self._return, self._fitted = (), None, False
         self.parts.show_records()
         self.parts.grid.set_sort(-1)
         self.parts.record.set_value({})
@@ -266,7 +266,7 @@ class NexsetsPage(Page):
     def _reopen(self, info: "NexsetInfo") -> None:
         """Open the newest snapshot of what is open already."""
         services, view = self.services, self._view()
-        self._return, self._reopened = Return(self.parts.grid, self.browser), True
+        self._return = Return(self.parts.grid, self.browser)
         opening = self._return.opening(lambda: services.nexsets.open(info.id), view)
         self.browser.open_with(opening, view)
         self._show_open(info)
@@ -283,7 +283,9 @@ class NexsetsPage(Page):
             self.parts.arrived.open(self.services, self.open_info.flow_id)
 
     def _fit(self) -> None:
-        if not self._reopened:
+        """Widths follow the first rows, and stay when a newer snapshot is shown."""
+        if not self._fitted:
+            self._fitted = True
             self.parts.grid.fit_columns()
 
     def _apply_view(self) -> None:
