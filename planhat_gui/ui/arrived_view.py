@@ -157,7 +157,7 @@ class ArrivedView(QWidget):
     def _opened(self, reader: "ArrivedReader") -> None:
         self._shown = reader.records
         records = say.count(reader.records, "record")
-        self.facts.set_text(f"{records} of {say.count(reader.pages, 'complete page')} so far")
+        self.facts.set_text(f"{records} in {say.count(reader.pages, 'page')} so far")
 
     def _rows_shown(self, _total: int) -> None:
         if self._place is not None:
@@ -202,6 +202,9 @@ class ArrivedView(QWidget):
     def _tell(self, found: int | None) -> None:
         if found is None:
             self.end("The run has ended.")
+            return
+        if found and not self._shown:  # there was nothing yet: nobody's place is taken
+            self._read()
             return
         more = found - self._shown
         self.show_more.setEnabled(more > 0)

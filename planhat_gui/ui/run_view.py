@@ -213,7 +213,7 @@ class _Live(QWidget):
         """Forget the run before."""
         self.cancel.set_busy(False)
         self.cancel.show()
-        self.bar.setRange(0, 0)
+        self.bar.show()
         self.close_arrived()
         self.warnings.show_warnings(())
 
@@ -252,11 +252,10 @@ class _Live(QWidget):
     def end(self, word: str) -> None:
         """The run has ended while somebody looks at what had arrived."""
         self.phase.setText(f"The run has ended: {word.lower()}.")
-        self.bar.setRange(0, 1)
-        self.bar.setValue(1)
+        self.bar.hide()
         self.cancel.hide()
         self.receipt.show()
-        self.arrived.end("All of it has arrived")
+        self.arrived.end("Nothing more arrives")
 
     def _make_room(self, *, looking: bool) -> None:
         for each in (self.facts, self.look, self.hint):
