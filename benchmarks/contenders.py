@@ -142,6 +142,15 @@ WINDOW = Contender(
 STALLS = Contender(
     "stalls", "planhat_gui's event loop during a run", _script("scripts.window_stalls")
 )
+GRID = Contender(
+    "grid",
+    "the grid of the Nexsets page",
+    lambda _job, folder, python: [
+        *(python, "-m", "benchmarks.scripts.grid_window", str(folder / "data")),
+        *("1000000", "3000"),
+    ],
+    counts=False,
+)
 
 
 def _export(form: str) -> Command:

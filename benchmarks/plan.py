@@ -10,6 +10,7 @@ from benchmarks.contenders import (
     DLT,
     EMPTY_WINDOW,
     EVERYBODY,
+    GRID,
     JSON,
     LANDING,
     ORJSON,
@@ -62,6 +63,7 @@ COMPARISONS = (
     ),
     Comparison("start", "An empty list, and the window", (RUN, EMPTY_WINDOW, WINDOW), 0, 100),
     Comparison("stalls", "The window during a run, page 5,000", (STALLS,), MANY, 5_000),
+    Comparison("grid", "A Nexset of 1,000,000 × 60, and one of 3,000 columns", (GRID,), 0, 100),
     Comparison(
         "export", "A Nexset of 1,000,000 × 60 to CSV", (COPY, CSV), MILLION, 5_000, large=True
     ),
@@ -196,6 +198,39 @@ def _stalls(where: str, title: str) -> list[Target]:
     ]
 
 
+def _grid() -> list[Target]:
+    return [
+        Target(
+            f"Nexset of 1,000,000 × 60: {title}",
+            Figure("grid", "grid", what),
+            at_most=bound,
+            unit=unit,
+        )
+        for what, title, bound, unit in (
+            ("first_ms", "open to the first rows", 200.0, "ms"),
+            ("jump_ms", "jump anywhere", 50.0, "ms"),
+            ("sort_s", "sort", 1.0, "s"),
+            ("filter_s", "filter", 1.0, "s"),
+            ("search_s", "search everywhere", 1.0, "s"),
+            ("summary_s", "summary of all columns", 3.0, "s"),
+            ("longest_ms", "longest stall of the window", 50.0, "ms"),
+            ("work_ms", "most work of its thread in one go", 50.0, "ms"),
+            ("more_mb", "memory above idle", 150.0, "MB"),
+        )
+    ] + [
+        Target(
+            f"Nexset of 3,000 columns: {title}",
+            Figure("grid", "grid", what),
+            at_most=50.0,
+            unit="ms",
+        )
+        for what, title in (
+            ("wide_longest_ms", "longest stall of the window"),
+            ("wide_work_ms", "most work of its thread in one go"),
+        )
+    ]
+
+
 TARGETS: tuple[Target, ...] = (
     *_landing(),
     *_checkpoints(),
@@ -239,6 +274,7 @@ TARGETS: tuple[Target, ...] = (
     ),
     *_stalls("stalls", "100,000"),
     *_stalls("million-stalls", "1,000,000"),
+    *_grid(),
     Target(
         "export to CSV / DuckDB's own COPY, 1,000,000 × 60",
         Figure("export", "csv"),

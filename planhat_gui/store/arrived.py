@@ -48,10 +48,12 @@ class ArrivedReader(LinesReader):
         self._names = self._sample()
 
     def window(
-        self, view: View, first: int, count: int, columns: Sequence[int] | None = None
+        self, view: View, first: int, count: int, columns: Sequence[int | str] | None = None
     ) -> list[list[str | None]]:
         """See NexsetReader."""
-        names = self._names if columns is None else [self._names[at] for at in columns]
+        names = self._names
+        if columns is not None:
+            names = [self._names[c] if isinstance(c, int) else c for c in columns]
         with self._asking():
             records = [_record(line) for line in self._lines(view, first, count)]
         return [[_cell(record.get(name)) for name in names] for record in records]

@@ -14,6 +14,7 @@ from typing import Any
 from planhat_gui.model.errors import Cancelled, NeedsFix, Problem
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store import duck
+from planhat_gui.store.members import place
 from planhat_gui.store.pointer import LINES, TYPED, Pointer, StoredColumn
 from planhat_gui.store.reader import record_line, unreadable
 from planhat_gui.store.typist import PARQUET_OPTIONS
@@ -306,4 +307,4 @@ def _whole(column: StoredColumn) -> str:
 
 def _raw(column: StoredColumn) -> str:
     """SQL of a value as the dataset has it."""
-    return duck.quoted(column.name)
+    return place(column)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from planhat_gui.store.duck import literal, quoted
+from planhat_gui.store.duck import literal
+from planhat_gui.store.members import place
 from planhat_gui.store.pointer import StoredColumn
 
 MOST_BINS = 30
@@ -49,7 +50,7 @@ def histogram(column: StoredColumn, source: str, rows: Rows) -> Histogram:
 
     `rows` answers a statement.
     """
-    name = quoted(column.name)
+    name = place(column)
     match column.type:
         case "BIGINT":
             return _of_whole(name, source, rows)

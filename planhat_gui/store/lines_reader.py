@@ -53,12 +53,16 @@ class LinesReader:
             return len(self._matching(view))
 
     def window(
-        self, view: View, first: int, count: int, columns: Sequence[int] | None = None
+        self, view: View, first: int, count: int, columns: Sequence[int | str] | None = None
     ) -> list[list[str | None]]:
         """See NexsetReader."""
         times = 1 if columns is None else len(columns)
         with self._asking():
             return [[_shown(line)] * times for line in self._lines(view, first, count)]
+
+    def members(self, column: str) -> list[Column]:
+        """See NexsetReader: what lies here as it came is not typed."""
+        return []
 
     def record(self, view: View, row: int) -> Any:
         """See NexsetReader."""

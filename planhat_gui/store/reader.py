@@ -16,8 +16,25 @@ import msgspec
 
 from planhat_gui.model.errors import Cancelled, Failure, StorageFailed
 from planhat_gui.store import duck
+from planhat_gui.store.members import (
+    can_open,
+    kind_of,
+    known_members,
+    member_kinds_sql,
+    member_names_sql,
+    member_of,
+)
 from planhat_gui.store.pointer import Pointer, StoredColumn
-from planhat_gui.store.view import NUMBERS, View, cell_of, plain, rows_sql, text_of, value_of
+from planhat_gui.store.view import (
+    NUMBERS,
+    View,
+    cell_of,
+    plain,
+    rows_sql,
+    text_of,
+    value_of,
+    wanted,
+)
 
 if TYPE_CHECKING:
     from planhat_gui.store.extract import Extract, Taken, TakenLines
@@ -74,11 +91,19 @@ class NexsetReader(Protocol):
         ...
 
     def window(
-        self, view: View, first: int, count: int, columns: Sequence[int] | None = None
+        self, view: View, first: int, count: int, columns: Sequence[int | str] | None = None
     ) -> list[list[str | None]]:
         """At most `count` rows from `first` on, every cell as a person reads it.
 
-        `columns`: the indexes of those wanted, in this order; fewer of them come faster.
+        `columns`: the indexes or names of those wanted, in this order; fewer of them come faster.
+        A name may be of a field in objects: `custom.Tier`.
+        """
+        ...
+
+    def members(self, column: str) -> list[Column]:
+        """The fields in the objects of a column, as columns; none where there are no objects.
+
+        The types of fields in JSON are those of the first rows: what to show them as.
         """
         ...
 
@@ -153,13 +178,36 @@ class TypedReader:
             return self._order(view)[1]
 
     def window(
-        self, view: View, first: int, count: int, columns: Sequence[int] | None = None
+        self, view: View, first: int, count: int, columns: Sequence[int | str] | None = None
     ) -> list[list[str | None]]:
         """See NexsetReader."""
-        wanted = self._stored if columns is None else [self._stored[i] for i in columns]
-        cells = [cell_of(c) for c in wanted]
+        if columns is None:
+            columns = range(len(self._stored))
+        known = wanted([each for each in columns if isinstance(each, str)], self._stored)
+        chosen = [self._stored[c] if isinstance(c, int) else known[c] for c in columns]
+        cells = [cell_of(c) for c in chosen]
         with self._asking():
             return [list(row) for row in self._rows(view, first, count, cells)]
+
+    def members(self, column: str) -> list[Column]:
+        """See NexsetReader."""
+        whole = wanted([column], self._stored)[column]
+        if not can_open(whole.type):
+            return []
+        found = known_members(whole)
+        if found is None:
+            with self._asking():
+                names = self._connection.execute(member_names_sql(whole, self._source)).fetchall()
+            found = [one for (name,) in names if (one := member_of(whole, name)) is not None]
+        kinds = [one.type for one in found]
+        if found and whole.type == "JSON":
+            with self._asking():
+                row = self._connection.execute(member_kinds_sql(found, self._source)).fetchone()
+            kinds = [kind_of(each) for each in row or ()]
+        return [
+            Column(one.name, kind, kind in NUMBERS, one.name)
+            for one, kind in zip(found, kinds, strict=True)
+        ]
 
     def record(self, view: View, row: int) -> dict[str, Any]:
         """See NexsetReader."""

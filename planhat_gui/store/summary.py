@@ -17,6 +17,7 @@ from planhat_gui.model.schema_words import type_words
 from planhat_gui.store import duck
 from planhat_gui.store.duck import quoted
 from planhat_gui.store.histogram import Histogram, histogram
+from planhat_gui.store.members import find_column, place
 from planhat_gui.store.pointer import TYPED, Pointer, Snapshot, StoredColumn, read_pointer
 from planhat_gui.store.reader import TypedReader
 from planhat_gui.store.typist import PARQUET_OPTIONS
@@ -187,7 +188,7 @@ def _source(folder: Path, pointer: Pointer) -> str:
 
 def _named(pointer: Pointer, name: str) -> StoredColumn:
     found = [c for c in pointer.columns if c.key == name]
-    found += [c for c in pointer.columns if c.name == name]
+    found += [c for c in [find_column(name, pointer.columns)] if c is not None]
     if not found:
         said = f"“{pointer.name}” has no column “{name}”."
         raise NeedsFix([Problem("column", said)], "See its columns with nexsets show.")
@@ -198,10 +199,10 @@ def _value(column: StoredColumn) -> str:
     """SQL for a cell's value, null where it is empty."""
     match column.type:
         case "VARCHAR":
-            return f"nullif({quoted(column.name)}, '')"
+            return f"nullif({place(column)}, '')"
         case "JSON":
             return f"nullif({text_of(column)}, '')"
-    return quoted(column.name)
+    return place(column)
 
 
 def _shown(alias: str, column: StoredColumn) -> str:
@@ -285,9 +286,7 @@ def _median(column: StoredColumn, source: str, rows: Rows) -> str:
         return ""
     kind = "TIMESTAMP" if column.type == "TIMESTAMP" else "DOUBLE"
     text = text_of(StoredColumn("m", kind))
-    ((found,),) = rows(
-        f"SELECT {text} FROM (SELECT median({quoted(column.name)}) AS m FROM {source})"
-    )
+    ((found,),) = rows(f"SELECT {text} FROM (SELECT median({place(column)}) AS m FROM {source})")
     if found and column.type == "BIGINT":
         found = found.removesuffix(".0")
     return found or ""

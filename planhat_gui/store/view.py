@@ -1,13 +1,16 @@
 """What is looked at in a dataset: an order, a search, filters, as values and as SQL."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from planhat_gui.model.errors import NeedsFix, Problem
-from planhat_gui.store.duck import literal, quoted
+from planhat_gui.store.duck import literal
+from planhat_gui.store.members import find_column, place
 from planhat_gui.store.pointer import StoredColumn
+from planhat_gui.store.searching import like, search_sql
 
 STAMP_FORMAT = "%Y-%m-%dT%H:%M:%S.%gZ"
 CELL_LIMIT = 1000
@@ -19,8 +22,6 @@ _MOMENT = re.compile(
     r"[0-9]{4}(-[01][0-9](-[0-3][0-9](T[0-2][0-9](:[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?)?)?)?)?",
     re.ASCII,
 )
-_LETTERS_IN_NUMBERS = frozenset("0123456789.-+e")
-_LETTERS_IN_STAMPS = frozenset("0123456789-:.tz")
 
 
 class Test(StrEnum):
@@ -79,7 +80,7 @@ def plain(view: View) -> bool:
 
 def text_of(column: StoredColumn) -> str:
     """SQL for a cell as a person reads it: JSON compact, a JSON text column's strings bare."""
-    name = quoted(column.name)
+    name = place(column)
     match column.type:
         case "VARCHAR":
             return name
@@ -109,10 +110,19 @@ def value_of(column: StoredColumn) -> str:
 
     Nested values are JSON text, of JSON text columns the strings, too.
     """
-    name = quoted(column.name)
+    name = place(column)
     if column.type in NUMBERS or column.type in {"BOOLEAN", "VARCHAR"}:
         return name
     return f"CAST({name} AS VARCHAR)" if column.type == "JSON" else text_of(column)
+
+
+def wanted(names: Sequence[str], columns: Sequence[StoredColumn]) -> dict[str, StoredColumn]:
+    """The columns of these names, and fields in them. Raises NeedsFix where there is none."""
+    found = {name: find_column(name, columns) for name in names}
+    missing = [name for name, column in found.items() if column is None]
+    if missing:
+        raise NeedsFix([Problem(name, "There is no such column.") for name in missing])
+    return {name: column for name, column in found.items() if column is not None}
 
 
 def rows_sql(view: View, columns: Sequence[StoredColumn], source: str) -> str:
@@ -132,7 +142,7 @@ def where_of(view: View, columns: Sequence[StoredColumn]) -> str:
     known = wanted([one.column for one in view.filters], columns)
     conditions = [_condition(one, known[one.column]) for one in view.filters]
     if view.search:
-        conditions.append(_search(view.search, columns))
+        conditions.append(search_sql(view.search, columns, text_of))
     return f" WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
@@ -140,8 +150,9 @@ def order_of(view: View, columns: Sequence[StoredColumn]) -> list[str]:
     """What the view's rows are sorted by, equal rows aside; raises NeedsFix."""
     known = wanted([name for name, _ in view.order], columns)
     return [
-        f"{_sortable(known[name])} {'DESC' if descending else 'ASC'} NULLS LAST"
+        f"{key} {'DESC' if descending else 'ASC'} NULLS LAST"
         for name, descending in view.order
+        for key in _sortable(known[name])
     ]
 
 
@@ -151,44 +162,12 @@ def needles_of(view: View) -> list[str]:
     return [text.casefold() for text in texts if text]
 
 
-def wanted(names: Sequence[str], columns: Sequence[StoredColumn]) -> dict[str, StoredColumn]:
-    """The columns of these names. Raises NeedsFix for each that is not there."""
-    known = {column.name: column for column in columns}
-    missing = [name for name in names if name not in known]
-    if missing:
-        raise NeedsFix([Problem(name, "There is no such column.") for name in missing])
-    return {name: known[name] for name in names}
-
-
-def _sortable(column: StoredColumn) -> str:
+def _sortable(column: StoredColumn) -> list[str]:
     if column.type in NUMBERS or column.type in {"BOOLEAN", "VARCHAR", "TIMESTAMP"}:
-        return quoted(column.name)
-    return text_of(column)
-
-
-def like(text: str) -> str:
-    """The text as a part of something, for ILIKE with a backslash as its escape."""
-    for sign in "\\%_":
-        text = text.replace(sign, f"\\{sign}")
-    return literal(f"%{text}%")
-
-
-def _search(text: str, columns: Sequence[StoredColumn]) -> str:
-    signs = set(text.casefold())
-    possible = [column for column in columns if _can_hold(column, text, signs)]
-    tests = [f"{text_of(column)} ILIKE {like(text)} ESCAPE '\\'" for column in possible]
-    return f"({' OR '.join(tests)})" if tests else "false"
-
-
-def _can_hold(column: StoredColumn, text: str, signs: set[str]) -> bool:
-    """Whether the text could be in such a column at all; spares most of the work."""
-    if column.type in NUMBERS:
-        return signs <= _LETTERS_IN_NUMBERS
-    if column.type == "TIMESTAMP":
-        return signs <= _LETTERS_IN_STAMPS
-    if column.type == "BOOLEAN":
-        return text.casefold() in "true false"
-    return True
+        return [place(column)]
+    text = text_of(column)
+    # In JSON numbers may stand among other things; they are still numbers.
+    return [f"TRY_CAST({text} AS DOUBLE)", text] if column.type == "JSON" else [text]
 
 
 def problem_of(one: Filter, kind: str) -> str:
@@ -219,10 +198,12 @@ def _condition(one: Filter, column: StoredColumn) -> str:
         case Test.LESS | Test.MORE | Test.AT_LEAST | Test.AT_MOST:
             sign = _SIGNS[one.test]
             if column.type in NUMBERS:
-                return f"{quoted(column.name)} {sign} {_number(one)}"
+                return f"{place(column)} {sign} {_number(one)}"
             if column.type == "TIMESTAMP" and one.test in {Test.AT_LEAST, Test.AT_MOST}:
                 moment = _moment(one)
                 return f"left({text}, {len(moment)}) {sign} {literal(moment)}"
+            if column.type == "JSON" and _is_number(one.value):
+                return f"TRY_CAST({text} AS DOUBLE) {sign} {_number(one)}"
             return f"{text} {sign} {literal(one.value)}"
 
 
@@ -231,11 +212,23 @@ _SIGNS = {Test.LESS: "<", Test.MORE: ">", Test.AT_LEAST: ">=", Test.AT_MOST: "<=
 
 def _equals(one: Filter, column: StoredColumn, text: str) -> str:
     if column.type in NUMBERS:
-        return f"{quoted(column.name)} = {_number(one)}"
+        return f"{place(column)} = {_number(one)}"
     if column.type == "TIMESTAMP":
         moment = _moment(one)
         return f"left({text}, {len(moment)}) = {literal(moment)}"
+    if column.type == "BOOLEAN":
+        return f"{text} = {literal(_YES_NO.get(one.value.casefold(), one.value.casefold()))}"
     return f"lower({text}) = lower({literal(one.value)})"
+
+
+_YES_NO = {"yes": "true", "no": "false"}
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text.replace(",", "").strip()))
+    except ValueError:
+        return False
 
 
 def _number(one: Filter) -> str:

@@ -154,7 +154,7 @@ class ViewStore:
 
     def all(self) -> list[ViewInfo]:
         """By title, those that can be opened first; files are read anew, `problems` with them."""
-        there = self._datasets()
+        there = self.newest()
         found = []
         for view in self._load().values():
             needed = [t.template for t in view.tables if t.template not in there]
@@ -231,7 +231,7 @@ class ViewStore:
         self.problems = tuple(problems)
         return found
 
-    def _datasets(self) -> dict[str, NexsetInfo]:
+    def newest(self) -> dict[str, NexsetInfo]:
         """The newest typed dataset of each template."""
         found: dict[str, NexsetInfo] = {}
         for info in self._nexsets.all():
@@ -243,7 +243,7 @@ class ViewStore:
     def _answer(self, view: ViewFile, folder: Path, now: datetime) -> Pointer:
         import duckdb
 
-        there = self._datasets()
+        there = self.newest()
         used = {t.name: there[t.template] for t in view.tables if t.template in there}
         connection = duck.connect(
             [folder, *(info.path.parent for info in used.values())],

@@ -86,6 +86,7 @@ class Actions:
         choose_theme: Callable[[Mode], None],
     ) -> None:
         self._by_key: dict[str, QAction] = {}
+        self._of_pages: list[QAction] = []
         self._themes: dict[Mode, QAction] = {}
         self._window, self._handle = window, handle
         menus: dict[MenuName, QMenu] = {}
@@ -104,7 +105,7 @@ class Actions:
 
     def all(self) -> list[QAction]:
         """Every action that can be triggered now, themes included."""
-        found = [*self._by_key.values(), *self._themes.values()]
+        found = [*self._by_key.values(), *self._of_pages, *self._themes.values()]
         return [each for each in found if each.isEnabled()]
 
     def of_flows(self) -> list[QAction]:
@@ -139,7 +140,7 @@ class Actions:
         form = QKeySequence.SequenceFormat.NativeText
         return [
             (action.text().rstrip("…"), action.shortcut().toString(form))
-            for action in self._by_key.values()
+            for action in [*self._by_key.values(), *self._of_pages]
             if not action.shortcut().isEmpty()
         ]
 
@@ -147,6 +148,15 @@ class Actions:
         """Put the wizard's own actions on top of the Edit menu, once."""
         self._edit.insertActions(self._by_key["find"], list(actions))
         self._edit.insertSeparator(self._by_key["find"])
+
+    def add_to_view(self, text: str, groups: Sequence[Sequence[QAction]]) -> None:
+        """Put a page's own actions in a menu of their own into the View menu."""
+        menu = _menu(self._window, "View").addMenu(text)
+        for group in groups:
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions(list(group))
+            self._of_pages += group
 
     def show_theme(self, mode: Mode) -> None:
         """Tick the theme in force."""

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure, NeedsFix
 from planhat_gui.ui import say
+from planhat_gui.ui.copying import serve_copies
 from planhat_gui.ui.grid_place import GridPlace
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
-from planhat_gui.ui.kit.grid import CopyRequest, DataGrid
+from planhat_gui.ui.kit.grid import DataGrid
 from planhat_gui.ui.kit.labels import ElidedLabel, label
 from planhat_gui.ui.kit.record_tree import RecordView
 from planhat_gui.ui.kit.splitter import Splitter
@@ -65,8 +66,7 @@ class ArrivedView(QWidget):
         self.close_view.clicked.connect(self._close)
         self._timer.timeout.connect(self._count)
         self.grid.current_row_changed.connect(self._row_chosen)
-        self.grid.copy_deferred.connect(self._fetch_copy)
-        self.browser.rows_read.connect(self._copy_fetched)
+        serve_copies(self.grid, self.browser)
         self.browser.opened.connect(self._opened)
         self.browser.shown.connect(self._rows_shown)
         self.browser.first_rows.connect(self._first_rows)
@@ -214,13 +214,6 @@ class ArrivedView(QWidget):
     def _row_chosen(self, row: int) -> None:
         if row >= 0 and not self.record.isHidden():
             self.browser.ask_record(row)
-
-    def _fetch_copy(self, wanted: CopyRequest) -> None:
-        self.browser.ask_rows(wanted.first, wanted.last - wanted.first + 1, wanted)
-
-    def _copy_fetched(self, wanted: CopyRequest, rows: list[list[str | None]]) -> None:
-        cells = [[row[column] or "" for column in wanted.columns] for row in rows]
-        self.grid.put_on_clipboard(wanted, cells)
 
 
 def focus_grid(view: ArrivedView) -> None:

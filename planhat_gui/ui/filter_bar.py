@@ -65,6 +65,15 @@ class FilterBar(QWidget):
         """All that are in force."""
         return tuple(one for group in self._groups for one in group)
 
+    def groups(self) -> "tuple[tuple[Filter, ...], ...]":
+        """All that are in force, those of one chip together."""
+        return tuple(self._groups)
+
+    def put(self, groups: "Sequence[tuple[Filter, ...]]") -> None:
+        """Put these in force instead, without a word."""
+        self._groups = list(groups)
+        self._show()
+
     def clear(self) -> None:
         """Take all away without a word."""
         self._groups = []

@@ -1,48 +1,90 @@
 """Reading a Nexset for the grid: off the GUI thread, one question at a time, the latest first."""
 
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from planhat_gui.model.errors import Cancelled, Failure
+from planhat_gui.model.human_names import is_custom
+from planhat_gui.ui.cell_text import (
+    Look,
+    cell_text,
+    header_about,
+    header_name,
+)
 from planhat_gui.ui.job import run_in_background
-from planhat_gui.ui.kit.models import RAW_ROLE, Index, WindowedModel
-from planhat_gui.ui.kit.record_tree import summary
+from planhat_gui.ui.kit.icons import icon
+from planhat_gui.ui.kit.models import Index
+from planhat_gui.ui.kit.tiled import TiledModel
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
-    from planhat_gui.store.reader import NexsetReader
+    from planhat_gui.store.reader import Column, NexsetReader
     from planhat_gui.store.view import View
 
-LEAF_TYPES = frozenset({"VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"})
-"""Types of columns whose cells are never objects or lists."""
-OPENING = frozenset("{[")
-
 Question = Callable[["NexsetReader"], Any]
+ViewQuestion = Callable[["NexsetReader", "View"], Any]
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class NexsetModel(WindowedModel):
-    """Shows objects and lists by their size; copying still gives them whole (up to the cut)."""
+class NexsetModel(TiledModel):
+    """Shows values by the system's language, objects and lists by their size.
 
-    nested: frozenset[int] = frozenset()
+    Copying still gives them as they are in the dataset (up to the cut).
+    """
+
+    types: tuple[str, ...] = ()
+
+    def __init__(
+        self, request: Callable[[int, int, tuple[int, ...], int], None], parent: QObject | None
+    ) -> None:
+        super().__init__(request, parent=parent)
+        self.look = Look()
+
+    def shown(self, column: int, value: str) -> str:
+        """See TableModel."""
+        return cell_text(self.types[column], self._columns[column], value, self.look)
+
+    def title(self, column: int) -> str:
+        """See TableModel."""
+        return header_name(self._columns[column], self.look)
+
+    def about(self, column: int) -> str:
+        """See TableModel."""
+        return header_about(self._columns[column], self.types[column], self.look)
+
+    def look_changed(self) -> None:
+        """Show all again after `look` was changed."""
+        last = self.index(self._row_count - 1, len(self._columns) - 1)
+        if last.isValid():
+            self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.DisplayRole])
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last.column())
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """As the base, but `{3 fields}` for an object."""
-        if role == Qt.ItemDataRole.DisplayRole and index.column() in self.nested:
-            raw = super().data(index, RAW_ROLE)
-            if isinstance(raw, str) and raw[:1] in OPENING:
-                return summary_of(raw)
+        """As the base; yes or no stands in the middle, a moment on the right."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            kind = self.types[index.column()]
+            if kind in _ALIGNED:
+                return _ALIGNED[kind]
         return super().data(index, role)
 
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """As the base; a tenant's own field has a mark."""
+        across = orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._columns)
+        if across and role == Qt.ItemDataRole.DecorationRole and is_custom(self._columns[section]):
+            return icon("braces", "text_muted")
+        if across and role == Qt.ItemDataRole.TextAlignmentRole:
+            kind = self.types[section] if section < len(self.types) else ""
+            if kind in _ALIGNED:
+                return _ALIGNED[kind]
+        return super().headerData(section, orientation, role)
 
-def summary_of(text: str) -> str:
-    """An object or a list in a word; one that was cut only by its kind."""
-    try:
-        return summary(json.loads(text))
-    except (ValueError, RecursionError):
-        return "{…}" if text[:1] == "{" else "[…]"
+
+_ALIGNED = {"BOOLEAN": _CENTRE, "TIMESTAMP": _RIGHT}
 
 
 class NexsetBrowser(QObject):
@@ -50,26 +92,31 @@ class NexsetBrowser(QObject):
 
     `opened(reader)`: it is open. `shown(total)`: the model shows this many rows; `first_rows`: the
     first since opening have come. `record_read(row, value)`. `failed(Failure)`.
+    `columns_changed`: others are shown of the same Nexset. `expanded_to(column, fields)`.
     """
 
     opened = Signal(object)
     shown = Signal(int)
     record_read = Signal(int, object)
-    rows_read = Signal(object, object)
+    columns_changed = Signal()
+    expanded_to = Signal(str, int)
     first_rows = Signal()
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.model = NexsetModel(self._wanted, parent=self)
+        self.model = NexsetModel(self._wanted, self)
+        self._members: dict[str, list[Column]] = {}
+        self._columns: list[Column] = []
+        self._column_names: tuple[str, ...] = ()
         self._reader: NexsetReader | None = None
         self._view: View | None = None
         self._number = 0
         self._busy = self._fresh = False
         self._record: int | None = None
         self._view_waits = False
-        self._windows: list[tuple[int, int, int]] = []
-        self._copies: list[tuple[int, int, object]] = []
+        self._windows: list[tuple[int, int, tuple[int, ...], int]] = []
+        self._questions: list[tuple[ViewQuestion, Callable[[Any], object]]] = []
 
     @property
     def reader(self) -> "NexsetReader | None":
@@ -83,24 +130,52 @@ class NexsetBrowser(QObject):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The names of the open Nexset's columns."""
-        return tuple(each.name for each in self._reader.columns) if self._reader else ()
+        """The names of the columns shown; those of an opened one's fields are `custom.Tier`."""
+        return self._column_names
 
-    def open(self, services: "Services", nexset_id: str, view: "View") -> None:
+    @property
+    def shown_columns(self) -> "Sequence[Column]":
+        """The columns shown, in the dataset's order."""
+        return self._columns
+
+    @property
+    def expanded(self) -> tuple[str, ...]:
+        """The columns in whose place the fields of their objects are shown."""
+        return tuple(self._members)
+
+    def open(
+        self, services: "Services", nexset_id: str, view: "View", expanded: Sequence[str] = ()
+    ) -> None:
         """Show another Nexset from its first row; what was asked of the one before is dropped."""
-        self.open_with(lambda: services.nexsets.open(nexset_id), view)
+        self.open_with(lambda: services.nexsets.open(nexset_id), view, expanded)
 
-    def open_with(self, opening: "Callable[[], NexsetReader]", view: "View") -> None:
-        """Show what `opening`, called in a worker thread, opens."""
+    def open_with(
+        self,
+        opening: "Callable[[], NexsetReader]",
+        view: "View",
+        expanded: Sequence[str] = (),
+    ) -> None:
+        """Show what `opening`, called in a worker thread, opens.
+
+        `expanded`: columns whose fields are shown in their place; of others nothing happens.
+        """
         self.close()
         number = self._number
         self._view, self._busy, self._fresh = view, True, True
 
-        def done(reader: "NexsetReader") -> None:
+        def work() -> "tuple[NexsetReader, dict[str, list[Column]]]":
+            reader = opening()
+            names = {each.name for each in reader.columns} if expanded else set()
+            members = {name: reader.members(name) for name in expanded if name in names}
+            return reader, {name: found for name, found in members.items() if found}
+
+        def done(found: "tuple[NexsetReader, dict[str, list[Column]]]") -> None:
+            reader, members = found
             if number != self._number:
                 _close(reader)
                 return
-            self._reader, self._busy = reader, False
+            self._reader, self._busy, self._members = reader, False, members
+            self._arrange()
             self._view_waits = True
             self.opened.emit(reader)
             self._next()
@@ -110,7 +185,7 @@ class NexsetBrowser(QObject):
                 self._busy = False
                 self.failed.emit(failure)
 
-        run_in_background(self, lambda _cancel, _report: opening(), done, failed)
+        run_in_background(self, lambda _cancel, _report: work(), done, failed)
 
     def set_view(self, view: "View") -> None:
         """Show another order or search."""
@@ -125,25 +200,64 @@ class NexsetBrowser(QObject):
         self._record = row
         self._next()
 
-    def ask_rows(self, first: int, count: int, token: object) -> None:
-        """Read rows outside of the grid's windows (to be copied); answered by `rows_read`."""
-        self._copies.append((first, count, token))
+    def ask(self, question: ViewQuestion, answer: Callable[[Any], object]) -> None:
+        """Ask the reader something else of the view, when it has nothing more urgent to do."""
+        self._questions.append((question, answer))
         self._next()
+
+    def expand(self, column: str) -> None:
+        """Show the fields of a column's objects in its place; `expanded_to(column, number)`."""
+
+        def answer(found: "list[Column]") -> None:
+            if found:
+                self._members[column] = found
+                self._rearrange()
+            self.expanded_to.emit(column, len(found))
+
+        self.ask(lambda reader, _view: reader.members(column), answer)
+
+    def collapse(self, column: str) -> None:
+        """Show the column itself again."""
+        if self._members.pop(column, None) is not None:
+            self._rearrange()
+            self.expanded_to.emit(column, 0)
+
+    def collapse_all(self) -> None:
+        """Show all columns as they lie in the dataset."""
+        if self._members:
+            self._members = {}
+            self._rearrange()
+
+    def _rearrange(self) -> None:
+        self._arrange()
+        self.columns_changed.emit()
+        self._view_waits = True
+        self._windows.clear()
+        self._next()
+
+    def _arrange(self) -> None:
+        """Fields stand where the column of their objects stood."""
+        assert self._reader is not None
+        self._columns = [
+            shown for each in self._reader.columns for shown in self._members.get(each.name, [each])
+        ]
+        self._column_names = tuple(each.name for each in self._columns)
 
     def close(self) -> None:
         """Let go of the Nexset."""
         self._number += 1
         self._busy = False
         self._windows.clear()
-        self._copies.clear()
+        self._questions.clear()
+        self._members, self._columns, self._column_names = {}, [], ()
         self._record, self._view_waits = None, False
         if self._reader is not None:
             _close(self._reader)
         self._reader = None
         self.model.reset((), 0)
 
-    def _wanted(self, first: int, count: int, generation: int) -> None:
-        self._windows.append((first, count, generation))
+    def _wanted(self, first: int, count: int, columns: tuple[int, ...], generation: int) -> None:
+        self._windows.append((first, count, columns, generation))
         self._next()
 
     def _next(self) -> None:
@@ -155,11 +269,12 @@ class NexsetBrowser(QObject):
             self._view_waits = False
             self._ask(lambda reader: reader.count(view), self._counted)
         elif self._windows:
-            first, count, generation = self._windows.pop()
+            first, count, columns, generation = self._windows.pop()
+            names = self._names(columns)
             self._ask(
-                lambda reader: reader.window(view, first, count),
-                lambda rows: self._delivered(generation, first, rows),
-                lambda: self.model.failed(generation, first),
+                lambda reader: reader.window(view, first, count, names),
+                lambda rows: self._delivered(generation, first, columns, rows),
+                lambda: self.model.failed(generation, first, columns),
             )
         elif self._record is not None:
             row, self._record = self._record, None
@@ -167,12 +282,12 @@ class NexsetBrowser(QObject):
                 lambda reader: reader.record(view, row),
                 lambda value: self.record_read.emit(row, value),
             )
-        elif self._copies:
-            first, count, token = self._copies.pop(0)
-            self._ask(
-                lambda reader: reader.window(view, first, count),
-                lambda rows: self.rows_read.emit(token, rows),
-            )
+        elif self._questions:
+            asked, told = self._questions.pop(0)
+            self._ask(lambda reader: asked(reader, view), told)
+
+    def _names(self, columns: Sequence[int]) -> list[int | str]:
+        return [self._columns[at].name for at in columns]
 
     def _ask(
         self,
@@ -202,18 +317,21 @@ class NexsetBrowser(QObject):
 
         run_in_background(self, lambda _cancel, _report: question(reader), done, failed)
 
-    def _delivered(self, generation: int, first: int, rows: list[list[str | None]]) -> None:
-        if self.model.deliver(generation, first, rows) and self._fresh:
+    def _delivered(
+        self,
+        generation: int,
+        first: int,
+        columns: tuple[int, ...],
+        rows: list[list[str | None]],
+    ) -> None:
+        if self.model.deliver(generation, first, columns, rows) and self._fresh:
             self._fresh = False
             self.first_rows.emit()
 
     def _counted(self, total: int) -> None:
-        assert self._reader is not None
-        columns = self._reader.columns
+        columns = self._columns
         numeric = [at for at, each in enumerate(columns) if each.numeric]
-        self.model.nested = frozenset(
-            at for at, each in enumerate(columns) if each.type not in LEAF_TYPES
-        )
+        self.model.types = tuple(each.type for each in columns)
         self._windows.clear()  # of the view before
         self.model.reset([each.name for each in columns], total, numeric)
         self.shown.emit(total)

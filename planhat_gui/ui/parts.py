@@ -58,6 +58,7 @@ class Parts(QObject):
     def _make_pages(self) -> None:
         self.flows = FlowsPage(self.menu_actions.of_flows(), self.runs)
         self.nexsets = NexsetsPage()
+        self.menu_actions.add_to_view("Records", self.nexsets.desk.actions.groups())
         self.views = ViewsPage()
         self.lookups = LookupsPage()
         self.credentials = CredentialsPage()

@@ -1,5 +1,6 @@
 """What a grid shows of its dataset, to be exported: as an extract and in words."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from planhat_gui.ui import say
@@ -35,8 +36,9 @@ def grid_offer(
     if reader is None or view is None:
         return None
     typed = reader.kind != "lines"
-    columns = shown_columns(grid, model, without) if typed else None
-    every = sum(column.name != without for column in reader.columns) if typed else 0
+    natural = [column.name for column in reader.columns if column.name != without]
+    columns = shown_columns(grid, model, natural, without) if typed else None
+    every = len(natural) if typed else 0
     whole = Part(reader.records, every)
     taken = Extract(view, columns)
     if taken == Extract():
@@ -46,12 +48,14 @@ def grid_offer(
     return Offer(name, whole, write, shown, noun, typed)
 
 
-def shown_columns(grid: DataGrid, model: TableModel, without: str = "") -> tuple[str, ...] | None:
-    """The names of the columns shown, as they stand; None: all of them, as they lie."""
+def shown_columns(
+    grid: DataGrid, model: TableModel, natural: Sequence[str], without: str = ""
+) -> tuple[str, ...] | None:
+    """The names of the columns shown, as they stand; None: the `natural` ones, as they lie."""
     header, every = grid.horizontalHeader(), model.columns
     places = sorted(range(len(every)), key=header.visualIndex)
     names = [every[at] for at in places if not grid.isColumnHidden(at) and every[at] != without]
-    return None if names == [one for one in every if one != without] else tuple(names)
+    return None if names == list(natural) else tuple(names)
 
 
 def extract_words(extract: "Extract", columns: int) -> str:

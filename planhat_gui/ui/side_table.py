@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure, NeedsFix
 from planhat_gui.ui import say
+from planhat_gui.ui.copying import serve_copies
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
-from planhat_gui.ui.kit.grid import CopyRequest, DataGrid
+from planhat_gui.ui.kit.grid import DataGrid
 from planhat_gui.ui.kit.labels import ElidedLabel, label
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_24
@@ -65,9 +66,8 @@ class SideTable(QWidget):
         self.search.returnPressed.connect(self.apply_view)
         self._pause.timeout.connect(self.apply_view)
         self.grid.sort_requested.connect(self._sort)
-        self.grid.copy_deferred.connect(self._fetch_copy)
+        serve_copies(self.grid, self.browser)
         self.grid.copied.connect(lambda rows, _c, _t: self.copied_rows.emit(rows))
-        self.browser.rows_read.connect(self._copy_fetched)
         self.browser.opened.connect(self.reader_opened)
         self.browser.shown.connect(self.rows_shown)
         self.browser.shown.connect(self.shown)
@@ -165,10 +165,3 @@ class SideTable(QWidget):
         names = self.browser.columns
         self._order = ((names[column], descending),) if 0 <= column < len(names) else ()
         self.apply_view()
-
-    def _fetch_copy(self, wanted: CopyRequest) -> None:
-        self.browser.ask_rows(wanted.first, wanted.last - wanted.first + 1, wanted)
-
-    def _copy_fetched(self, wanted: CopyRequest, rows: list[list[str | None]]) -> None:
-        cells = [[row[column] or "" for column in wanted.columns] for row in rows]
-        self.grid.put_on_clipboard(wanted, cells)

@@ -288,3 +288,22 @@ def test_cancel_is_heard_within_a_second(tmp_path: Path, suffix: str, take: Extr
     assert time.monotonic() - when[0] < 1
     assert [path.name for path in folder.iterdir()] == [target.name]
     assert target.read_bytes() == before
+
+
+@pytest.mark.parametrize("order", [(), (("custom.Tier", True),)])
+def test_fields_in_objects_are_columns_when_they_are_shown_so(tmp_path: Path, order: Any) -> None:
+    """By the names that a grid gives them, in texts, in Parquet and when they are sorted by."""
+    publish(
+        tmp_path,
+        [{"_id": "a", "custom": {"Tier": "Old", "n": 1}}, {"_id": "b", "custom": {"Tier": "=x"}}],
+    )
+    take = Extract(View(order=order), ("custom.Tier", "_id", "custom.n"))
+    for suffix in WRITERS:
+        assert write(tmp_path, tmp_path / f"out{suffix}", take) == 2
+    header, *rows = (tmp_path / "out.csv").read_text("utf-8").splitlines()
+    assert header == "custom.Tier,_id,custom.n"
+    assert sorted(rows) == ["'=x,b,", "Old,a,1"]
+    if order:
+        assert rows[0] == "Old,a,1"
+    found = sql(f"SELECT * FROM read_parquet('{tmp_path}/out.parquet') ORDER BY _id")
+    assert found == [("Old", "a", 1), ("=x", "b", None)]

@@ -1,7 +1,7 @@
 """Services over real stores, whose runs are scripts of the test."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -124,13 +124,25 @@ class FakeReader:
         self._work("count", 0)
         return self.total // 10 if view.search else self.total
 
-    def window(self, view: Any, first: int, count: int) -> list[list[str | None]]:
+    def window(
+        self, view: Any, first: int, count: int, columns: Sequence[int | str] | None = None
+    ) -> list[list[str | None]]:
         """Rows by number; a descending order begins at the end."""
         self._work("window", first)
         rows = range(first, min(first + count, self.total))
         descending = bool(view.order) and view.order[0][1]
         numbers = [self.total - 1 - n for n in rows] if descending else list(rows)
-        return [[f"{n:024x}", f"Company {n}", str(n), '{"Tier": "Gold"}'] for n in numbers]
+        made = [
+            {
+                "_id": f"{n:024x}",
+                "name": f"Company {n}",
+                "mrr": str(n),
+                "custom": '{"Tier": "Gold"}',
+            }
+            for n in numbers
+        ]
+        wanted = columns or [each.name for each in self.columns]
+        return [[row.get(str(name)) for name in wanted] for row in made]
 
     def row_of(self, view: Any, key: str) -> int | None:
         """The row of a key, which is its number."""

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planhat_gui.model.errors import Damaged
-from planhat_gui.ui.nexset_browser import summary_of
+from planhat_gui.ui.cell_text import summary_of
 from planhat_gui.ui.pages.nexsets import NexsetsPage
 from planhat_gui.ui.shell import Shell
 from tests.ui.fakes import FakeReader, Info, ShellServices

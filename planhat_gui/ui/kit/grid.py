@@ -9,37 +9,39 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QItemSelection,
     QItemSelectionModel,
+    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyleOptionHeader,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
 from . import theme
 from .access import accessible
+from .frozen import FrozenTable
+from .grid_header import Order
 from .icons import icon
 from .leaving import copy_text
-from .models import RAW_ROLE, TableModel
+from .models import RAW_ROLE, Index, TableModel
 from .tokens import ROW_HEIGHT
+from .widths import LEAST, MOST, ColumnWidths
 
 COPY_ROWS = 10_000
-MAX_COLUMN_WIDTH = 320
-_MIN_COLUMN_WIDTH = 56
-_SAMPLED_ROWS = 40
+COPY_CELLS = 2_000_000
+"""Of very wide tables fewer rows are copied."""
+MAX_COLUMN_WIDTH = MOST
 _SORT_ROOM = 20
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_MODIFIERS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.ShiftModifier
+)
 
 MenuHook = Callable[[QMenu, int, int], None]
 HeaderHook = Callable[[QMenu, int], None]
-Order = tuple[tuple[int, bool], ...]
-"""Columns to sort by, the first one first, and whether each goes down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +63,7 @@ def as_tsv(headers: list[str], rows: list[list[str]]) -> str:
     return out.getvalue()
 
 
-class _Header(QHeaderView):
-    """Column names with the sort arrow behind the name, where it never covers it."""
-
-    def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.sorts: Order = ()
-
-    def initStyleOptionForIndex(self, option: QStyleOptionHeader, index: int) -> None:
-        super().initStyleOptionForIndex(option, index)
-        for place, (column, descending) in enumerate(self.sorts, 1):
-            if index == column:
-                text: str = option.text
-                number = place if len(self.sorts) > 1 else ""
-                option.text = f"{text} {'↓' if descending else '↑'}{number}"
-
-
-class DataGrid(QTableView):
+class DataGrid(FrozenTable):
     """Rows of 28 px, sampled column widths, copy with headers, sorting left to the model's owner.
 
     Signals: ``sort_requested(column, descending)``, column -1 for the natural order;
@@ -91,6 +77,10 @@ class DataGrid(QTableView):
     copied = Signal(int, int, bool)
     copy_deferred = Signal(object)
     current_row_changed = Signal(int)
+    typed = Signal(str)
+    """Letters typed on the grid: what is searched for, for Qt would look at all rows."""
+    opened = Signal(int, int)
+    """Enter, or a double click, on a cell."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +89,7 @@ class DataGrid(QTableView):
         self._hooks: list[MenuHook] = []
         self._header_hooks: list[HeaderHook] = []
         self._sortable = self._by_several = False
+        self._anchor: QPersistentModelIndex | None = None
         self.setFont(theme.ui_font(tabular=True))
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -110,20 +101,20 @@ class DataGrid(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
+        self.widths = ColumnWidths(self, 0)
         self._set_up_headers()
 
     def _set_up_headers(self) -> None:
-        self._header = _Header()
-        self.setHorizontalHeader(self._header)
+        self._header = self.header
         down, across = self.verticalHeader(), self._header
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setMinimumSectionSize(ROW_HEIGHT)
         down.setDefaultSectionSize(ROW_HEIGHT)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        across.setResizeContentsPrecision(_SAMPLED_ROWS)
-        across.setMinimumSectionSize(_MIN_COLUMN_WIDTH)
+        across.setMinimumSectionSize(LEAST)
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.sectionClicked.connect(self._header_clicked)
+        across.sectionHandleDoubleClicked.connect(lambda column: self.widths.fit([column]))
         for header in (down, across):
             # Highlighting asks for each row of a column whether it is selected: seconds at a
             # million rows. Selecting whole columns is the same trap.
@@ -135,35 +126,32 @@ class DataGrid(QTableView):
         old = self._any_model()
         if old is not None:
             old.modelReset.disconnect(self.fit_columns)
+            old.dataChanged.disconnect(self.widths.soon)
         super().setModel(model)
         if model is not None:
             model.modelReset.connect(self.fit_columns)
+            model.dataChanged.connect(self.widths.soon)
             self.selectionModel().currentRowChanged.connect(self._current_row_changed)
             self.fit_columns()
 
     def fit_columns(self) -> None:
         """Set each column's width by its name and a sample of its cells, within bounds."""
-        model = self._any_model()
-        if model is None:
-            return
-        header = self.horizontalHeader()
-        for column in range(model.columnCount()):
-            # The sort arrow stands in the header beside the name.
-            name = header.sectionSizeHint(column) + (_SORT_ROOM if self._sortable else 0)
-            wanted = max(self.sizeHintForColumn(column) + 8, name)
-            self.setColumnWidth(column, max(_MIN_COLUMN_WIDTH, min(wanted, MAX_COLUMN_WIDTH)))
+        if self._any_model() is not None:
+            self.widths.fit_all()
 
     def set_sortable(self, sortable: bool, *, by_several: bool = False) -> None:
         """Let the header (and the menu) ask for an order; the model's owner does the sorting."""
         self._sortable, self._by_several = sortable, by_several
         self._header.setSectionsClickable(sortable)
+        self.widths.set_sort_room(_SORT_ROOM if sortable else 0)
         self.fit_columns()
 
     def set_sort(self, column: int, descending: bool = False) -> None:
         """Show the order in force without asking for it; column -1 is the natural one."""
-        self._show_order(((column, descending),) if column >= 0 else ())
+        self.show_order(((column, descending),) if column >= 0 else ())
 
-    def _show_order(self, order: Order) -> None:
+    def show_order(self, order: Order) -> None:
+        """Show an order by several columns without asking for it."""
         self._header.sorts = order
         self._header.viewport().update()
 
@@ -213,7 +201,8 @@ class DataGrid(QTableView):
             columns.update(range(each.left(), each.right() + 1))
         header = self.horizontalHeader()
         shown = sorted((c for c in columns if not self.isColumnHidden(c)), key=header.visualIndex)
-        end = min(last, first + COPY_ROWS - 1)
+        most = max(1, min(COPY_ROWS, COPY_CELLS // max(1, len(shown))))
+        end = min(last, first + most - 1)
         return CopyRequest(first, end, tuple(shown), end < last)
 
     def copy(self) -> None:
@@ -223,7 +212,8 @@ class DataGrid(QTableView):
         if wanted is None or model is None:
             return
         span = range(wanted.first, wanted.last + 1)
-        if isinstance(model, TableModel) and not all(map(model.has_row, span)):
+        columns = wanted.columns
+        if isinstance(model, TableModel) and not all(model.has_cells(r, columns) for r in span):
             self.copy_deferred.emit(wanted)
             return
         rows = [[self.cell_text(row, c) or "" for c in wanted.columns] for row in span]
@@ -231,8 +221,12 @@ class DataGrid(QTableView):
 
     def put_on_clipboard(self, wanted: CopyRequest, rows: list[list[str]]) -> None:
         """Put rows (of the wanted columns, in their order) on the clipboard with headers."""
-        copy_text(as_tsv(self._headers(wanted.columns), rows), "What was chosen")
-        self.copied.emit(len(rows), len(wanted.columns), wanted.truncated)
+        self.put_text(wanted, as_tsv(self._headers(wanted.columns), rows), len(rows))
+
+    def put_text(self, wanted: CopyRequest, text: str, rows: int) -> None:
+        """As `put_on_clipboard`, what `as_tsv` made of so many rows."""
+        copy_text(text, "What was chosen")
+        self.copied.emit(rows, len(wanted.columns), wanted.truncated)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy by the system's key; everything else as in any table."""
@@ -240,7 +234,57 @@ class DataGrid(QTableView):
             self.copy()
             event.accept()
             return
+        if self._moved_far(event):
+            return
+        index = self.currentIndex()
+        if event.key() in _ENTER and not event.modifiers() & _MODIFIERS and index.isValid():
+            self.opened.emit(index.row(), index.column())
+            return
         super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Opens the cell, as Enter does."""
+        super().mouseDoubleClickEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(index.row(), index.column())
+
+    def keyboardSearch(self, search: str) -> None:
+        """Qt would read a million rows for it, here and now."""
+        if search.strip():
+            self.typed.emit(search)
+
+    def _moved_far(self, event: QKeyEvent) -> bool:
+        """Ctrl and an arrow: to the edge, as in spreadsheets; with Shift the selection grows."""
+        index = self.currentIndex()
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier or not index.isValid():
+            return False
+        ends = {Qt.Key.Key_Left: 0, Qt.Key.Key_Right: -1}
+        if self.isRightToLeft():
+            ends = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 0}
+        row, column, key = index.row(), index.column(), event.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            row = 0 if key == Qt.Key.Key_Up else self.model().rowCount() - 1
+        elif key in ends:
+            column = self.shown_in_order()[ends[Qt.Key(key)]]
+        else:
+            return False
+        self.go_to(row, column, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        event.accept()
+        return True
+
+    def go_to(self, row: int, column: int, *, extend: bool = False) -> None:
+        """Put the cursor on a cell and show it; `extend`: the selection reaches to it."""
+        target, flag = self.model().index(row, column), QItemSelectionModel.SelectionFlag
+        if extend:
+            begin = self._anchor if self._anchor is not None else self.currentIndex()
+            anchor = self.model().index(begin.row(), begin.column())
+            self.selectionModel().select(QItemSelection(anchor, target), flag.ClearAndSelect)
+            self.selectionModel().setCurrentIndex(target, flag.NoUpdate)
+            self._anchor = QPersistentModelIndex(anchor)
+        else:
+            self.setCurrentIndex(target)
+        self.scrollTo(target)
 
     def build_menu(self, row: int, column: int) -> QMenu:
         """The menu of a cell: copy, sort, and what the hooks add."""
@@ -285,7 +329,7 @@ class DataGrid(QTableView):
             more.triggered.connect(lambda: self._sort_further(column))
 
     def _open_header_menu(self, pos: QPoint) -> None:
-        column = self._header.logicalIndexAt(pos)
+        column = self._header.column_at(pos)
         if column >= 0:
             self.build_header_menu(column).popup(self._header.viewport().mapToGlobal(pos))
 
@@ -336,12 +380,17 @@ class DataGrid(QTableView):
             del order[at]
         else:
             order[at] = (column, True)
-        self._show_order(tuple(order))
+        self.show_order(tuple(order))
         self.order_requested.emit(tuple(order))
 
     def _ask_sort(self, column: int, descending: bool) -> None:
         self.set_sort(column, descending)
         self.sort_requested.emit(column, descending)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """See QAbstractItemView."""
+        super().currentChanged(current, previous)
+        self._anchor = None
 
     def _current_row_changed(self) -> None:
         self.current_row_changed.emit(self.currentIndex().row())

@@ -120,6 +120,13 @@ class _Follower(QObject):
         cast("HasIcon", owner).setIcon(icon(self.name, self.role, ICON_ROOM if beside_text else 0))
 
 
+def refresh_icon(target: QObject) -> None:
+    """Draw a button's icon anew after its words came or went: beside words it has more room."""
+    for child in target.children():
+        if isinstance(child, _Follower):
+            child.apply()
+
+
 def set_icon(target: HasIcon, name: str, role: ColourRole = "text") -> None:
     """Give a button or an action an icon that follows changes of the scheme."""
     assert isinstance(target, QObject)

@@ -57,6 +57,22 @@ class TableModel(QAbstractTableModel):
         """Whether the row is in memory."""
         raise NotImplementedError
 
+    def has_cells(self, row: int, columns: Collection[int]) -> bool:
+        """Whether these cells of the row are in memory; does not ask for them."""
+        return self.has_row(row)
+
+    def shown(self, column: int, value: str) -> str:
+        """A value as its cell shows it."""
+        return safe_text(value)
+
+    def title(self, column: int) -> str:
+        """A column's name as its header shows it, unsafe signs and all."""
+        return self._columns[column]
+
+    def about(self, column: int) -> str:
+        """What the tool tip of a column's name says."""
+        return self._columns[column]
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Cell text (safe and cut), raw text under ``RAW_ROLE``, alignment."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -70,7 +86,7 @@ class TableModel(QAbstractTableModel):
         value = values[column] if column < len(values) else None
         if value is None:
             return ""
-        return value if role == RAW_ROLE else safe_text(value)
+        return value if role == RAW_ROLE else self.shown(column, value)
 
     def headerData(
         self,
@@ -83,11 +99,10 @@ class TableModel(QAbstractTableModel):
             return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
         if not 0 <= section < len(self._columns):
             return None
-        name = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return safe_text(name, 120)
+            return safe_text(self.title(section), 120)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(name)
+            return plain_tooltip(self.about(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section in self._numeric else _LEFT
         return None

@@ -36,6 +36,7 @@ Index = QModelIndex | QPersistentModelIndex
 _BATCH = 200
 _WRAP_LIMIT = 10_000
 _SHOWN_LIMIT = 200_000
+_SAMPLE, _NAME_ROOM, _LEAST_NAME, _MOST_NAME = 60, 40, 180, 320
 _NO_PARENT = QModelIndex()
 
 
@@ -244,12 +245,19 @@ class RecordTree(QTreeView):
     def set_value(self, value: Any) -> None:
         """Show a parsed JSON value."""
         self._model.set_value(value)
-        self.setColumnWidth(0, max(180, min(self.sizeHintForColumn(0) + 16, 320)))
+        self.setColumnWidth(0, max(_LEAST_NAME, min(self._name_width(), _MOST_NAME)))
         first = self._model.index(0, 0)
         if first.isValid():
             self.setCurrentIndex(first)
         else:
             self.current_value_changed.emit("")
+
+    def _name_width(self) -> int:
+        """By the first names; Qt would lay out all of them."""
+        rows = range(min(_SAMPLE, self._model.rowCount()))
+        names = [self._model.index(row, 0).data() for row in rows]
+        longest = max(map(self.fontMetrics().horizontalAdvance, names), default=0)
+        return longest + self.indentation() + _NAME_ROOM
 
     def current_path(self) -> str:
         """The JSONPath of the current row."""

@@ -1,6 +1,7 @@
 """Says on the page of Nexsets what is new of the one that is open, and leads to it when asked."""
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -83,7 +84,7 @@ class Return:
 
     def __init__(self, grid: "DataGrid", browser: "NexsetBrowser") -> None:
         """To be made while the old one is open."""
-        self._place = GridPlace.of(grid)
+        self._place = replace(GridPlace.of(grid), widths={})  # the page keeps them by names
         self._key = _key_here(grid, browser)
         self._row: int | None = None
 

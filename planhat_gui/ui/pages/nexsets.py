@@ -3,53 +3,39 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui import say
-from planhat_gui.ui.hidden_columns import HiddenColumns
-from planhat_gui.ui.kit.grid import CopyRequest, Order
+from planhat_gui.ui.copying import serve_copies
 from planhat_gui.ui.kit.surfaces import EmptyState
-from planhat_gui.ui.nexset_browser import NexsetBrowser
 from planhat_gui.ui.nexset_tabs import CHANGES, RECORDS
 from planhat_gui.ui.pages.listing import Cell, Row
 from planhat_gui.ui.pages.nexset_exports import NexsetExports
 from planhat_gui.ui.pages.nexset_news import NexsetNews, Return
 from planhat_gui.ui.pages.nexsets_layout import NexsetsLayout
-from planhat_gui.ui.pages.page import Page
+from planhat_gui.ui.pages.records_page import RecordsPage
 from planhat_gui.ui.question import Answer, Question
 from planhat_gui.ui.receipt import now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from planhat_gui.compose import Services
     from planhat_gui.store.nexsets import NexsetInfo
     from planhat_gui.store.reader import NexsetReader
-    from planhat_gui.store.view import View
-    from planhat_gui.ui.filter_editor import TopValues
-
-SEARCH_PAUSE_MS = 250
-SLOW_MS = 300
-SAMPLED_ROWS = 15
-"""Rows that a column's width follows; each costs 3 ms at 60 columns."""
 
 
-class NexsetsPage(Page):
+class NexsetsPage(RecordsPage):
     """Lists Nexsets; shows, searches, filters, sorts, exports and deletes the chosen one."""
 
     deleted = Signal()
 
     def __init__(self) -> None:
         super().__init__("Nexsets")
-        self._infos: tuple[NexsetInfo, ...] = ()
-        self._open_id = self._open_run = self._wanted = ""
+        self._wanted = ""
         self._wanted_run: str | None = None
-        self._order: tuple[tuple[str, bool], ...] = ()
-        self._row_wanted = 0
-        self._take_newest = self._fitted = False
+        self._take_newest = False
         self._return: Return | None = None
         self.news = NexsetNews(self)
         self.question = Question("Delete Nexset question")
@@ -58,14 +44,7 @@ class NexsetsPage(Page):
         above = [self.question, self.news.bar, *self.exports.widgets]
         self.parts = NexsetsLayout(self.content, above, self._ask_top)
         self.exports.set_beneath(self.parts.outer)
-        self.browser = NexsetBrowser(self)
-        self.parts.grid.setModel(self.browser.model)
-        self.hidden = HiddenColumns(self.parts.grid, self.browser.model, self)
-        # Widths follow the first rows of a Nexset, and stay when it is sorted or searched.
-        self.browser.model.modelReset.disconnect(self.parts.grid.fit_columns)
-        self.parts.grid.horizontalHeader().setResizeContentsPrecision(SAMPLED_ROWS)
-        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
-        self._search_pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
+        self.make_records()
         self.set_empty(
             EmptyState(
                 "database",
@@ -81,16 +60,7 @@ class NexsetsPage(Page):
         parts.table.delete_pressed.connect(self.delete_one)
         parts.table.menu_wanted.connect(self._open_menu)
         parts.delete.clicked.connect(lambda: self.delete_one(self._open_id))
-        parts.search.textChanged.connect(lambda _: self._search_pause.start())
-        parts.search.returnPressed.connect(self._apply_view)
-        self._search_pause.timeout.connect(self._apply_view)
-        parts.grid.sort_requested.connect(lambda *one: self._sort((one,)))
-        parts.grid.order_requested.connect(self._sort)
-        parts.filters.changed.connect(self._apply_view)
-        self.hidden.changed.connect(lambda: parts.show_hidden(self.hidden.count))
-        browser.opened.connect(self._opened)
-        parts.grid.current_row_changed.connect(self._ask_record)
-        parts.grid.copy_deferred.connect(self._fetch_copy)
+        serve_copies(parts.grid, browser)
         parts.grid.copied.connect(self._copied)
         tabs = parts.tabs
         tabs.record_wanted.connect(self.show_record)
@@ -100,12 +70,6 @@ class NexsetsPage(Page):
         tabs.shown.connect(self.exports.renew)
         tabs.failed.connect(self.show_failure)
         tabs.copied_rows.connect(lambda rows: self._copied(rows, 1, truncated=False))
-        browser.shown.connect(self._shown)
-        browser.first_rows.connect(self._fit)
-        self._slow.timeout.connect(lambda: parts.facts.set_text("Looking through the records…"))
-        browser.record_read.connect(lambda _, value: parts.record.set_value(value))
-        browser.rows_read.connect(self._copy_fetched)
-        browser.failed.connect(self.show_failure)
         self.news.show_wanted.connect(self.show_newest)
         self.news.arrived_wanted.connect(self._show_arrived)
         self.news.gone.connect(self.reload)
@@ -116,16 +80,18 @@ class NexsetsPage(Page):
         parts.aside.failed.connect(self.show_failure)
         self.exports.toasted.connect(self.toasted)
         self.exports.failed.connect(self.show_failure)
-        self.hidden.changed.connect(self.exports.renew)
+        self.desk.places.changed.connect(self.exports.renew)
         browser.shown.connect(self.exports.renew)
 
     def read(self, services: "Services", cancel: Cancel) -> tuple["NexsetInfo", ...]:
-        """All Nexsets."""
+        """All Nexsets, and what is remembered of their columns."""
+        self.desk.load(services)
         return tuple(services.nexsets.all())
 
     def show_read(self, found: tuple["NexsetInfo", ...]) -> bool:
         """Fill the list; an open Nexset that a run replaced stays, and what is new is told."""
         self._infos = found
+        self.desk.loaded()
         self.parts.table.set_rows([_row(info) for info in found])
         if self._wanted:
             self.choose(self._wanted, self._wanted_run)
@@ -193,37 +159,22 @@ class NexsetsPage(Page):
         self._row_wanted, self._return = row, None
         self._order = ()
         self.parts.grid.set_sort(-1)
-        self.parts.search.blockSignals(True)
-        self.parts.search.clear()
-        self.parts.search.blockSignals(False)
-        self.parts.filters.clear()
+        self._clear_view()
         self.parts.show_record.setChecked(True)
         self._apply_view()
 
     def close_readers(self) -> None:
-        """Let go of all files."""
+        """Let go of all files, and keep what is remembered of columns."""
+        self.desk.keeper.flush()
         self.browser.close()
         self.parts.tabs.close_readers()
         self.parts.arrived.close_reader()
-
-    def focus_search(self) -> None:
-        """Put the keyboard into the search field."""
-        self.parts.search.setFocus()
-        self.parts.search.selectAll()
-
-    def infos(self) -> tuple["NexsetInfo", ...]:
-        """The Nexsets listed."""
-        return self._infos
 
     def show_nexset(self, nexset_id: str) -> None:
         """Open a Nexset in the grid."""
         info = self._info(nexset_id)
         if info is not None and nexset_id != self._open_id:
-            self.parts.search.blockSignals(True)
-            self.parts.search.clear()
-            self.parts.search.blockSignals(False)
-            self.parts.filters.clear()
-            self.hidden.show_all()
+            self._clear_view()
             self.exports.panel.close_offer()
             self._open(info)
 
@@ -252,107 +203,46 @@ class NexsetsPage(Page):
         """The Nexset that is open, as it is open."""
         return self.news.open_info
 
-    def _info(self, nexset_id: str) -> "NexsetInfo | None":
-        return next((each for each in self._infos if each.id == nexset_id), None)
-
-    def _open(self, info: "NexsetInfo") -> None:
-        self._order, self._return, self._fitted = (), None, False
-        self.parts.show_records()
-        self.parts.grid.set_sort(-1)
-        self.parts.record.set_value({})
-        self.browser.open(self.services, info.id, self._view())
-        self._show_open(info)
+    def _open(self, info: "NexsetInfo", order: tuple[tuple[str, bool], ...] = ()) -> None:
+        self._return = None
+        super()._open(info, order)
+        self.news.opened(info)
 
     def _reopen(self, info: "NexsetInfo") -> None:
         """Open the newest snapshot of what is open already."""
         services, view = self.services, self._view()
         self._return = Return(self.parts.grid, self.browser)
         opening = self._return.opening(lambda: services.nexsets.open(info.id), view)
-        self.browser.open_with(opening, view)
-        self._show_open(info)
-
-    def _show_open(self, info: "NexsetInfo") -> None:
-        self._open_id, self._open_run = info.id, info.run_id
+        self._open_run = info.run_id
+        self.browser.open_with(opening, view, self.desk.opening(info.id))
         self.news.opened(info)
         self.parts.show_info(info)
-        self.parts.tabs.show_nexset(self.services, info)
+        self.parts.tabs.show_nexset(services, info)
 
     def _show_arrived(self) -> None:
         if self.open_info is not None:
             self.parts.show_arrived()
             self.parts.arrived.open(self.services, self.open_info.flow_id)
 
-    def _fit(self) -> None:
-        """Widths follow the first rows, and stay when a newer snapshot is shown."""
-        if not self._fitted:
-            self._fitted = True
-            self.parts.grid.fit_columns()
-
-    def _apply_view(self) -> None:
-        self._search_pause.stop()
-        self._slow.start()
-        self.browser.set_view(self._view())
-
-    def _view(self) -> "View":
-        from planhat_gui.store.view import View
-
-        search = self.parts.search.text().strip()
-        return View(order=self._order, search=search, filters=self.parts.filters.filters())
-
     def _opened(self, reader: "NexsetReader") -> None:
-        """Filters on columns that a new run did not bring are dropped, and an order by them."""
-        names = {one.name for one in reader.columns}
+        """An order by a column that a new run did not bring is dropped."""
+        names = self.browser.columns
         unsorted = any(name not in names for name, _ in self._order)
         if unsorted:
             self._order = ()
-            self.parts.grid.set_sort(-1)
-        if (
-            self.parts.filters.set_columns([(one.name, one.type) for one in reader.columns])
-            or unsorted
-        ):
+        super()._opened(reader)
+        if unsorted:
             self.browser.set_view(self._view())
 
-    def _ask_top(self, column: str, got: "Callable[[TopValues | None], None]") -> None:
-        nexset = self._open_id
-
-        def work(services: "Services", cancel: Cancel) -> "TopValues":
-            from planhat_gui.store.summary import TEXT_LIMIT
-
-            top = services.nexsets.summaries.top(nexset, column, cancel)
-            return tuple(one for one in top if len(one[0]) <= TEXT_LIMIT)  # none that is cut
-
-        self.in_background(work, got, lambda _: got(None))
-
-    def _sort(self, order: Order) -> None:
-        names = self.browser.columns
-        self._order = tuple((names[at], down) for at, down in order if 0 <= at < len(names))
-        self._apply_view()
-
     def _shown(self, total: int) -> None:
-        self._slow.stop()
+        super()._shown(total)
         info = self.open_info
         if info is not None:
             self.parts.show_info(info, total)
-            self.parts.show_hidden(self.hidden.count)
+            self.parts.show_hidden(self.desk.places.count)
         if total and self._return is not None:
             self._return.restore(self.parts.grid)
             self._return = None
-        elif total:
-            row, self._row_wanted = min(self._row_wanted, total - 1), 0
-            self.parts.grid.setCurrentIndex(self.browser.model.index(row, 0))
-        else:
-            self.parts.record.set_value({})
-
-    def _ask_record(self, row: int) -> None:
-        if row >= 0:
-            self.browser.ask_record(row)
-
-    def _fetch_copy(self, wanted: CopyRequest) -> None:
-        self.browser.ask_rows(wanted.first, wanted.last - wanted.first + 1, wanted)
-
-    def _copy_fetched(self, wanted: CopyRequest, rows: list[list[str | None]]) -> None:
-        cells = [[row[column] or "" for column in wanted.columns] for row in rows]
-        self.parts.grid.put_on_clipboard(wanted, cells)
 
     def _copied(self, rows: int, columns: int, truncated: bool) -> None:
         if rows > 1:
@@ -365,6 +255,7 @@ class NexsetsPage(Page):
 
         def done(_: object) -> None:
             self.toasted.emit(f"“{info.name}” was deleted.", None)
+            self.desk.trail.drop(info.id)
             self.deleted.emit()
             self.reload()
 

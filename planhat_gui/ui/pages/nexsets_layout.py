@@ -19,11 +19,13 @@ from planhat_gui.ui.filter_bar import FilterBar
 from planhat_gui.ui.filter_editor import AskTop
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.compact_bar import CompactBar
 from planhat_gui.ui.kit.grid import DataGrid
 from planhat_gui.ui.kit.labels import ElidedLabel
 from planhat_gui.ui.kit.record_tree import RecordView
 from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.status import StatusPill
+from planhat_gui.ui.kit.text import plain_tooltip
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
 from planhat_gui.ui.nexset_tabs import NexsetTabs
 from planhat_gui.ui.pages.listing import Column, ListTable
@@ -83,6 +85,9 @@ class NexsetsLayout:
         self.show_record = button("Record", "secondary", "braces", name="Show record")
         self.show_record.setCheckable(True)
         self.show_record.setChecked(True)
+        self.columns = button("Columns", "secondary", "columns-3", name="Choose columns")
+        self.back = button("Back", "secondary", "arrow-left", name="Back")
+        self.back.hide()
         self.set_aside = button("Set aside", "secondary", "triangle-alert", name="Show set aside")
         self.grid = _records_grid()
         self.filters = FilterBar(ask_top, self.grid)
@@ -143,6 +148,11 @@ class NexsetsLayout:
         self.set_aside.setVisible(bool(info.rejected) and not self.showing_aside())
         self.set_aside.setText(f"{info.rejected:,} set aside")
 
+    def show_back(self, name: str) -> None:
+        """Offer to go back to the Nexset of that name; empty: there is none."""
+        self.back.setVisible(bool(name))
+        self.back.setToolTip(plain_tooltip(f"Back to “{name}” (Alt+Left)"))
+
     def show_hidden(self, columns: int) -> None:
         """Say how many columns are hidden."""
         what, when = self._facts
@@ -172,6 +182,7 @@ class NexsetsLayout:
     def _right(self) -> QWidget:
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
+        head.addWidget(self.back)
         words = QVBoxLayout()
         words.setSpacing(2)
         head.addLayout(words, 1)
@@ -182,18 +193,19 @@ class NexsetsLayout:
         top.addWidget(self.pill)
         words.addLayout(top)
         words.addWidget(self.facts)
-        bar = QHBoxLayout()
-        bar.setSpacing(SPACE_8)
-        bar.addWidget(self.search, 1)
-        bar.addWidget(self.filters.open_button)
-        bar.addStretch(1)
-        bar.addWidget(self.show_record)
-        bar.addWidget(self.export)
-        bar.addWidget(self.delete)
+        bar = CompactBar()
+        bar.row.addWidget(self.search, 1)
+        bar.row.addWidget(self.filters.open_button)
+        bar.row.addWidget(self.columns)
+        bar.row.addStretch(1)
+        bar.row.addWidget(self.show_record)
+        bar.row.addWidget(self.export)
+        bar.row.addWidget(self.delete)
+        bar.set_shrinkable([self.filters.open_button, self.show_record, self.columns, self.delete])
         below = QVBoxLayout(self.records)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(SPACE_8)
-        below.addLayout(bar)
+        below.addWidget(bar)
         below.addWidget(self.filters)
         below.addWidget(self.inner, 1)
         side = QWidget()

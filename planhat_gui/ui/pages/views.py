@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from planhat_gui.model.export import ExportOptions
 from planhat_gui.model.ports import Cancel
+from planhat_gui.ui.copying import serve_copies
 from planhat_gui.ui.export_panel import Offer
 from planhat_gui.ui.exporting import Exporting, file_name
 from planhat_gui.ui.job import Work
 from planhat_gui.ui.kit.chart import MOST_BARS, ChartData, Kind
-from planhat_gui.ui.kit.grid import CopyRequest
 from planhat_gui.ui.kit.surfaces import EmptyState
 from planhat_gui.ui.nexset_browser import NexsetBrowser
 from planhat_gui.ui.pages.listing import Cell, Row
-from planhat_gui.ui.pages.nexsets import SAMPLED_ROWS
 from planhat_gui.ui.pages.page import Page
 from planhat_gui.ui.pages.views_layout import CHART, ViewsLayout
 from planhat_gui.ui.shown_part import grid_offer
@@ -47,7 +46,6 @@ class ViewsPage(Page):
         self.browser = NexsetBrowser(self)
         self.parts.grid.setModel(self.browser.model)
         self.browser.model.modelReset.disconnect(self.parts.grid.fit_columns)
-        self.parts.grid.horizontalHeader().setResizeContentsPrecision(SAMPLED_ROWS)
         self._chart: ChartData | None = None
         self.set_empty(
             EmptyState("chart-column", "No views", "The program's views could not be found.")
@@ -58,13 +56,12 @@ class ViewsPage(Page):
         parts, browser = self.parts, self.browser
         parts.table.current_changed.connect(self.show_view)
         parts.grid.sort_requested.connect(self._sort)
-        parts.grid.copy_deferred.connect(self._fetch_copy)
         parts.export.clicked.connect(lambda _: self.ask_export())
+        serve_copies(parts.grid, browser)
         parts.save_chart.clicked.connect(self.ask_chart)
         parts.tabs.currentChanged.connect(self._show_buttons)
         browser.shown.connect(self._shown)
         browser.first_rows.connect(parts.grid.fit_columns)
-        browser.rows_read.connect(self._copy_fetched)
         browser.failed.connect(self.show_failure)
         self.exports.toasted.connect(self.toasted)
         self.exports.failed.connect(self.show_failure)
@@ -160,13 +157,6 @@ class ViewsPage(Page):
         names = self.browser.columns
         order = ((names[column], descending),) if 0 <= column < len(names) else ()
         self.browser.set_view(View(order=order))
-
-    def _fetch_copy(self, wanted: CopyRequest) -> None:
-        self.browser.ask_rows(wanted.first, wanted.last - wanted.first + 1, wanted)
-
-    def _copy_fetched(self, wanted: CopyRequest, rows: list[list[str | None]]) -> None:
-        cells = [[row[column] or "" for column in wanted.columns] for row in rows]
-        self.parts.grid.put_on_clipboard(wanted, cells)
 
     # Files
 
