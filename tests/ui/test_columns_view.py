@@ -102,7 +102,7 @@ def test_a_new_run_is_counted_again(
     """The chosen column stays; one that is gone says so."""
     choose(qtbot, view, 1, "tier")
     publish(root, [{"_id": "1", "tier": "Bronze"}], run_id="run2")
-    page.reload()
+    page.show_newest()
     qtbot.waitUntil(lambda: view.panel.facts.value("Filled") == "1 (100 %)")
     assert view.panel.title.text() == "tier"
     gone = next(at for at in range(4) if view.model.row(at)[0] == "mrr")
