@@ -6,13 +6,15 @@ with the place named. What may go, goes as it is: nothing is repaired on the way
 
 import json
 import os
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
-from planhat_gui.logs import holds_secret
+from planhat_gui.logs import holds_secret, needles, without_secrets
 from planhat_gui.model.errors import NeedsFix, NotAllowed, Problem
-from planhat_gui.model.flow import Flow
 from planhat_gui.model.strict_json import Path, dotted
+
+if TYPE_CHECKING:
+    from planhat_gui.model.flow import Flow  # half the time of every start, for a name
 
 KEY_LOG = "SSLKEYLOGFILE"
 """Where this variable points, TLS libraries write keys that open what was sent."""
@@ -36,7 +38,35 @@ def let_out(text: str, what: str) -> str:
     )
 
 
-def flow_file(flow: Flow) -> bytes:
+class Searchable(Protocol):
+    """A dataset that can be searched faster than it can be read."""
+
+    def first_with(self, texts: Sequence[str], stop: Callable[[], bool]) -> tuple[int, str] | None:
+        """The number of the first row, from 0, and the column of a cell that holds one of them.
+
+        `stop` is asked now and then; when it says so, None.
+        """
+        ...
+
+
+def refuse_dataset(dataset: Searchable, stop: Callable[[], bool]) -> None:
+    """Raises NotAllowed, naming column and row, when a secret in use stands in a dataset."""
+    looked_for = needles()
+    found = dataset.first_with(looked_for, stop) if looked_for else None
+    if found is None:
+        return
+    row, column = found
+    named = without_secrets(column)
+    where = f"row {row + 1:,}, column “{named}”" if column else f"line {row + 1:,}"
+    raise NotAllowed(
+        f"The records hold the token of a credential ({where}): they do not leave the program.",
+        "Change the token at its server and give it to the credential anew; or run the flow again: "
+        "what comes then is cleaned.",
+        code="secret_inside",
+    )
+
+
+def flow_file(flow: "Flow") -> bytes:
     """The flow's file, to be handed on. Raises NeedsFix naming each member that holds a secret."""
     from planhat_gui.model.flow_file import dump_flow  # not wanted by every start
 

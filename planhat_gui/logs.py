@@ -93,6 +93,15 @@ class _Registry:
     def held_in(self, text: str) -> bool:
         return any(form in text for form in self._held)
 
+    def needles(self) -> tuple[str, ...]:
+        """The shortest texts one of which is in whatever holds a secret."""
+        held = sorted(self._held, key=len)
+        kept: list[str] = []
+        for form in held:
+            if not any(one in form for one in kept):
+                kept.append(form)
+        return tuple(kept)
+
     def strike_out(self, body: bytes) -> bytes:
         for form in self._raw:
             if form in body:
@@ -139,6 +148,11 @@ def holds_secret(text: str) -> bool:
     Percent-encodings are undone as well: of those there are more than the usual ones.
     """
     return _registry.held_in(text) or ("%" in text and _registry.held_in(unquote(text)))
+
+
+def needles() -> tuple[str, ...]:
+    """What to look for in a mass of data; see `holds_secret`. Empty when no secret is in use."""
+    return _registry.needles()
 
 
 def strike_echo(body: bytes) -> bytes:

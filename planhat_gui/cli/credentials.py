@@ -78,7 +78,8 @@ def _described(one: Credential) -> dict[str, Any]:
 
 
 def _add(context: Context) -> int:
-    args, store, console = context.args, context.services.credentials, context.console
+    args, services, console = context.args, context.services, context.console
+    store = services.credentials
     before = [one for one in store.all() if name_key(one.name) == name_key(args.name)]
     was = before[0].connector if before and args.replace else Connector.PLANHAT
     wanted = typed(args, Connector(args.connector or was))
@@ -91,7 +92,7 @@ def _add(context: Context) -> int:
         wanted = renewed(before[0], wanted, args)
     kind = wanted.auth.kind
     secret = None if kind is AuthKind.NONE else _read_secret(context, kind)
-    saved = interruptible(lambda _: store.save(wanted, secret), console)
+    saved = interruptible(lambda _: services.imports.save_typed(wanted, secret), console)
     name = f"“{safe(saved.name)}” is saved"
     if secret is None:
         console.note(f"{name}; it needs no secret.")

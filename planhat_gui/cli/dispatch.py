@@ -4,8 +4,8 @@ import argparse
 
 from planhat_gui.cli.console import Console
 from planhat_gui.cli.context import Context
-from planhat_gui.cli.parser import PROGRAM, UsageError, build_parser
 from planhat_gui.cli.text import safe
+from planhat_gui.cli.usage import PROGRAM, UsageError, only_the_window
 from planhat_gui.model.errors import Cancelled, Failure, NeedsCredential, NeedsFix
 
 FAILED = 1
@@ -46,7 +46,7 @@ def dispatch(argv: list[str], console: Console) -> int:
     """Run one command line; the exit code. Whatever happens, it is a sentence on stderr."""
     context: Context | None = None
     try:
-        args = build_parser().parse_args(argv)
+        args = only_the_window(argv) or _parsed(argv)
         with Context(args, console) as context:
             return _command(args, context)
     except UsageError as error:
@@ -64,6 +64,12 @@ def dispatch(argv: list[str], console: Console) -> int:
     except Exception as error:  # noqa: BLE001 - the last net: a traceback helps nobody
         _complain(console, _unexpected(error, context))
         return FAILED
+
+
+def _parsed(argv: list[str]) -> argparse.Namespace:
+    from planhat_gui.cli.parser import build_parser
+
+    return build_parser().parse_args(argv)
 
 
 def report_failure(console: Console, failure: Failure) -> int:
@@ -145,13 +151,14 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli.network import network
 
             return network(context)
-        case "practice":
+        case "practice" | "demo":
+            from planhat_gui.cli.demo import demo
             from planhat_gui.cli.practice import practice
 
-            return practice(context)
-        case "demo":
-            from planhat_gui.cli.demo import demo
+            return demo(context) if args.command == "demo" else practice(context)
+        case "desktop-entry":
+            from planhat_gui.cli.desktop_entry import desktop_entry
 
-            return demo(context)
+            return desktop_entry(context)
         case other:
             raise AssertionError(f"no command {other}")

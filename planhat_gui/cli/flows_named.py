@@ -8,7 +8,7 @@ from planhat_gui.compose.services import Services, flow_file_id
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import Flow
 from planhat_gui.model.strict_json import load
-from planhat_gui.store.flows import read_flow_file
+from planhat_gui.store.flow_files import read_flow_file
 
 
 @dataclass(frozen=True, slots=True)

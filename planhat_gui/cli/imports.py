@@ -6,9 +6,11 @@ from pathlib import Path
 from planhat_gui.cli.context import Context
 from planhat_gui.cli.text import safe
 from planhat_gui.compose.imports import Arrival, refuse_twin
-from planhat_gui.model.errors import NeedsFix
+from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import Credential, SavedFlow
 from planhat_gui.model.flow_review import STANDING_WORDS, Destination, Standing
+from planhat_gui.model.imported import came_with, inner_of
+from planhat_gui.model.origins import origin_of
 
 _MARKS = {
     Standing.ALLOWED: "+",
@@ -33,6 +35,7 @@ def take_in(context: Context, path: Path) -> int:
         credential.name if credential else "",
         replacing=args.replace,
         without_keys=args.without_keys,
+        typed=_origins(args.address),
     )
     context.console.note(*review(imports.destinations(saved.flow, credential)))
     if args.replace and arrival.twin is not None:
@@ -40,6 +43,7 @@ def take_in(context: Context, path: Path) -> int:
             "The flow that was here is in the bin as it was: “flows restore "
             f"{safe(arrival.twin.flow.name)}” brings it back beside this one."
         )
+    _say_held(context, saved)
     _say_link(context, saved, credential, arrival.namesake)
     context.console.say(f"{saved.id}  {safe(saved.flow.name)}")
     return 0
@@ -52,8 +56,39 @@ def link(context: Context) -> int:
     credential = services.credentials.find(args.credential)
     saved = services.imports.link(found.id, credential.name)
     context.console.note(*review(services.imports.destinations(saved.flow, credential)))
+    _say_held(context, saved)
     context.console.say(f"{safe(saved.flow.name)} uses {safe(credential.name)}")
     return 0
+
+
+def allow(context: Context) -> int:
+    """Let a flow ask the inner addresses that are typed here."""
+    services, args = context.services, context.args
+    saved = services.flows.find(args.name)
+    origins = _origins(args.address)
+    held = services.flows.held.of(saved.id)
+    strange = [one for one in origins if one not in held and one not in came_with(saved.flow)]
+    if strange:
+        raise NeedsFix(
+            [Problem("--address", f"“{saved.flow.name}” asks no address at {strange[0]}.")],
+            f"“flows show {saved.id}” says what it asks.",
+        )
+    services.flows.held.release(saved.id, origins)
+    for one in origins:
+        context.console.say(f"{safe(saved.flow.name)} may ask {one}")
+    return 0
+
+
+def _origins(typed: Sequence[str]) -> list[str]:
+    return [origin_of(one, "--address") for one in typed]
+
+
+def _say_held(context: Context, saved: SavedFlow) -> None:
+    for origin in inner_of(context.services.flows.held.of(saved.id)):
+        context.console.note(
+            f"{origin} is inside your own computer or network: nothing is sent there until you "
+            f"allow it: planhat-gui flows allow {saved.id} --address {origin}"
+        )
 
 
 def review(places: Sequence[Destination]) -> list[str]:

@@ -7,15 +7,15 @@ from typing import Any
 from planhat_gui.cli.context import Context
 from planhat_gui.cli.files import write_output
 from planhat_gui.cli.flows_named import with_lines
-from planhat_gui.cli.imports import link, take_in
+from planhat_gui.cli.imports import allow, link, take_in
 from planhat_gui.cli.text import count, safe
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import Flow, SavedFlow, TemplateSource
 from planhat_gui.model.likely_keys import likely_keys
-from planhat_gui.model.names import name_key
 from planhat_gui.model.params import Param, ParamKind
 from planhat_gui.model.template import Template
-from planhat_gui.store.flows import examine_flow_file, read_flow_file
+from planhat_gui.store.bin import FLOW
+from planhat_gui.store.flow_files import examine_flow_file, read_flow_file
 
 _USAGE = 2
 
@@ -172,6 +172,12 @@ def flows(context: Context) -> int:
             console.say(safe(copy.flow.name))
         case "link":
             return link(context)
+        case "bin" | "erase" | "previous":
+            from planhat_gui.cli.binned import binned
+
+            return binned(context)
+        case "allow":
+            return allow(context)
     return 0
 
 
@@ -180,9 +186,7 @@ def _restored(context: Context, name: str) -> SavedFlow:
     store = context.services.flows
     if name in {one.id for one in store.damaged()}:
         return store.restore_previous(name)
-    binned = store.deleted()
-    named = [one for one in binned if name_key(one.flow.name) == name_key(name)]
-    return store.restore(next((one.id for one in named), name))
+    return store.restore(context.services.bin.find(name, FLOW).id)
 
 
 def _list_flows(context: Context) -> int:

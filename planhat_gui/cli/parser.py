@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 from planhat_gui import __version__
 from planhat_gui.cli.exporting import add_export_options
+from planhat_gui.cli.parser_answers import add_answers
 from planhat_gui.cli.parser_beside import add_beside
-from planhat_gui.cli.parser_imports import add_import, add_link
+from planhat_gui.cli.parser_desktop import add_desktop_entry
+from planhat_gui.cli.parser_imports import add_allow, add_bin, add_import, add_link
 from planhat_gui.cli.parser_values import assignment, day, from_zero, positive, rate
+from planhat_gui.cli.usage import PROGRAM, UsageError
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.flow import Connector
 from planhat_gui.model.results import RunStatus
-
-PROGRAM = "planhat-gui"
 
 _EXIT_CODES = """\
 exit codes:
@@ -21,10 +22,6 @@ exit codes:
 """
 
 _RUN = "its id, a beginning of it, “last”, or “last~1” for the one before"
-
-
-class UsageError(Exception):
-    """What was typed cannot be understood: one sentence."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -67,6 +64,7 @@ def build_parser() -> Parser:
     _add_credentials(commands)
     _add_network(commands)
     _add_practice(commands)
+    add_desktop_entry(commands, _add)
     return parser
 
 
@@ -99,15 +97,7 @@ def _add_running(commands: "Commands") -> None:
     kept.add_argument(
         "--full", action="store_true", help="read everything, though the flow asks for changes"
     )
-    columns = run.add_mutually_exclusive_group()
-    columns.add_argument(
-        "--accept-columns",
-        action="store_true",
-        help="where columns changed, use the new ones; what a run that asked has read is used",
-    )
-    columns.add_argument(
-        "--keep-columns", action="store_true", help="the same, but keep the old ones"
-    )
+    add_answers(run)
 
     test = _add(commands, "test", "Get the first records of a flow and show them; keeps nothing.")
     _add_calling(test)
@@ -169,6 +159,8 @@ def _add_library(commands: "Commands") -> None:
         _add(actions, name, summary).add_argument("name", metavar="NAME")
 
     add_link(_add(actions, "link", "Give a flow the credential it is to use."))
+    add_bin(actions, _add, _add_json)
+    add_allow(_add(actions, "allow", "Let an imported flow ask an address inside your network."))
     imported = _add(commands, "import", "Save a flow file in the library; it gets no credential.")
     add_import(imported)
     exported = _add(commands, "export", "Write a saved flow as a file that can be shared.")

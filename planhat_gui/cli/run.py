@@ -14,9 +14,10 @@ from planhat_gui.cli.receipt import receipt
 from planhat_gui.cli.text import count, records_table, safe, seconds, size
 from planhat_gui.cli.writing import ask_before_writing
 from planhat_gui.compose import CallOptions
+from planhat_gui.compose.answers import EMPTY
 from planhat_gui.compose.calls import with_overrides
 from planhat_gui.model.auth import AuthKind, clean_secret, secret_word
-from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem
+from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem, no_records
 from planhat_gui.model.flow import MAX_PARALLEL, Flow, TemplateSource
 from planhat_gui.model.origins import check_base_url
 from planhat_gui.model.report_json import report_to_dict, sample_to_dict
@@ -35,11 +36,12 @@ def run(context: Context) -> int:
     expected = services.estimate(flow, named.flow_id).records
     hint = "Pages that are complete are kept: --resume goes on from there. "
     with ProgressLine(console, noun, expected) as progress:
-        asking = services.asking(flow, named.flow_id, options) if options.columns else None
+        asking = _asking(context, flow, named.flow_id, options)
 
         def work(cancel: threading.Event) -> RunReport:
             if asking is not None:
-                return services.answer_columns(asking.run_id, options.columns, cancel, progress)
+                answer = EMPTY if asking.asks_whether_empty else options.columns
+                return services.answer_columns(asking.run_id, answer, cancel, progress)
             if named.saved:
                 return services.run(named.flow_id, options, cancel, progress)
             return services.run_flow(flow, options, cancel, progress)
@@ -50,7 +52,7 @@ def run(context: Context) -> int:
     if asking is not None:
         console.note("What the last run had read was used; nothing was read again.")
     if report.asks:
-        console.note(_how_to_answer(args.flow))
+        console.note(_how_to_answer(args.flow, report))
     if args.json:
         console.json(report_to_dict(report))
     else:
@@ -71,11 +73,28 @@ def test(context: Context) -> int:
         console.json(sample_to_dict(sample))
     else:
         _show_sample(context, sample)
+    if sample.sentence and not sample.records:  # where a run would fail
+        return report_failure(console, no_records(sample.sentence, sample.fix))
     return 0
 
 
-def _how_to_answer(flow: str) -> str:
+def _asking(context: Context, flow: Flow, flow_id: str, options: CallOptions) -> RunReport | None:
+    """The run that waits for what is answered here."""
+    if not (options.columns or options.empty):
+        return None
+    found = context.services.asking(flow, flow_id, options)
+    if found is None or (found.asks_whether_empty and not options.empty):
+        return None
+    return found if found.asks_whether_empty or options.columns else None
+
+
+def _how_to_answer(flow: str, report: RunReport) -> str:
     named = safe(flow) if " " not in flow else f'"{safe(flow)}"'
+    if report.asks_whether_empty:
+        return (
+            "planhat-gui: No records came, and the old ones were kept. If there are none any more, "
+            f"run {named} --accept-empty empties the Nexset without reading again."
+        )
     return (
         f"planhat-gui: The columns changed, and nothing was replaced. run {named} --accept-columns "
         "uses the new columns, --keep-columns the old ones; neither reads anything again."
@@ -95,6 +114,8 @@ def _prepare(context: Context) -> tuple[Named, Flow, CallOptions]:
     problems = context.services.check_flow(flow)
     if problems:
         raise NeedsFix(problems)
+    if named.saved:
+        options = replace(options, held=context.services.flows.held.of(named.flow_id))
     context.console.note(*map(safe, context.services.network_notes(flow, options)))
     return named, flow, options
 
@@ -142,6 +163,7 @@ def _call_options(args: Any) -> CallOptions:
         full=args.command == "run" and args.full,
         overrides=dict(args.overrides),
         columns=_columns(args),
+        empty=getattr(args, "accept_empty", False),
     )
 
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.ports import Cancel, Observer, Publication, Publisher
-from planhat_gui.model.results import Notice, Phase, Progress, RunReport, RunStatus
+from planhat_gui.model.results import NOTHING_CAME, Notice, Phase, Progress, RunReport, RunStatus
 from planhat_gui.model.update import Scope, Update
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.history import RunHistory, run_lock
 
-ASKS = "schema_ask"
+ASKS = frozenset({"schema_ask", NOTHING_CAME})
+EMPTY = "empty"
 
 MakePublisher = Callable[[RunReport, str], Publisher]
 """Of a run and what to do with other columns, the publisher of what that run read."""
@@ -32,7 +33,10 @@ class Answers:
     def answer(
         self, run_id: str, columns: str, cancel: Cancel, observer: Observer | None = None
     ) -> RunReport:
-        """The run's receipt, now with its dataset. `columns`: “follow” or “keep”. Blocking.
+        """The run's receipt, now with its dataset. Blocking.
+
+        `columns`: “follow” or “keep”; of a run that asks whether the dataset is to be emptied,
+        “empty” or “keep”, which leaves it as it is.
 
         Raises NeedsFix when the records are no longer kept; Busy, Cancelled, StorageFailed leave
         everything as it was.
@@ -45,10 +49,12 @@ class Answers:
                     [Problem("run", "What this run read is no longer kept.")],
                     "Run the flow again.",
                 )
+            if report.asks_whether_empty and columns != EMPTY:
+                return self._kept(replace(report, asks=False), run_id)
             if observer is not None:
                 observer(Progress(Phase.PUBLISHING, records=report.records.received))
-            publisher = self._publisher(report, columns)
-            rest = tuple(one for one in report.warnings if one.code != ASKS)
+            publisher = self._publisher(report, "" if columns == EMPTY else columns)
+            rest = tuple(one for one in report.warnings if one.code not in ASKS)
             complete = not any(one.incomplete for one in rest)
             try:
                 # Until when it is up to date is not kept, so the next run reads a little more.
@@ -67,6 +73,11 @@ class Answers:
             )
             self._history.save(answered, self._history.flow_json(run_id))
             self._tidy(report.flow_id, answered)
+        return answered
+
+    def _kept(self, answered: RunReport, run_id: str) -> RunReport:
+        """The dataset stays, and nothing is asked any more."""
+        self._history.save(answered, self._history.flow_json(run_id))
         return answered
 
 

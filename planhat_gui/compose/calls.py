@@ -18,6 +18,7 @@ from planhat_gui.logs import register_secret
 from planhat_gui.model.auth import Auth, AuthKind
 from planhat_gui.model.errors import NeedsCredential, NeedsFix
 from planhat_gui.model.flow import CONNECTOR_NAMES, Connector, Credential, Flow, TemplateSource
+from planhat_gui.model.imported import refuse_held
 from planhat_gui.model.origins import check_base_url, origin_of
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.secret import Secret
@@ -26,12 +27,25 @@ from planhat_gui.store.credentials import CredentialStore
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """Where calls may go; `held`: on the internet only, as nobody here has typed the address."""
+
+    origins: tuple[str, ...]
+    held: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """Whom to ask: the source as it will be sent, and where its secret may go."""
 
     prepared: Prepared
     credential: Credential
-    origins: tuple[str, ...]
+    reach: Reach
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The places its secret may go."""
+        return self.reach.origins
 
     @property
     def source(self) -> Source:
@@ -53,15 +67,18 @@ class Calls:
     def target(self, flow: Flow, options: CallOptions, moment: Moment | None = None) -> Target:
         """Raises NeedsFix with every problem, NeedsCredential when the flow's is not there.
 
+        NotAllowed for an inner address that came with somebody else's flow.
+
         `moment`: what date macros stand for, by default now.
         """
         credential = self._credential(flow, options)
-        origins, base_url = credential.origins, None
+        origins, base_url, typed = credential.origins, None, ""
         if options.base_url is not None:
             base_url, problem = check_base_url(options.base_url)
             if problem:
                 raise NeedsFix([problem])
-            origins = (*origins, origin_of(base_url))
+            typed = origin_of(base_url)
+            origins = (*origins, typed)
         prepared = self._sources.prepare(
             with_overrides(flow, options),
             credential.base_url,
@@ -69,7 +86,9 @@ class Calls:
             options.overrides,
             moment or Moment(self.clock.utcnow()),
         )
-        return Target(prepared, credential, origins)
+        held = tuple(one for one in options.held if one != typed)
+        refuse_held(prepared.source.steps, held)
+        return Target(prepared, credential, Reach(origins, held))
 
     def _credential(self, flow: Flow, options: CallOptions) -> Credential:
         try:
@@ -132,7 +151,7 @@ class Calls:
     @contextmanager
     def fetcher(
         self,
-        origins: tuple[str, ...],
+        reach: Reach,
         secret: Secret | None,
         pacer: Pacer,
         policy: RetryPolicy,
@@ -147,13 +166,14 @@ class Calls:
         from planhat_gui.engine.transport import Transport
 
         transport = Transport(
-            origins,
+            reach.origins,
             secret,
             auth=auth,
             connections=max(1, parallel),
-            network=self._networks.network(origins),
+            network=self._networks.network(reach.origins),
             newest=newest,
         )
+        transport.hold(reach.held)
         paths = Paths(cancel)
         try:
             yield Fetcher(transport, pacer, self.clock, Meter(), policy, random.random, paths)

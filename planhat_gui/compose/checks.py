@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from planhat_gui.compose.calls import Calls
+from planhat_gui.compose.calls import Calls, Reach
 from planhat_gui.engine.retry import FOR_TEST
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.flow import Connector, Credential
@@ -32,7 +32,7 @@ def check_credential(
 
     auth, base_url = credential.auth, credential.base_url
     pacer = calls.pacer(credential.id or base_url)
-    with calls.fetcher(credential.origins, secret, pacer, FOR_TEST, auth=auth) as fetcher:
+    with calls.fetcher(Reach(credential.origins), secret, pacer, FOR_TEST, auth=auth) as fetcher:
         if credential.connector is Connector.PLANHAT:
             return check_endpoints(templates, base_url, fetcher, cancel, on_result)
         ((_, title),) = checked_objects(credential, templates)

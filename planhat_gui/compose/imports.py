@@ -4,7 +4,7 @@ Who sends a flow must not choose where a token goes, so the name of a credential
 only ever shown. A person links one, by `take` or `link`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,13 +12,16 @@ from planhat_gui.engine.resolve import resolve
 from planhat_gui.model.errors import NeedsCredential, NeedsFix, Problem
 from planhat_gui.model.flow import CONNECTOR_NAMES, Credential, Flow, SavedFlow
 from planhat_gui.model.flow_review import Destination, destinations
+from planhat_gui.model.imported import came_with
 from planhat_gui.model.key_removal import without_likely_keys
 from planhat_gui.model.likely_keys import likely_keys
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.model.origins import DEFAULT_BASE_URL
+from planhat_gui.model.secret import Secret
 from planhat_gui.model.template import Template
 from planhat_gui.store.credentials import CredentialStore
-from planhat_gui.store.flows import FlowStore, read_flow_file
+from planhat_gui.store.flow_files import read_flow_file
+from planhat_gui.store.flows import FlowStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,26 +105,43 @@ class Imports:
         *,
         replacing: bool = False,
         without_keys: bool = False,
+        typed: Collection[str] = (),
     ) -> SavedFlow:
         """Save the flow, under a name that is free, or in place of the one of its name.
 
-        `credential` is the one that a person chose, or none; the flow that is replaced stays in
-        the bin as it was. Raises NeedsFix, NeedsCredential, StorageFailed.
+        `credential` is the one that a person chose, or none; `typed` are the origins that a person
+        has typed; the other addresses in it are held back where they lead inside. The flow that is
+        replaced stays in the bin as it was. Raises NeedsFix, NeedsCredential, StorageFailed.
         """
         flow = without_likely_keys(arrival.flow) if without_keys else arrival.flow
         flow = self._linked(flow, credential)
+        held = tuple(one for one in came_with(flow) if one not in typed)
         suggested = "" if without_keys and _looks_like_key(arrival) else arrival.suggested
         if replacing and arrival.twin is not None:
             self._flows.keep_copy(arrival.twin.id)
-            saved = self._flows.save(replace(flow, name=arrival.twin.flow.name), arrival.twin.id)
+            named = replace(flow, name=arrival.twin.flow.name)
+            saved = self._flows.save(named, arrival.twin.id, held=held)
         else:
             taken = {name_key(each.flow.name) for each in self._flows.all()}
-            saved = self._flows.save(replace(flow, name=free_name(flow.name, taken)))
+            saved = self._flows.save(replace(flow, name=free_name(flow.name, taken)), held=held)
         return self._flows.suggest(saved.id, suggested)
 
     def link(self, flow_id: str, credential: str) -> SavedFlow:
         """Give a saved flow the credential that a person chose for it."""
         return self._flows.save(self._linked(self._flows.get(flow_id).flow, credential), flow_id)
+
+    def save_typed(
+        self, credential: Credential, secret: Secret | None, *, session_only: bool = False
+    ) -> Credential:
+        """Keep a credential that a person filled in: what is new on its list was typed. Blocking.
+
+        Raises as `CredentialStore.save`.
+        """
+        before = next((c for c in self._credentials.all() if c.id == credential.id), None)
+        saved = self._credentials.save(credential, secret, session_only=session_only)
+        known = before.origins if before else ()
+        self._flows.held.release_everywhere([one for one in saved.origins if one not in known])
+        return saved
 
     def _linked(self, flow: Flow, credential: str) -> Flow:
         if not credential:

@@ -18,7 +18,9 @@ class CallOptions:
     `resume` True: go on with the pages kept by the last run of the same definition, if any.
     `full` True: read everything, though the flow asks for what changed.
     `overrides`: template parameters by name. `columns`: “follow” or “keep” instead of the flow's
-    own way with columns that changed.
+    own way with columns that changed. `held`: origins that came with somebody else's flow and that
+    nobody here has typed; they must not lead inside this computer or network. `empty` True: where
+    no records come, though there were some before, the dataset is emptied unasked.
     """
 
     secret: Secret | None = None
@@ -30,3 +32,5 @@ class CallOptions:
     full: bool = False
     overrides: Mapping[str, str] = field(default_factory=dict)
     columns: str = ""
+    held: tuple[str, ...] = ()
+    empty: bool = False

@@ -102,6 +102,7 @@ class Runs:
             records_last_time=self._records_last_time(request.flow_id),
             resumed=resumed,
             by_clock=target.prepared.by_clock,
+            may_empty=request.options.empty,
         )
 
     def _run(
@@ -117,7 +118,7 @@ class Runs:
         pacer = self._calls.pacer(target.credential.id, request.options.calls_per_minute)
         self._history.save(self._started(job), flow_json)
         with self._calls.fetcher(
-            target.origins,
+            target.reach,
             secret,
             pacer,
             FOR_RUN,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planhat_gui.compose.calls import Calls
 from planhat_gui.compose.checks import check_credential, checked_objects
 from planhat_gui.compose.costs import Costs
+from planhat_gui.compose.memory import give_back_large_blocks
 from planhat_gui.compose.network import Networks
 from planhat_gui.compose.options import CallOptions
 from planhat_gui.compose.practice import Practice
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from planhat_gui.compose.receipts import Receipts
     from planhat_gui.engine.macros import MacroValues
     from planhat_gui.engine.paths import Located, Suggestion
+    from planhat_gui.store.bin import Bin
     from planhat_gui.store.nexsets import NexsetStore
     from planhat_gui.store.views import ViewStore
 
@@ -98,7 +100,7 @@ class Services:
 
         self.runs.heal()
         lock_of = partial(run_lock, self.folder)
-        return NexsetStore(self.folder.nexsets, export, lock_of)
+        return NexsetStore(self.folder.nexsets, self.exits.guarded(export), lock_of)
 
     @cached_property
     def views(self) -> "ViewStore":
@@ -136,6 +138,13 @@ class Services:
         from planhat_gui.compose.imports import Imports
 
         return Imports(self.flows, self.credentials, self._find)
+
+    @cached_property
+    def bin(self) -> "Bin":
+        """What was deleted and can be brought back."""
+        from planhat_gui.store.bin import Bin
+
+        return Bin(self.flows, self.lookups)
 
     @cached_property
     def advice(self) -> "Advice":
@@ -217,7 +226,7 @@ class Services:
         secret = self.calls.secret(target, options)
         pacer = self.calls.pacer(target.credential.id, options.calls_per_minute)
         with self.calls.fetcher(
-            target.origins,
+            target.reach,
             secret,
             pacer,
             FOR_TEST,
@@ -254,6 +263,7 @@ class Services:
 
         A failed run is a report; raises what kept it from starting.
         """
+        options = replace(options, held=self.flows.held.of(flow_id))
         flow = self.flows.get(flow_id).flow
         return self._run(
             RunRequest(flow, flow_id, options, cancel, observer or _quiet, stop_after_page)
@@ -385,5 +395,6 @@ def build(data_dir: Path | None = None) -> Services:
 
     Raises StorageFailed when the folder cannot be used.
     """
+    give_back_large_blocks()
     folder = DataFolder(data_dir.absolute() if data_dir else default_root(os.environ))
     return Services(folder.prepare())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from planhat_gui.engine.decode import clean_body, refuse_empty, refuse_page
 from planhat_gui.engine.records import cut, is_plain
 from planhat_gui.engine.wire import Answer
-from planhat_gui.model.errors import Damaged
+from planhat_gui.model.errors import Damaged, no_records
 from planhat_gui.model.results import Notice
 from planhat_gui.model.source import ResponseFormat, Source, Step
 
@@ -77,6 +77,9 @@ class Paths:
                 self._evaluator = None
 
 
+_FOUND_NOTHING = frozenset({"path_found_nothing", "not_a_list"})
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The part of a step that begins when the answer is there.
@@ -94,7 +97,12 @@ class Reading:
         if self._is_simple(answer):
             body = clean_body(answer)
             if not self.lenient:
-                return Read(cut(body, self.path or "$[*]"))
+                try:
+                    return Read(cut(body, self.path or "$[*]"))
+                except Damaged as failure:
+                    # Where nothing is found, the careful way says what would be, as Test does.
+                    if failure.code not in _FOUND_NOTHING:
+                        raise
         return self._carefully(answer, paths)
 
     def _is_simple(self, answer: Answer) -> bool:
@@ -127,10 +135,7 @@ class Reading:
             notices.append(Notice("not_records", found.sentence))
         elif not found.ok:
             if not self.lenient:
-                step = (
-                    f"Use {found.fix} as Path to Data." if found.fix else "Check the Path to Data."
-                )
-                raise Damaged(found.sentence, step, code="path_found_no_records")
+                raise no_records(found.sentence, found.fix)
             return Read([], tuple(notices), found.sentence, found.fix)
         lines = found.lines
         if self.metadata:

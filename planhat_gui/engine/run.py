@@ -14,7 +14,15 @@ from planhat_gui.logs import log_unexpected
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing, Observer, Publication, Publisher
-from planhat_gui.model.results import Notice, Phase, Progress, RecordCounts, RunReport, RunStatus
+from planhat_gui.model.results import (
+    NOTHING_CAME,
+    Notice,
+    Phase,
+    Progress,
+    RecordCounts,
+    RunReport,
+    RunStatus,
+)
 from planhat_gui.model.source import Source
 from planhat_gui.model.update import Scope, Update
 
@@ -29,6 +37,7 @@ class RunJob:
     `records_last_time` is the flow's last published count, None before the first. `by_clock`: what
     is asked for depends on this computer's clock ({now}, {last_run}). `update`: CHANGES reads back
     to `since`. `began`: when the run began, before any restart. `notices` are said from the start.
+    `may_empty`: where nothing comes, the dataset may be emptied without asking.
     """
 
     flow_name: str
@@ -43,6 +52,7 @@ class RunJob:
     since: datetime | None = None
     began: datetime | None = None
     notices: tuple[Notice, ...] = ()
+    may_empty: bool = False
 
     @property
     def request(self) -> str:
@@ -136,7 +146,7 @@ class Runner:
         incomplete = any(n.incomplete for n in self._notices.values())
         return replace(
             report,
-            asks=publication.asks,
+            asks=publication.asks or self._asks_whether_empty(publication),
             status=RunStatus.INCOMPLETE if incomplete else RunStatus.SUCCEEDED,
             records=publication.records,
             changes=publication.changes,
@@ -198,12 +208,19 @@ class Runner:
         before, now = self.job.records_last_time, self._at.records
         if not before or now >= before * _FEWER:
             return
-        self._notices["fewer_than_last_time"] = Notice(
-            "fewer_than_last_time",
+        asks = now == 0 and not self.job.may_empty
+        self._notices[NOTHING_CAME] = Notice(
+            NOTHING_CAME,
             f"{now:,} records came; last time there were {before:,}."
-            + (" The dataset from before was kept." if now == 0 else ""),
-            incomplete=now == 0,
+            + (" The dataset from before was kept." if asks else ""),
+            incomplete=asks,
         )
+
+    def _asks_whether_empty(self, publication: Publication) -> bool:
+        """Nothing came, and the dataset was kept for that alone."""
+        told = [notice.code for notice in self._notices.values() if notice.incomplete]
+        kept = any(nexset.records for nexset in publication.nexsets)
+        return told == [NOTHING_CAME] and kept
 
     def _note_publication(self, publication: Publication) -> None:
         for notice in publication.notices:

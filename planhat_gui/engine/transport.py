@@ -55,6 +55,7 @@ class Transport:
         newest: Newest | None = None,
     ) -> None:
         """`newest` is asked for the secret as it is now when the one in use is refused."""
+        self._held: frozenset[str] = frozenset()
         self._origins = frozenset(origins)
         self._auth = authorizer(auth or Auth(), secret, newest)
         self._deadline, self._max_body = deadline, max_body
@@ -70,6 +71,10 @@ class Transport:
             target=self._guard, name="planhat-http-watchdog", daemon=True
         )
         self._watchdog.start()
+
+    def hold(self, origins: tuple[str, ...]) -> None:
+        """Their names must not lead inside this computer or network; to be said before a call."""
+        self._held = frozenset(origins)
 
     def send(self, call: Call, cancel: Cancel) -> Answer:
         """One exchange. Raises a Failure; Cancelled within a second of the wish.
@@ -101,7 +106,7 @@ class Transport:
         parts = urlsplit(origin)
         host = parts.netloc
         # Planhat's own hosts are on the internet, at any port; other listed ones may be inside.
-        public = (parts.hostname or "").endswith(".planhat.com")
+        public = (parts.hostname or "").endswith(".planhat.com") or origin in self._held
         proxy = self._proxy(origin)
         # By a proxy the address connected to is the proxy's, which is where the user wants it.
         private = not public or proxy is not None

@@ -118,6 +118,12 @@ class Damaged(Failure):
     code = "damaged"
 
 
+def no_records(sentence: str, fix: str | None) -> Damaged:
+    """What a path that finds no records ends in. `fix`: the path that would find some."""
+    step = f"Use {fix} as Path to Data." if fix else "Check the Path to Data."
+    return Damaged(sentence, step, code="path_found_no_records")
+
+
 class StorageFailed(Failure):
     """The disk, the data folder or a database did not take what was written."""
 

@@ -13,6 +13,8 @@ from planhat_gui.model.source import Step
 
 _PLANHAT = frozenset(region.base_url for region in REGIONS)
 
+_INSIDE = " It lies inside your own computer or network: nothing is sent there until you type it."
+
 
 class Standing(StrEnum):
     """What is to be thought of a place that a step sends to."""
@@ -95,7 +97,7 @@ def _judged(
 ) -> tuple[Standing, str]:
     if address is None:
         return Standing.WRONG, ""
-    inside = " It lies inside your own computer or network." if address.inner else ""
+    inside = _INSIDE if address.inner else ""
     if credential is not None and address.origin in credential.origins:
         return Standing.ALLOWED, f"“{credential.name}” may be used there.{inside}"
     if credential is not None:

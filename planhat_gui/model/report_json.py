@@ -56,6 +56,7 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
         "resumed": report.resumed,
         "update": report.update,
         "asks": report.asks,
+        "asks_about": _asks_about(report),
     }
     # What leaves for scripts is English, whatever the window speaks.
     told: dict[str, Any] = in_english(data)
@@ -147,3 +148,9 @@ def _request(request: RequestShown) -> dict[str, Any]:
         "headers": [{"name": name, "value": value} for name, value in request.headers],
         "body": request.body,
     }
+
+
+def _asks_about(report: RunReport) -> str:
+    if not report.asks:
+        return ""
+    return "empty" if report.asks_whether_empty else "columns"

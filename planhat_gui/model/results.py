@@ -202,13 +202,18 @@ class PublishedNexset:
     set_aside: int = 0
 
 
+NOTHING_CAME = "fewer_than_last_time"
+"""The warning of a run that read fewer records than the one before; of none, it asks."""
+
+
 @dataclass(frozen=True, slots=True)
 class RunReport:
     """The receipt. Times are ISO 8601 UTC with Z; `seconds` is wall time by the monotonic clock.
 
     `update` is how the dataset was brought up to date (`model.update`), which may be in full though
     the flow asks for changes.
-    `asks`: the columns changed, and the records are kept until it is said which to use.
+    `asks`: the columns changed, and the records are kept until it is said which to use; or nothing
+    came where there were records before, and the dataset stays until it is said that it is empty.
     """
 
     status: RunStatus
@@ -234,6 +239,11 @@ class RunReport:
     resumed: bool = False
     update: str = "full"
     asks: bool = False
+
+    @property
+    def asks_whether_empty(self) -> bool:
+        """Whether it asks if the dataset is to be emptied, and not about columns."""
+        return self.asks and any(one.code == NOTHING_CAME for one in self.warnings)
 
 
 class Access(StrEnum):

@@ -137,7 +137,10 @@ class Comparison:
             # Without the column each cell is hashed as an empty one of the other side.
             value = quoted(mine.name) if mine else f"CAST(NULL AS {one.type})"
             to = self._one(one, theirs or one)
-            values += self._sql.hashed(self._brought(value, one, theirs), to)
+            if to == JSON:
+                values.append(self._brought(value, one, theirs))
+            else:
+                values += self._sql.hashed(value, parse_type(one.type), to)
         mine = self._column(own)
         key = self._brought(quoted(mine.name), mine, self._column(other))
         return (
@@ -165,7 +168,13 @@ class Comparison:
             other = own
         kind, to = parse_type(own.type), self._one(own, other)
         if to == kind == JSON and other.type != own.type:
-            return f"json_merge_patch(CAST('{{}}' AS JSON), CAST({value} AS JSON))"
+            text = f"CAST({value} AS JSON)"
+            # As a column of numbers is brought, in which 1 and 1.0 are one.
+            number = self._sql.json(f"TRY_CAST({text} AS DOUBLE)", Type("DOUBLE"), alike=True)
+            return (
+                f"CASE WHEN json_type({text}) = 'DOUBLE' THEN {number} "
+                f"ELSE json_merge_patch(CAST('{{}}' AS JSON), {text}) END"
+            )
         return self._sql.brought(value, kind, to)
 
     def _count(self) -> Changes:

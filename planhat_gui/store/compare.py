@@ -34,6 +34,6 @@ def without_duplicates(
         f"SELECT {names} FROM {source} WHERE file_row_number NOT IN ("
         f"SELECT r FROM (SELECT file_row_number AS r, {name} AS k FROM {source} "
         f"WHERE {keyed}) JOIN (SELECT {name} AS k, max(file_row_number) AS last "
-        f"FROM {source} WHERE {keyed} GROUP BY k HAVING count(*) > 1) USING (k) "
+        f"FROM {source} WHERE {keyed} GROUP BY {name} HAVING count(*) > 1) USING (k) "
         "WHERE r < last)"
     )

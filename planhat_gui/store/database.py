@@ -11,6 +11,7 @@ from typing import Any
 
 from planhat_gui.model.errors import Busy, Damaged, Failure, StorageFailed
 from planhat_gui.store.files import PREFIX
+from planhat_gui.store.who_locks import who_locks
 
 APPLICATION_ID = 0x504C4754
 """“PLGT” in the file's head: so that a file of another program is not taken for ours."""
@@ -89,6 +90,12 @@ MIGRATIONS = (
     "ALTER TABLE flows ADD COLUMN suggested TEXT NOT NULL DEFAULT ''",
     # How old a token is; of those kept before nobody knows.
     "ALTER TABLE credentials ADD COLUMN token_saved TEXT NOT NULL DEFAULT ''",
+    # Addresses that an imported flow brought along and nobody here has typed.
+    # And when a flow went into the bin.
+    """
+    ALTER TABLE flows ADD COLUMN held TEXT NOT NULL DEFAULT '';
+    ALTER TABLE flows ADD COLUMN deleted TEXT NOT NULL DEFAULT ''
+    """,
 )
 """Version n is the file after the first n scripts. Never change one that was released."""
 
@@ -191,7 +198,13 @@ class Database:
 
     def _back_up(self, connection: sqlite3.Connection) -> None:
         """A whole copy beside the file, before its format is changed; readable by its owner."""
-        version = self._version(connection)
+        # In one moment's view: between two questions another process may have made the tables, and
+        # tables without a mark are those of another program.
+        connection.execute("BEGIN")
+        try:
+            version = self._version(connection)
+        finally:
+            connection.execute("ROLLBACK")
         if not 0 < version < len(MIGRATIONS):
             return
         descriptor, name = tempfile.mkstemp(prefix=PREFIX, dir=self._path.parent)
@@ -269,8 +282,10 @@ class Database:
     def _failure(self, error: sqlite3.Error) -> Failure:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            who = who_locks(self._path)
+            named = f"Another program ({who})" if who else "Another program"
             return Busy(
-                f"Another program keeps {self._path} locked.",
+                f"{named} keeps {self._path} locked.",
                 "Close the other program that uses this file and try again.",
             )
         if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:

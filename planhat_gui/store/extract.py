@@ -17,6 +17,7 @@ from planhat_gui.store import duck
 from planhat_gui.store.members import place
 from planhat_gui.store.pointer import LINES, TYPED, Pointer, StoredColumn
 from planhat_gui.store.reader import record_line, unreadable
+from planhat_gui.store.secret_search import first_cell
 from planhat_gui.store.typist import PARQUET_OPTIONS
 from planhat_gui.store.view import (
     AS_IT_LIES,
@@ -163,6 +164,12 @@ class Taken:
             ).fetchall()
         return max((length for length in row if length is not None), default=0)
 
+    def first_with(self, texts: Sequence[str], stop: Callable[[], bool]) -> tuple[int, str] | None:
+        """See `planhat_gui.door.Searchable`; the row is the dataset's."""
+        taken = f"{self._source}{self._where}"
+        with self._asking():
+            return first_cell(self._connection, taken, self.columns, texts, stop)
+
     def cancel(self) -> None:
         """End what is being asked, from another thread; nothing more is answered."""
         self._cancelled = True
@@ -250,6 +257,16 @@ class TakenLines:
     def longest_text(self) -> int:
         """See Taken."""
         return max((len(line) - 1 for line in self._lines()), default=0)
+
+    def first_with(self, texts: Sequence[str], stop: Callable[[], bool]) -> tuple[int, str] | None:
+        """See `planhat_gui.door.Searchable`; a line has no columns."""
+        wanted = [one.encode("utf-8", "surrogatepass") for one in texts]
+        for number, line in enumerate(self._lines()):
+            if any(one in line for one in wanted):
+                return number, ""
+            if stop():
+                return None
+        return None
 
     def cancel(self) -> None:
         """See Taken."""

@@ -1,25 +1,25 @@
 """The library of flows: one readable file each, named by its id."""
 
 import hashlib
-import os
 import re
-import stat
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from planhat_gui.model.errors import Busy, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.flow import Flow, SavedFlow
-from planhat_gui.model.flow_file import dump_flow, parse_flow, read_flow
+from planhat_gui.model.flow_file import dump_flow, parse_flow
 from planhat_gui.model.names import clean_name, free_name, name_key
-from planhat_gui.model.strict_json import MAX_BYTES
 from planhat_gui.store.database import Database
 from planhat_gui.store.drafts import Draft, DraftStore
 from planhat_gui.store.files import next_step_for, retry_held, sync_folder, write_atomic
+from planhat_gui.store.flow_files import read_flow_file, read_limited
 from planhat_gui.store.folder import DataFolder
+from planhat_gui.store.held import HeldAddresses
 
 _ID = re.compile(r"[0-9a-f]{32}")
 
@@ -35,16 +35,6 @@ class DamagedFlow:
     has_previous: bool
 
 
-def read_flow_file(path: Path) -> Flow:
-    """The flow in a file that somebody chose. Raises NeedsFix, also for what is no file at all."""
-    return parse_flow(_read_limited(path), path.name)
-
-
-def examine_flow_file(path: Path) -> tuple[Flow, list[Problem]]:
-    """The same as far as it can be read, and what is wrong. Raises NeedsFix for no flow at all."""
-    return read_flow(_read_limited(path), path.name)
-
-
 class FlowStore:
     """All methods may be called from any thread, but a flow is saved by one thread at a time."""
 
@@ -52,6 +42,7 @@ class FlowStore:
         self._folder = folder
         self._database = database
         self._drafts = DraftStore(folder.drafts)
+        self.held = HeldAddresses(database)
         self._cache: dict[str, tuple[tuple[int, int, int], SavedFlow | DamagedFlow]] = {}
         self._seen: dict[str, SavedFlow] = {}
 
@@ -94,9 +85,11 @@ class FlowStore:
         *,
         based_on: str | None = None,
         force: bool = False,
+        held: tuple[str, ...] | None = None,
     ) -> SavedFlow:
         """Keep the flow, as a new one without an id; on return it is on the disk.
 
+        `held`: addresses in it that nobody here has typed (None: as it was for this flow).
         `based_on` is the version the edit began with (else: as this program last saw the file).
         When the file has changed since, Busy with code "conflict" is raised, unless `force`; the
         version before always stays beside the file. Raises NeedsFix (name), StorageFailed.
@@ -116,7 +109,12 @@ class FlowStore:
             readable = self._refuse_conflict(path, flow.name, based_on, force=force)
         else:
             self._note_birth(path.stem)
+        before = self.held.of(path.stem)
+        if held:  # before the file is there: it is never there without
+            self.held.hold(path.stem, dict.fromkeys((*before, *held)))
         write_atomic(path, data, keep_previous=readable)
+        if held is not None and held != before:
+            self.held.hold(path.stem, held)
         return self.get(path.stem)
 
     def duplicate(self, flow_id: str) -> SavedFlow:
@@ -124,6 +122,7 @@ class FlowStore:
         flow = self.get(flow_id).flow
         name = free_name(f"{flow.name[:90].rstrip()} copy", self._names())
         copy = self.save(replace(flow, name=name))
+        self.held.hold(copy.id, self.held.of(flow_id))
         suggested = self.get(flow_id).suggested
         return self.suggest(copy.id, suggested) if suggested else copy
 
@@ -131,7 +130,7 @@ class FlowStore:
         """Note the credential that the flow's file named. Nothing is ever linked by it."""
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT INTO flows VALUES (?, ?, ?)"
+                "INSERT INTO flows (id, created, suggested) VALUES (?, ?, ?)"
                 " ON CONFLICT (id) DO UPDATE SET suggested = excluded.suggested",
                 (flow_id, datetime.now(UTC).isoformat(), credential),
             )
@@ -141,8 +140,9 @@ class FlowStore:
     def keep_copy(self, flow_id: str) -> str:
         """Put a copy of the flow, as it is now, into the bin; its id. Raises StorageFailed."""
         flow, copy = self.get(flow_id).flow, uuid.uuid4().hex
-        self._note_birth(copy)
+        self.held.hold(copy, self.held.of(flow_id))
         write_atomic(self._folder.bin / f"{copy}.json", dump_flow(flow))
+        self._note_deleted(copy, datetime.now(UTC))
         return copy
 
     def delete(self, flow_id: str) -> None:
@@ -151,7 +151,26 @@ class FlowStore:
         if not path.is_file():
             raise _no_flow(flow_id)
         self._move(path, self._folder.bin / path.name)
+        self._note_deleted(flow_id, datetime.now(UTC))
         self._seen.pop(flow_id, None)
+
+    def binned(self) -> list[tuple[SavedFlow | DamagedFlow, datetime]]:
+        """All in the bin, with when each was deleted."""
+        rows = self._database.rows("SELECT id, deleted FROM flows WHERE deleted <> ''")
+        times = {row["id"]: datetime.fromisoformat(row["deleted"]) for row in rows}
+        return [(one, times.get(one.id, one.modified)) for one in self._scan(self._folder.bin)]
+
+    def erase(self, flow_id: str) -> None:
+        """Delete a flow in the bin for good, with its version before. Raises StorageFailed."""
+        binned = self._folder.bin / self._path(flow_id).name
+        try:
+            for path in (binned.with_name(f"{binned.name}.1"), binned):
+                retry_held(partial(path.unlink, missing_ok=True))
+            sync_folder(binned.parent)
+        except OSError as error:
+            raise _not_moved(binned, error) from error
+        with self._database.transaction() as connection:
+            connection.execute("DELETE FROM flows WHERE id = ?", (flow_id,))
 
     def deleted(self) -> list[SavedFlow]:
         """The readable flows in the bin, the last one changed first."""
@@ -161,11 +180,8 @@ class FlowStore:
     def restore(self, flow_id: str) -> SavedFlow:
         """Back from the bin; with a number behind its name if that was taken meanwhile."""
         binned = self._folder.bin / self._path(flow_id).name
-        if not binned.is_file():
-            raise NeedsFix([Problem("flow", "This flow is not in the bin.")])
-        found = self._read(binned)
-        taken = self._names()
-        self._move(binned, self._path(flow_id))
+        found, taken = self._read(binned), self._names()
+        self.take_back(flow_id)
         if isinstance(found, SavedFlow) and name_key(found.flow.name) in taken:
             self._seen[flow_id] = found
             return self.save(
@@ -173,16 +189,38 @@ class FlowStore:
             )
         return self.get(flow_id)
 
-    def restore_previous(self, flow_id: str) -> SavedFlow:
-        """The version before instead of a damaged file, which stays beside it as `.damaged`.
+    def take_back(self, flow_id: str) -> None:
+        """Move a file out of the bin as it is, readable or not. Raises NeedsFix, StorageFailed."""
+        binned = self._folder.bin / self._path(flow_id).name
+        if not binned.is_file():
+            raise NeedsFix([Problem("flow", "This flow is not in the bin.")])
+        self._move(binned, self._path(flow_id))
+        self._note_deleted(flow_id, None)
 
-        Raises NeedsFix when there is no readable version before.
+    def previous(self, flow_id: str) -> Flow:
+        """The version before. Raises NeedsFix when there is none that can be read."""
+        path = self._path(flow_id)
+        before = path.with_name(f"{path.name}.1")
+        if not before.is_file():
+            raise NeedsFix(
+                [Problem("flow", "There is no version before of this flow.")],
+                "One is kept each time the flow is saved.",
+            )
+        return read_flow_file(before)
+
+    def restore_previous(self, flow_id: str) -> SavedFlow:
+        """The version before instead of the flow, which becomes the version before itself.
+
+        A damaged file stays beside it as `.damaged`. Raises NeedsFix when there is no readable
+        version before; if its name was taken meanwhile, it gets a number behind it.
         """
         path = self._path(flow_id)
-        previous = path.with_name(f"{path.name}.1")
-        flow = read_flow_file(previous)
-        if path.exists():
+        flow = self.previous(flow_id)
+        if path.exists() and isinstance(self._read(path), DamagedFlow):
             self._move(path, path.with_name(f"{path.name}.damaged"))
+        taken = self._names(but=flow_id)
+        if name_key(flow.name) in taken:
+            flow = replace(flow, name=free_name(flow.name, taken))
         return self.save(flow, flow_id, force=True)
 
     def drafts(self) -> list[Draft]:
@@ -221,7 +259,7 @@ class FlowStore:
             return known[1]
         found: SavedFlow | DamagedFlow
         try:
-            data = _read_limited(path)
+            data = read_limited(path)
             flow = parse_flow(data)
         except NeedsFix as error:
             found = self._damaged(path, error, info.st_mtime)
@@ -273,10 +311,7 @@ class FlowStore:
             sync_folder(source.parent)
             sync_folder(target.parent)
         except OSError as error:
-            raise StorageFailed(
-                f"The flow's file {source} could not be moved ({error.strerror}).",
-                next_step_for(error),
-            ) from error
+            raise _not_moved(source, error) from error
 
     def _birth(self, flow_id: str) -> tuple[datetime | None, str]:
         """When the flow was made, and the credential its file named if it was imported."""
@@ -284,6 +319,14 @@ class FlowStore:
         if not rows:
             return None, ""
         return datetime.fromisoformat(rows[0]["created"]), rows[0]["suggested"]
+
+    def _note_deleted(self, flow_id: str, when: datetime | None) -> None:
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO flows (id, created, deleted) VALUES (?, ?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET deleted = excluded.deleted",
+                (flow_id, datetime.now(UTC).isoformat(), when.isoformat() if when else ""),
+            )
 
     def _note_birth(self, flow_id: str) -> None:
         """A flow file holds no times; that of its making is the one no file system keeps."""
@@ -296,6 +339,13 @@ class FlowStore:
 
 def _rename(source: Path, target: Path) -> None:
     source.replace(target)
+
+
+def _not_moved(path: Path, error: OSError) -> StorageFailed:
+    return StorageFailed(
+        f"The flow's file {path} could not be moved or deleted ({error.strerror}).",
+        next_step_for(error),
+    )
 
 
 def _no_flow(name: str) -> NeedsFix:
@@ -312,27 +362,3 @@ def _conflict(sentence: str) -> Busy:
 
 def _time(moment: datetime) -> str:
     return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-
-
-def _read_limited(path: Path) -> bytes:
-    """At most as many bytes as a flow file may have; devices and pipes are not even opened."""
-    try:
-        info = path.stat()
-        if not stat.S_ISREG(info.st_mode):
-            raise NeedsFix([Problem("", f"{path} is not a file.")])
-        if info.st_size > MAX_BYTES:
-            size = (
-                f"{info.st_size / 1e9:.1f} GB"
-                if info.st_size >= 1e9
-                else (f"{info.st_size / 1e6:.1f} MB")
-            )
-            raise NeedsFix([Problem("", f"This file is {size}; a flow file is smaller than 1 MB.")])
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except FileNotFoundError as error:
-        raise NeedsFix([Problem("", f"There is no file {path}.")]) from error
-    except OSError as error:
-        reason = (error.strerror or os.strerror(error.errno or 0)).lower()
-        raise NeedsFix([Problem("", f"{path} cannot be read ({reason}).")]) from error
-    except ValueError as error:  # a NUL in the name
-        raise NeedsFix([Problem("", "This is not the name of a file.")]) from error

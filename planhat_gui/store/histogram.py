@@ -69,7 +69,7 @@ def _of_whole(name: str, source: str, rows: Rows) -> Histogram:
     first = low // step
     found = rows(
         f"SELECT CAST((CAST({name} AS HUGEINT) - {first * step}) // {step} AS BIGINT) AS bin, "
-        f"count(*) FROM {source} WHERE {name} IS NOT NULL GROUP BY bin"
+        f"count(*) FROM {source} WHERE {name} IS NOT NULL GROUP BY 1"
     )
     return Histogram(_filled_up(found, lambda at: f"{(first + at) * step}"))
 
@@ -85,7 +85,7 @@ def _of_real(name: str, source: str, rows: Rows) -> Histogram:
         return Histogram()
     found = rows(
         f"SELECT CAST(floor({name} / {step!r}) - {first!r} AS BIGINT) AS bin, count(*) {finite} "
-        "GROUP BY bin"
+        "GROUP BY 1"
     )
     return Histogram(_filled_up(found, lambda at: _real((first + at) * step)))
 
@@ -97,7 +97,7 @@ def _of_moments(name: str, source: str, rows: Rows) -> Histogram:
     unit, _, form = next((one for one in _UNITS if seconds / one[1] < MOST_BINS), _UNITS[-1])
     found = rows(
         f"WITH b AS (SELECT date_trunc('{unit}', {name}) AS t, count(*) AS n FROM {source} "
-        f"WHERE {name} IS NOT NULL GROUP BY t), "
+        f"WHERE {name} IS NOT NULL GROUP BY 1), "
         f"a AS (SELECT unnest(generate_series(min(CAST(t AS TIMESTAMP)), "
         f"max(CAST(t AS TIMESTAMP)), INTERVAL 1 {unit})) AS t FROM b) "
         f"SELECT strftime(a.t, {literal(form)}), coalesce(n, 0) FROM a "

@@ -7,6 +7,7 @@ import threading
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from platform import node
 from types import TracebackType
 from typing import Self
 
@@ -52,7 +53,8 @@ class RunLock:
                 "Wait until it has ended, or stop it there.",
             )
         self._descriptor = descriptor
-        text = json.dumps({"pid": os.getpid(), "started": datetime.now(UTC).isoformat()})
+        held = {"pid": os.getpid(), "started": datetime.now(UTC).isoformat(), "host": node()}
+        text = json.dumps(held)
         with suppress(OSError):  # a full disk: the lock holds without its text
             os.ftruncate(descriptor, 0)
             os.write(descriptor, text.encode())
@@ -111,7 +113,9 @@ def _holder(descriptor: int) -> str:
         started = datetime.fromisoformat(data["started"]).astimezone()
         today = started.date() == datetime.now(UTC).astimezone().date()
         when = started.strftime("%H:%M" if today else "%Y-%m-%d %H:%M")
-        return f" since {when} (process {int(data['pid'])})"
+        host = str(data.get("host") or "")[:100]
+        where = f" on {host}" if host and host != node() else ""
+        return f" since {when} (process {int(data['pid'])}{where})"
     return ""
 
 

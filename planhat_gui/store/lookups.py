@@ -158,6 +158,24 @@ class LookupStore:
             )
         self._clean()
 
+    def deleted(self) -> list[tuple[Lookup, datetime]]:
+        """Those that `restore` can bring back, with when they were deleted."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS}, deleted FROM lookups WHERE deleted >= ? ORDER BY deleted DESC",
+            _stamp(datetime.now(UTC) - KEPT_SPARE),
+        )
+        return [(_lookup(row), datetime.fromisoformat(row["deleted"])) for row in rows]
+
+    def erase(self, lookup_id: str) -> None:
+        """Remove a deleted one for good. Nothing if it is not there."""
+        rows = self._database.rows(
+            "SELECT batch FROM lookups WHERE id = ? AND deleted IS NOT NULL", lookup_id
+        )
+        for row in rows:
+            with self._database.transaction() as connection:
+                connection.execute("DELETE FROM lookups WHERE id = ?", (lookup_id,))
+            self._drop(row["batch"])
+
     def restore(self, lookup_id: str) -> Lookup:
         """Bring a deleted one back. Raises NeedsFix when its name is taken, or it is gone."""
         found = self._database.rows(

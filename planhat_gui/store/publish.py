@@ -159,7 +159,8 @@ class TypedPublisher(BasePublisher):
         if old is not None and not complete and stays(old, self.scope, counts.written):
             return Publication(counts, None, (self.kept(old),))
         known = old if old is not None and old.kind == TYPED and old.current.records else None
-        differences = drift(known.columns, columns) if known else ()
+        # No records say nothing of columns: an emptied dataset keeps those there were.
+        differences = drift(known.columns, columns) if known and typed.rows else ()
         if known and differences and self.to.schema == ASK:
             kept = changed(self.kept(known), schema_changes=differences)
             return Publication(counts, None, (kept,), (ask_notice(differences),), asks=True)
@@ -169,7 +170,7 @@ class TypedPublisher(BasePublisher):
         if key and again:
             self._leave_out(temporary, columns, key, query, first)
         aside = 0
-        if known and differences and self.to.schema == KEEP:
+        if known and (not typed.rows or (differences and self.to.schema == KEEP)):
             columns, aside = self._keep(known, columns, query)
         full = complete and self.scope.update is Update.FULL
         compared, untold = self._compare(columns, old, query, counts, full=full)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from planhat_gui.door import let_out
 from planhat_gui.model.errors import Damaged, StorageFailed
 from planhat_gui.store.files import retry_held, write_atomic
 from planhat_gui.store.landing import page_ends
@@ -143,14 +144,12 @@ def _rejected(data: dict[str, Any]) -> Rejected:
 def export(source: Path, target: Path) -> int:
     """Write all of them to a file of JSON Lines, whole or not at all; how many there are.
 
-    Raises StorageFailed, Damaged.
+    Raises StorageFailed, Damaged, NotAllowed where one holds a token in use.
     """
-    lines = [
-        json.dumps(
-            {"page": one.page, "position": one.position, "reason": one.reason, "text": one.text},
-            ensure_ascii=False,
-        )
-        for one in SetAside(source).all()
-    ]
+    lines = []
+    for one in SetAside(source).all():
+        members = {"page": one.page, "position": one.position, "reason": one.reason}
+        line = json.dumps({**members, "text": one.text}, ensure_ascii=False)
+        lines.append(let_out(line, f"What was set aside on page {one.page}"))
     write_atomic(target, ("\n".join(lines) + "\n").encode("utf-8", "replace"))
     return len(lines)

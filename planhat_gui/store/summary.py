@@ -295,8 +295,9 @@ def _median(column: StoredColumn, source: str, rows: Rows) -> str:
 def _top(column: StoredColumn, source: str, rows: Rows) -> tuple[tuple[str, int], ...]:
     found = rows(
         f"SELECT {_shown('v', column)}, n FROM (SELECT {_value(column)} AS v, count(*) AS n "
-        f"FROM {source} GROUP BY v HAVING v IS NOT NULL ORDER BY n DESC, v LIMIT {TOP}) "
-        "ORDER BY n DESC, v"
+        f"FROM {source} WHERE {_value(column)} IS NOT NULL GROUP BY 1 "
+        # By their places: a column of the dataset may be called as these are here.
+        f"ORDER BY 2 DESC, 1 LIMIT {TOP}) ORDER BY n DESC, v"
     )
     return tuple((text or "", count) for text, count in found)
 

@@ -182,30 +182,36 @@ class Sql:
             return f"to_json({value})"
         return f"json_merge_patch(CAST('{{}}' AS JSON), to_json({value}))"
 
-    def hashed(self, value: str, own: Type) -> list[str]:
-        """What to hash so that different values have different hashes.
+    def hashed(self, value: str, own: Type, to: Type) -> list[str]:
+        """What to hash of a value of the type `own`, to be compared as `to`.
 
-        DuckDB's hash takes an empty list, an object of nulls and NULL for one.
+        Equal values have equal hashes, and different ones different ones: leaf by leaf, as DuckDB's
+        hash takes an empty list, an object of nulls and NULL for one, and gives a NULL that is a
+        constant another hash than one that was read, where lists are in it.
         """
-        return [value, *self._marks(value, own)]
+        if own.name == to.name == "STRUCT":
+            leaves = [f"{value} IS NULL"]
+            for name, one_type in to.fields.items():
+                mine = own.fields.get(name)
+                member = f"struct_extract({value}, {literal(name)})"
+                if mine is None:
+                    mine, member = one_type, f"CAST(NULL AS {one_type})"
+                leaves += self.hashed(member, mine, one_type)
+            return leaves
+        one = self.variable()
+        if own.name == to.name == "LIST":
+            inner = self.hashed(one, own.item or JSON, to.item or JSON)
+            return self._hashed_list(value, one, inner)
+        if own.name == to.name == "MAP":
+            item = _once_brought(to.item or JSON)
+            inner = self.hashed(f"{one}.v", item, item)
+            return self._hashed_list(self._sorted_map(value, own, to), one, [f"{one}.k", *inner])
+        return [self.brought(value, own, to)]
 
-    def _marks(self, value: str, own: Type) -> list[str]:
-        match own.name:
-            case "LIST":
-                marks = [f"len({value})"]
-                one = self.variable()
-                inner = self._marks(one, own.item or JSON)
-                if inner:
-                    marks.append(f"list_transform({value}, lambda {one}: hash({', '.join(inner)}))")
-                return marks
-            case "MAP":
-                return [f"{value} IS NULL"]
-            case "STRUCT":
-                marks = [f"{value} IS NULL"]
-                for name, one_type in own.fields.items():
-                    marks += self._marks(f"struct_extract({value}, {literal(name)})", one_type)
-                return marks
-        return []
+    @staticmethod
+    def _hashed_list(value: str, one: str, inner: list[str]) -> list[str]:
+        items = f"list_transform({value}, lambda {one}: hash({', '.join(inner)}))"
+        return [f"len({value})", f"CASE WHEN len({value}) > 0 THEN hash({items}) END"]
 
     def kept(self, value: str, own: Type, to: Type) -> str:
         """The value as `to` where nothing is lost by that, else NULL; an object's members each."""
@@ -298,6 +304,15 @@ def _stamp(text: str) -> str:
     form = literal(STAMP_FORMAT)
     parsed = f"try_strptime({text}, {form})"
     return f"CASE WHEN strftime({parsed}, {form}) = {text} THEN {parsed} END"
+
+
+def _once_brought(one: Type) -> Type:
+    """What `brought` makes of a type compared with itself: MAPs become lists of their entries."""
+    item = _once_brought(one.item) if one.item else None
+    if one.name == "MAP":
+        entry = {"k": Type("VARCHAR"), "v": item or JSON}
+        return Type("LIST", Type("STRUCT", fields=entry))
+    return Type(one.name, item, {name: _once_brought(each) for name, each in one.fields.items()})
 
 
 def _has_map(one: Type) -> bool:

@@ -25,7 +25,7 @@ def show_changes(shell: "Shell", nexset_id: str) -> None:
 
 
 def answer_columns(shell: "Shell", run_id: str, choice: str) -> None:
-    """`choice`: “follow” or “keep”. What fails leaves the question as it was."""
+    """`choice`: “follow”, “keep” or “empty”. What fails leaves the question as it was."""
     services = shell.services
 
     def done(report: RunReport) -> None:
@@ -35,6 +35,7 @@ def answer_columns(shell: "Shell", run_id: str, choice: str) -> None:
 
     def failed(failure: Failure) -> None:
         shell.run_view.receipt.schema.be_ready()
+        shell.run_view.receipt.empty.be_ready()
         shell.tell(failure)
 
     run_in_background(

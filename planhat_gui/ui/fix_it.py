@@ -20,7 +20,7 @@ def mend_run(shell: "Shell", flow_id: str, aim: str) -> None:
             shell.go("credentials")
         case Aim.CREDENTIAL if not saved.flow.credential:
             shell.run_flow(flow_id)  # which says what is missing, with the button for it
-        case Aim.CREDENTIAL:
+        case Aim.CREDENTIAL | Aim.ADDRESS:
             shell.edit(flow_id)
         case _:
             mend_credential(shell, saved.flow.credential, aim)

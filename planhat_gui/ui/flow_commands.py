@@ -4,21 +4,24 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from planhat_gui.model.errors import Problem
+from planhat_gui.model.errors import Failure, Problem
 from planhat_gui.model.flow import SavedFlow
 from planhat_gui.ui.exporting import file_name
 from planhat_gui.ui.job import run_in_background
-from planhat_gui.ui.kit.status import MessageBar
+from planhat_gui.ui.kit.status import MessageBar, Toast
 from planhat_gui.ui.paste_command import PasteCommand
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.compose.exits import FlowFile
     from planhat_gui.store.drafts import Draft
+    from planhat_gui.ui.bin_view import BinView
     from planhat_gui.ui.import_review import ImportReview
+    from planhat_gui.ui.pages.flows import FlowsPage
+    from planhat_gui.ui.previous_version import PreviousVersion
 
 SUFFIX = ".json"
 
@@ -44,8 +47,17 @@ class FlowCommands(QObject):
         self._bar = bar
         self._stack = stack
         self.review: ImportReview | None = None
+        self.bin: BinView | None = None
+        self.previous: PreviousVersion | None = None
         self.pasted = PasteCommand(services, bar, self)
         self.pasted.failed.connect(self.failed)
+
+    def serve(self, page: "FlowsPage", toast: Toast) -> None:
+        """Do what the page asks for, and tell of it there."""
+        self.toasted.connect(toast.show_toast)
+        self.failed.connect(page.show_failure)
+        page.dropped.connect(self.import_from)
+        page.bin_wanted.connect(self.show_bin)
 
     def duplicate(self, saved: SavedFlow) -> None:
         """A copy with a name of its own."""
@@ -168,6 +180,63 @@ class FlowCommands(QObject):
     def _choose_for(self, flow_id: str) -> None:
         self._bar.clear()
         self.choose_credential(flow_id)
+
+    def show_bin(self) -> None:
+        """What was deleted and can be brought back."""
+        self._bin().open()
+
+    def show_previous(self, flow_id: str) -> None:
+        """What would be different in the version before of a flow, and the way back to it."""
+        self._previous().open(flow_id)
+
+    def _bin(self) -> "BinView":
+        if self.bin is None:
+            from planhat_gui.ui.bin_view import BinView
+
+            self.bin = made = BinView(self._services, self._stack)
+            self._add(made, made.left)
+            made.opened.connect(lambda: self._stack.setCurrentWidget(made))
+            made.restored.connect(self._back_from_bin)
+            made.changed.connect(lambda: self.done.emit(""))
+        return self.bin
+
+    def _previous(self) -> "PreviousVersion":
+        if self.previous is None:
+            from planhat_gui.ui.previous_version import PreviousVersion
+
+            self.previous = made = PreviousVersion(self._services, self._stack)
+            self._add(made, made.left)
+            made.opened.connect(lambda: self._stack.setCurrentWidget(made))
+            made.failed.connect(self._not_previous)
+            made.restored.connect(self._restored_previous)
+        return self.previous
+
+    def _add(self, page: QWidget, left: SignalInstance) -> None:
+        self._stack.addWidget(page)
+        left.connect(self.review_left)
+
+    def _back_from_bin(self, name: str) -> None:
+        self.toasted.emit(f"“{name}” is back.", None)
+        self.done.emit("")
+
+    def _not_previous(self, failure: Failure) -> None:
+        self.review_left.emit()
+        self.failed.emit(failure)
+
+    def _restored_previous(self, saved: SavedFlow) -> None:
+        self.review_left.emit()
+        services = self._services
+
+        def undo() -> None:
+            run_in_background(
+                self,
+                lambda _c, _r: services.flows.restore_previous(saved.id),
+                lambda _: self.done.emit(saved.id),
+                self.failed.emit,
+            )
+
+        self.toasted.emit(f"“{saved.flow.name}” is back as it was before.", undo)
+        self.done.emit(saved.id)
 
     def _review(self) -> "ImportReview":
         """The review's page; made when first wanted."""

@@ -9,6 +9,7 @@ from planhat_gui.logs import register_secret
 from planhat_gui.model.curl_command import PastedCommand, is_curl, read_curl
 from planhat_gui.model.errors import NeedsFix
 from planhat_gui.model.flow import AdvancedSource, Credential, Flow
+from planhat_gui.model.imported import came_with
 from planhat_gui.model.likely_keys import likely_keys
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.ui.job import run_in_background
@@ -104,4 +105,4 @@ def keep_command(services: "Services", command: PastedCommand) -> str:
         credential=name,
         connector=command.connector,
     )
-    return services.flows.save_draft(None, to_draft(from_flow(flow, None)))
+    return services.flows.save_draft(None, to_draft(from_flow(flow, None, held=came_with(flow))))

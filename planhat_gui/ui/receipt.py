@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.results import PublishedNexset, RunReport
 from planhat_gui.ui import say
+from planhat_gui.ui.empty_card import EmptyCard
 from planhat_gui.ui.flow_then import FlowThen
 from planhat_gui.ui.kit.access import accessible, announce
 from planhat_gui.ui.kit.buttons import button
@@ -76,8 +77,9 @@ class Receipt(QWidget):
         self._before = ""
         self.changes = button("Changes", "quiet", "list", name="Show changes")
         self.changes.clicked.connect(self._show_changes)
-        self.schema = SchemaCard()
-        self.schema.answered.connect(self._answer_columns)
+        self.schema, self.empty = SchemaCard(), EmptyCard()
+        for card in (self.schema, self.empty):
+            card.answered.connect(self._answer)
         self.open_nexset.clicked.connect(self._open_nexset)
         self.show_aside.clicked.connect(self._show_aside)
         self.run_again.clicked.connect(lambda: self._emit(self.run_wanted))
@@ -132,6 +134,7 @@ class Receipt(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
         column.addWidget(card)
+        column.addWidget(self.empty)
         column.addWidget(self.schema)
         column.addWidget(details)
         column.addWidget(self.flow)
@@ -153,6 +156,7 @@ class Receipt(QWidget):
         self.open_nexset.setVisible(bool(report.nexsets))
         self.changes.setVisible(any(map(_told_changes, report.nexsets)))
         self.schema.show_report(report)
+        self.empty.show_report(report)
         self._offer_nexsets(report)
         self.show_aside.setVisible(bool(report.records.rejected and report.nexsets))
         self.resume.setVisible(can_run and report.resumable)
@@ -186,6 +190,7 @@ class Receipt(QWidget):
             each.hide()
         self.changes.hide()
         self.schema.hide()
+        self.empty.hide()
         self.edit.show()
         self._offer_fixes(failure.code, failure.next_step)
         self._emphasise()
@@ -256,7 +261,7 @@ class Receipt(QWidget):
                 self.changes_wanted.emit(nexset.id)
                 return
 
-    def _answer_columns(self, choice: str) -> None:
+    def _answer(self, choice: str) -> None:
         if self._report is not None:
             self.columns_answered.emit(self._report.run_id, choice)
 

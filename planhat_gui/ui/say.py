@@ -180,6 +180,8 @@ def _headline(report: RunReport) -> str:
     match report.status:
         case RunStatus.SUCCEEDED:
             return f"{records} in {duration(report.seconds)}"
+        case RunStatus.INCOMPLETE if report.asks_whether_empty:
+            return "No records came, where there were some before"
         case RunStatus.INCOMPLETE if report.asks:
             return f"{records} wait for your word about their columns"
         case RunStatus.INCOMPLETE:
@@ -204,6 +206,8 @@ def _sentence(report: RunReport) -> str:
             return "The endpoint answered, and has nothing for this request."
         case RunStatus.SUCCEEDED:
             return ""
+        case RunStatus.INCOMPLETE if report.asks_whether_empty:
+            said = "The old ones were kept until you say that there are none any more."
         case RunStatus.INCOMPLETE if report.asks:
             said = "Their columns are not those of last time, and this flow asks before it follows."
         case RunStatus.INCOMPLETE:

@@ -62,7 +62,7 @@ class SchemaCard(Card):
         self._more.setVisible(len(changes) > SHOWN)
         self._more.setText(f"and {len(changes) - SHOWN:,} more; the Nexset's Columns tab has all")
         for each in (self._sentence, self._question):
-            each.setVisible(report.asks)
+            each.setVisible(report.asks and not report.asks_whether_empty)
         self.be_ready()
         self.setVisible(bool(changes))
 

@@ -1,10 +1,10 @@
 """What moves the window: brings pages, runs, commands and the wizard together."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Credential, SavedFlow
@@ -17,9 +17,7 @@ from planhat_gui.ui.fix_it import mend_elsewhere, mend_run
 from planhat_gui.ui.flow_commands import FlowCommands
 from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.job import run_in_background
-from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.leaving import open_folder, open_link, told
-from planhat_gui.ui.kit.theme import Mode
 from planhat_gui.ui.live_runs import LiveRun, Start, last_time
 from planhat_gui.ui.pages.flows import DRAFT
 from planhat_gui.ui.parts import Parts
@@ -81,6 +79,7 @@ class Shell(Parts):
         self.run_list.chosen.connect(self._show_report)
         self.credentials.changed.connect(self.flows.reload)
         self.settings.toasted.connect(self.toast.show_toast)
+        self.settings.appearance.chosen.connect(self.choose_theme)
         self.nexsets.deleted.connect(self.flows.reload)
 
     # The services
@@ -103,11 +102,9 @@ class Shell(Parts):
         self._commands = FlowCommands(services, self.window, self.flows.bar, self.stack)
         self._run_commands = RunCommands(services, self)
         self._commands.done.connect(self._library_changed)
-        self._commands.toasted.connect(self.toast.show_toast)
-        self._commands.failed.connect(self.flows.show_failure)
+        self._commands.serve(self.flows, self.toast)
         self._commands.pasted.draft_made.connect(self.wizard.open_draft)
         self._commands.review_left.connect(lambda: self.go("flows"))
-        self.flows.dropped.connect(self._commands.import_from)
         for page in self.pages.values():
             page.attach(services)
         waiting, self._waiting = self._waiting, []
@@ -203,6 +200,7 @@ class Shell(Parts):
         def started(credential: Credential) -> None:
             self.flows.first_use.practise.set_busy(False)
             self.credentials.reload()
+            self.guide.tick("practice")
             self.toast.show_toast(f"“{credential.name}” is ready: choose it as the credential.")
             then()
 
@@ -224,10 +222,13 @@ class Shell(Parts):
             "help": lambda: self.stack.setCurrentWidget(self.help),
             "settings": lambda: self.when_ready(lambda: self.show_settings(self.services)),
             "about_credentials": lambda: self.when_ready(lambda: self.show_about(self.services)),
-            "about": lambda: self.stack.setCurrentWidget(self.help),
+            "whats_this": self.explain_here,
+            "guide": self.guide.reopen,
+            "about": self.show_about_program,
             "docs": lambda: open_link(DOCS),
             "open_folder": lambda: open_folder(self.window.folder),
             "paste_command": lambda: self.when_ready(lambda: self._command().paste_command()),
+            "bin": lambda: self.when_ready(lambda: self._command().show_bin()),
             "import_flow": lambda: self.when_ready(lambda: self._command().ask_import()),
         }
         if key in simple:
@@ -252,6 +253,7 @@ class Shell(Parts):
                 "duplicate": lambda: self._command().duplicate(saved),
                 "delete": lambda: self._command().delete(saved),
                 "export_flow": lambda: self._command().ask_export(saved),
+                "restore_previous": lambda: self._command().show_previous(saved.id),
             }
             acts[key]()
 
@@ -262,15 +264,6 @@ class Shell(Parts):
         if self.page_shown() == "flows":
             return self.flows.table.current()
         return ""
-
-    def choose_theme(self, mode: Mode) -> None:
-        """Show the window in another theme, and remember it."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply_theme(app, mode)
-        self.window.settings.theme = mode
-        self.menu_actions.show_theme(mode)
-        self.save_settings()
 
     def _command(self) -> FlowCommands:
         assert self._commands is not None
@@ -295,6 +288,7 @@ class Shell(Parts):
     def _make_wizard_host(self, services: "Services") -> None:
         self._wizard = host = WizardHost(services, self.stack, self)
         host.made.connect(self.menu_actions.add_to_edit)
+        host.tested.connect(partial(self.guide.tick, "test"))
         host.shown.connect(self._wizard_shown)
         host.created.connect(self._created)
         host.closed.connect(lambda: self.go("flows"))

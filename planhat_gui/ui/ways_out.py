@@ -9,6 +9,8 @@ class Aim(StrEnum):
 
     TEST = "test"
     FORM = "form"
+    ADDRESS = "address"
+    """Type the address of a step again."""
     CREDENTIAL = "credential"
     """Choose another credential."""
     REPLACE = "replace"
@@ -36,6 +38,7 @@ _BY_CODE = {
     "forbidden": (WayOut(Aim.CHECK, "See what it may read"),),
     "origin_not_allowed": (WayOut(Aim.CREDENTIAL, "Go to the credential"),),
     "private_address": (WayOut(Aim.CREDENTIAL, "Go to the credential"),),
+    "imported_address": (WayOut(Aim.ADDRESS, "Type the address"),),
     "not_linked": (WayOut(Aim.CREDENTIAL, "Choose credential"),),
     "no_credential": (WayOut(Aim.CREDENTIAL, "Choose credential"),),
     "other_connector": (WayOut(Aim.CREDENTIAL, "Choose credential"),),

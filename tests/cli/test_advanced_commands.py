@@ -14,6 +14,7 @@ from planhat_gui.practice import PracticeTenant
 from tests.cli.conftest import COMPANIES, environment
 
 Call = Callable[..., Any]
+NEW = '{"name": "New"}'
 OFFSET = {
     "kind": "offset",
     "offset_parameter": "offset",
@@ -122,7 +123,7 @@ def test_a_test_that_can_write_is_not_sent_unasked(
 ) -> None:
     """Where nobody can be asked it needs --yes, and says so; a run is asked for by itself."""
     tenant = serve()
-    flow = advanced(tmp_path, "/companies", method="POST", body='{"name": "New"}')
+    flow = advanced(tmp_path, "/companies", method="POST", body=NEW, path_to_data="$")
     refused = cli("test", flow, *calling(tenant), "--no-input")
     assert refused.code == 2
     assert "POST" in refused.err
@@ -141,7 +142,7 @@ def test_a_test_that_can_write_asks_on_a_terminal(
     import pty  # not on Windows
 
     tenant = serve()
-    flow = advanced(tmp_path, "/companies", method="POST", body='{"name": "New"}')
+    flow = advanced(tmp_path, "/companies", method="POST", body=NEW, path_to_data="$")
     ours, theirs = pty.openpty()
     os.write(ours, typed)
     done = subprocess.run(
@@ -157,3 +158,17 @@ def test_a_test_that_can_write_asks_on_a_terminal(
     assert b"Send it once now?" in done.stderr
     assert done.returncode == (0 if sent else 130)
     assert len(tenant.log) == sent
+
+
+@pytest.mark.parametrize("path", ["$.nothing[*]", "$[*].name", "$.a["])
+def test_test_and_run_agree_on_a_path_without_records(
+    cli: Call, calling: Call, tenant: PracticeTenant, tmp_path: Path, path: str
+) -> None:
+    """Both end with the same code and the same sentence; Test shows its answer all the same."""
+    flow = advanced(tmp_path, "/companies?limit=5", path_to_data=path)
+    ran = cli("run", flow, "--json", *calling(tenant))
+    tested = cli("test", flow, "--json", *calling(tenant))
+    assert tested.code == ran.code != 0
+    assert tested.err.strip().splitlines()[-1] == ran.err.strip().splitlines()[-1]
+    if ran.code == 1:
+        assert (ran.json["error_code"], tested.json["records"]) == ("path_found_no_records", [])

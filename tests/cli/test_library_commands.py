@@ -174,3 +174,35 @@ def test_a_damaged_flow_goes_back_to_the_version_before(
     assert f"flows restore {saved.id}" in said.err
     assert cli("flows", "restore", saved.id).out == "All companies\n"
     assert file.with_name(f"{file.name}.damaged").read_bytes()
+
+
+def test_the_bin_on_the_command_line(cli: Call, flow_file: Call) -> None:
+    """It is listed, as JSON too; what is erased cannot be restored."""
+    assert "The bin is empty" in cli("flows", "bin").err
+    cli("import", flow_file())
+    cli("flows", "delete", "All companies")
+    assert "All companies" in cli("flows", "bin").out
+    (one,) = cli("flows", "bin", "--json").json
+    assert (one["name"], one["damaged"]) == ("All companies", False)
+    assert cli("flows", "erase", "all companies").code == 0
+    assert cli("flows", "bin", "--json").json == []
+    assert cli("flows", "erase", "All companies").code == 2
+    assert cli("flows", "restore", "All companies").code == 2
+
+
+def test_the_version_before_on_the_command_line(cli: Call, flow_file: Call) -> None:
+    """What would be different is said, and with --restore it is so."""
+    cli("import", flow_file())
+    none = cli("flows", "previous", "All companies")
+    assert none.code == 2
+    assert "no version before" in none.err
+    cli("import", flow_file(page_size=77), "--replace")
+    said = cli("flows", "previous", "All companies")
+    assert "page_size" in said.out
+    assert "--restore" in said.err
+    (changed,) = cli("flows", "previous", "All companies", "--json").json["differences"]
+    assert changed["path"] == "source.parameters.page_size"
+    assert cli("flows", "previous", "All companies", "--restore").code == 0
+    assert "77" not in cli("flows", "show", "All companies", "--json").out
+    assert cli("flows", "previous", "All companies", "--restore").code == 0
+    assert "77" in cli("flows", "show", "All companies", "--json").out

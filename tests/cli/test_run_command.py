@@ -332,3 +332,19 @@ def test_token_is_on_no_file(
         if path.is_file() and tenant.token.encode() in path.read_bytes()
     ]
     assert found == []
+
+
+def test_f33_an_empty_answer_without_a_window(
+    cli: Call, calling: Call, tenant: PracticeTenant, flow_file: Call
+) -> None:
+    """Nothing is emptied, code 3 and how to answer; the answer reads nothing again."""
+    path = flow_file()
+    assert cli("run", path, "--json", *calling(tenant)).code == 0
+    beyond = ("--set", "start_offset=100000")
+    asked = cli("run", path, "--json", *beyond, *calling(tenant))
+    assert asked.code == 3
+    assert asked.json["asks_about"] == "empty"
+    assert "--accept-empty" in asked.err
+    calls = len(tenant.log)
+    done = cli("run", path, "--json", "--accept-empty", *beyond, *calling(tenant))
+    assert (done.code, done.json["records"]["written"], len(tenant.log)) == (0, 0, calls)

@@ -7,6 +7,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,17 @@ import pytest
 from planhat_gui.compose import Services, build, runs
 from planhat_gui.engine.reader import Position
 from planhat_gui.engine.retry import RetryPolicy
+from planhat_gui.model.errors import NeedsFix
+from planhat_gui.model.flow import Flow, FlowOptions, FlowType
 from planhat_gui.model.results import RunReport, RunStatus
 from tests.engine.tables import Table, ids_of, mutations, read, reader_of
 from tests.engine.tables import table as ids_table
 from tests.engine.test_paging_moves import bulk
 from tests.reliability.rows import (
+    NEVER,
     Ask,
     Reply,
+    RowServer,
     advanced,
     codes,
     companies,
@@ -30,6 +35,9 @@ from tests.reliability.rows import (
     run,
     serving,
     table,
+)
+from tests.reliability.rows import (
+    options as call_options,
 )
 
 SEEDS = 500
@@ -303,7 +311,68 @@ def test_f33_an_empty_first_page(services: Services, tmp_path: Path, history: st
         assert report.status is RunStatus.INCOMPLETE
         assert codes(report) == {"fewer_than_last_time": True}
         assert "The dataset from before was kept." in report.warnings[0].message
+        assert report.asks_whether_empty
         assert dataset(services) == before
+
+
+def emptied(services: Services, flow: Flow, server: RowServer) -> RunReport:
+    """A run that found nothing, after one that did."""
+    run(services, flow, server)
+    server.script = table([])
+    report = run(services, flow, server)
+    server.asked.clear()
+    return report
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {},
+        {"schema": "ask"},
+        {"schema": "keep"},
+        {"nexsets": "by_schema"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("kind", list(FlowType))
+def test_f33_the_answer_is_a_persons(
+    services: Services, options: dict[str, Any], kind: FlowType
+) -> None:
+    """Keep closes the question; Empty empties, keeps the columns, and reads nothing again."""
+    if kind is FlowType.REPLICATION and options:
+        pytest.skip("what is kept as received has no columns")
+    flow = replace(FLOW, flow_type=kind, options=FlowOptions(**options))
+    with serving(table(NEW)) as server:
+        report = emptied(services, flow, server)
+        assert report.asks_whether_empty
+        before = [one.records for one in services.nexsets.all()]
+        kept = services.answer_columns(report.run_id, "keep", NEVER)
+        assert (kept.asks, kept.status) == (False, RunStatus.INCOMPLETE)
+        assert [one.records for one in services.nexsets.all()] == before
+        with pytest.raises(NeedsFix, match="no longer kept"):
+            services.answer_columns(report.run_id, "empty", NEVER)
+        again = run(services, flow, server)
+        server.asked.clear()
+        done = services.answer_columns(again.run_id, "empty", NEVER)
+        assert (done.asks, done.status) == (False, RunStatus.SUCCEEDED)
+        assert [one.records for one in services.nexsets.all()] == [0] * len(before)
+        assert server.asked == []
+        if not options.get("nexsets") and kind is FlowType.FLEXFLOW:
+            (nexset,) = services.nexsets.all()
+            assert nexset.columns > 0
+        assert run(services, flow, server).status is RunStatus.SUCCEEDED, "it is not asked again"
+
+
+def test_f33_said_beforehand_it_is_not_asked(services: Services) -> None:
+    """For schedules: the Nexset is emptied, and the receipt says how many there were."""
+    with serving(table(NEW)) as server:
+        run(services, FLOW, server)
+        server.script = table([])
+        saved = services.flows.all()[0]
+        report = services.run(saved.id, replace(call_options(server), empty=True), NEVER)
+        assert (report.status, report.asks) == (RunStatus.SUCCEEDED, False)
+        assert codes(report) == {"fewer_than_last_time": False}
+        assert dataset(services) == []
 
 
 def test_f34_keys_that_are_none_or_doubled(services: Services) -> None:

@@ -139,7 +139,7 @@ PAGE = b"<html><head><title>x</title></head><body><h1>Sign in</h1></body></html>
 ANSWERS: list[Row] = [
     ("B124", answer(PAGE, HTML, status="404 No"), "There is nothing at this address (404)."),
     ("B124", answer(PAGE, HTML, status="404 No"), "Sign in"),
-    ("B125", answer(b"", "Retry-After: 30", status="429 Slow"), "asks to wait (429"),
+    ("B125", answer(b"", "Retry-After: 1", status="429 Slow"), "asks to wait (429"),
     ("B127", answer(b"", "Location: /login", status="302 Go"), "points to /login; nothing was"),
     ("B128", answer(PAGE, HTML), "The answer is a web page, not data. First words: “"),
     ("B130", answer(b'{"error": "nope"}'), "Expected a list, got an object with: error."),
@@ -233,3 +233,27 @@ def test_b152_and_b154_cells_and_sizes_of_excel(tmp_path: Any) -> None:
     assert exports.export(NEXSET, tmp_path / "a.csv", threading.Event()) == 1
     assert b'"a""b,c;d\ne\r\nf"' in (tmp_path / "a.csv").read_bytes()
     assert not (tmp_path / "a.xlsx").exists()
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x", "\n=1"]
+)
+def test_b151_cells_that_a_spreadsheet_would_compute(tmp_path: Any, cell: str) -> None:
+    """As text they get a sign in front in CSV, and are texts in Excel; numbers stay numbers."""
+    import csv
+    import threading
+
+    from openpyxl import load_workbook
+
+    from tests.store.landed import NEXSET, publish, store
+
+    publish(tmp_path, [{"_id": "a", "x": cell, "n": -5.2}])
+    exports = store(tmp_path)
+    exports.export(NEXSET, tmp_path / "a.csv", threading.Event())
+    with (tmp_path / "a.csv").open(newline="", encoding="utf-8") as file:
+        assert list(csv.reader(file))[1] == ["a", f"'{cell}", "-5.2"]
+    exports.export(NEXSET, tmp_path / "a.xlsx", threading.Event())
+    sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    row = next(iter(sheet.iter_rows(min_row=2)))
+    assert row[1].data_type in {"s", "inlineStr"}
+    assert row[2].value == -5.2

@@ -15,7 +15,7 @@ from planhat_gui.model.flow import AdvancedSource, Connector, Credential
 from planhat_gui.model.flow_review import Standing
 from planhat_gui.model.likely_keys import likely_keys
 from planhat_gui.model.secret import Secret
-from planhat_gui.store.flows import read_flow_file
+from planhat_gui.store.flow_files import read_flow_file
 from tests.faults import answer
 from tests.security.conftest import NEVER, NOW, Serve, keep
 
@@ -83,7 +83,8 @@ def test_b122_a_linked_flow_still_goes_to_the_origins_alone(
     arrival = services.imports.read(path)
     marked = [one.standing for one in services.imports.destinations(arrival.flow, credential)]
     assert marked == [Standing.ALLOWED, Standing.ELSEWHERE]
-    saved = services.imports.take(arrival, "Ours")
+    typed = (ours.base_url, other.base_url)
+    saved = services.imports.take(arrival, "Ours", typed=typed)
     assert services.run(saved.id, NOW, NEVER).status.value == "failed"
     assert other.requests == []
 
@@ -227,6 +228,7 @@ def test_t01_on_the_command_line(
     assert code == 0
     assert "[On the list]" in err
     assert services.flows.get(flow_id).flow.credential == "Ours"
+    assert cli("flows", "allow", flow_id, "--address", ours.base_url)[0] == 0
     assert cli("test", "Theirs")[0] == 0
 
 

@@ -24,7 +24,7 @@ from planhat_gui.model.flow_file import dump_flow, parse_flow
 from planhat_gui.model.results import RunStatus
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import Step
-from planhat_gui.store.flows import read_flow_file
+from planhat_gui.store.flow_files import read_flow_file
 from planhat_gui.ui.kit import leaving
 from tests.faults import answer
 from tests.security.conftest import CANARY, NEVER, NOW, Serve, flow, keep

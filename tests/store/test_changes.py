@@ -128,6 +128,34 @@ def test_an_empty_value_that_goes_is_noticed(
     assert done.changes == Changes(changed=1, unchanged=1)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"N": {"1": 100.0, "Name": -1}, "f": {"m": "s", "n": 1}},
+        {"l": [[{"61a4c2f08b1d3e0012ab4f01": {"61a4c2f08b1d3e0012ab4f02": [1]}}]]},
+        [{"a": [{"b": {}}]}],
+        {"61a4c2f08b1d3e0012ab4f01": {"l": []}, "61a4c2f08b1d3e0012ab4f02": {"l": [{}]}},
+    ],
+    ids=str,
+)
+def test_a_new_column_changes_only_the_records_that_have_it(tmp_path: Path, value: Any) -> None:
+    """Whatever is in it: a missing cell is the same as an empty one."""
+    publish(tmp_path, [{"_id": "a"}, {"_id": "b"}, {"_id": "c", "gone": value}])
+    rows = [{"_id": "a"}, {"_id": "b", "value": value}, {"_id": "c"}]
+    done = publish(tmp_path, rows, run_id="run2")
+    assert done.changes == Changes(changed=2, unchanged=1)
+
+
+@pytest.mark.parametrize("number", [1.0, 0.5, -0.0, 1e16, 1, 2**53 + 1, -(2**63), 5e-324])
+def test_a_number_is_the_same_beside_texts(tmp_path: Path, number: float) -> None:
+    """A column of numbers that gets a text, or loses it: a value, and a key, is what it was."""
+    numbers: list[Any] = [{"_id": number, "v": number}]
+    mixed = [{"_id": "x", "v": "x"}]
+    publish(tmp_path, numbers)
+    assert publish(tmp_path, numbers + mixed, run_id="run2").changes == Changes(new=1, unchanged=1)
+    assert publish(tmp_path, numbers, run_id="run3").changes == Changes(gone=1, unchanged=1)
+
+
 def test_a_new_member_in_a_list_changes_only_its_record(tmp_path: Path) -> None:
     """That objects in lists have one more field in one record leaves the others unchanged."""
     contact = {"a": 1}

@@ -108,6 +108,37 @@ def test_two_programs_may_make_it_at_once(path: Path) -> None:
     assert len(made) == 4
 
 
+def test_one_that_is_made_between_two_looks_is_not_taken_for_a_stranger(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process may make all tables after the mark was read, and before they are counted."""
+    number = database._number
+    tried: list[str] = []
+
+    def made_meanwhile(connection: sqlite3.Connection, pragma: str) -> int:
+        found = number(connection, pragma)
+        if pragma == "application_id" and not tried:
+            other = sqlite3.connect(path, isolation_level=None, timeout=0)
+            try:
+                other.execute("BEGIN IMMEDIATE")
+                for statement in ";".join(MIGRATIONS).split(";"):
+                    other.execute(statement)
+                other.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+                other.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                other.execute("COMMIT")
+                tried.append("made")
+            except sqlite3.OperationalError as error:  # it has to wait for whoever looks
+                tried.append(str(error))
+            other.close()
+        return found
+
+    monkeypatch.setattr(database, "_number", made_meanwhile)
+    library = Database(path)
+    assert library.rows("PRAGMA user_version")[0][0] == len(MIGRATIONS)
+    assert tried
+    library.close()
+
+
 def test_older_file_is_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file of an earlier version gets the scripts it lacks and keeps what it holds (T12)."""
     first = Database(path)

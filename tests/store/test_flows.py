@@ -13,7 +13,8 @@ from planhat_gui.model.errors import Busy, NeedsFix
 from planhat_gui.model.flow import Flow, TemplateSource
 from planhat_gui.model.flow_file import dump_flow
 from planhat_gui.store.database import Database
-from planhat_gui.store.flows import FlowStore, read_flow_file
+from planhat_gui.store.flow_files import read_flow_file
+from planhat_gui.store.flows import FlowStore
 from planhat_gui.store.folder import DataFolder
 
 USERS = Flow("Users", TemplateSource("get_users", {"page_size": 100}), credential="Practice")
@@ -202,7 +203,7 @@ def test_without_a_version_before_nothing_is_restored(flows: FlowStore, folder: 
     saved = flows.save(USERS)
     path = folder.flows / f"{saved.id}.json"
     path.write_bytes(b"{")
-    with pytest.raises(NeedsFix, match="There is no file"):
+    with pytest.raises(NeedsFix, match="There is no version before"):
         flows.restore_previous(saved.id)
     assert path.read_bytes() == b"{"
 

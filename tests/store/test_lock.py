@@ -82,3 +82,13 @@ def test_lock_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     with pytest.raises(StorageFailed, match="lock file"):
         RunLock(tmp_path / "gone" / "x.lock").acquire()
     assert not is_held(tmp_path / "gone" / "x.lock")
+
+
+def test_a_run_on_another_computer_is_named(tmp_path: Path) -> None:
+    """In a folder that computers share, the process alone would say nothing (F19)."""
+    path = tmp_path / "x.lock"
+    with RunLock(path, "All companies"):
+        data = json.loads(path.read_bytes())
+        path.write_text(json.dumps({**data, "host": "far-away"}))
+        with pytest.raises(Busy, match=r"\(process \d+ on far-away\)"):
+            RunLock(path, "All companies").acquire()

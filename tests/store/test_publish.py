@@ -58,6 +58,14 @@ def test_the_last_of_equal_keys_wins_in_landing_order(tmp_path: Path, small_segm
     assert records(tmp_path) == expected
 
 
+@pytest.mark.parametrize("field", ["k", "r", "last", "_id_2", "n"])
+def test_equal_keys_are_merged_whatever_other_fields_are_called(tmp_path: Path, field: str) -> None:
+    """A name that the merging query uses itself is a field's name all the same."""
+    rows = [{"_id": "a", field: 1}, {"_id": "b", field: 2}, {"_id": "a", field: 3}]
+    assert publish(tmp_path, rows).records.duplicates == 1
+    assert records(tmp_path) == [{"_id": "b", field: 2}, {"_id": "a", field: 3}]
+
+
 def test_rows_without_a_key_are_all_kept(tmp_path: Path) -> None:
     """A key that is missing or null repeats nothing; keys of different types are different."""
     rows: list[dict[str, Any]] = [
@@ -194,6 +202,7 @@ def test_a_failed_swap_leaves_the_old_dataset(
     assert len(records(tmp_path)) == 8
 
 
+@pytest.mark.quiet
 def test_cancel_is_heard_within_a_second(tmp_path: Path) -> None:
     """In the middle of typing; the old dataset stays and nothing is left over."""
     publish(tmp_path, many(2))

@@ -167,6 +167,20 @@ def test_names_are_no_sql(tmp_path: Path) -> None:
         column(tmp_path, "other")
 
 
+@pytest.mark.parametrize("name", ["v", "n", "t", "bin", "b", "at"])
+def test_a_column_may_be_called_as_the_query_calls_its_own(tmp_path: Path, name: str) -> None:
+    """Nothing is counted by a column of the dataset that happens to have that name."""
+    moments = [f"2025-0{month}-01T00:00:00.000Z" for month in (1, 2, 3)]
+    rows = [
+        {"_id": str(i), name: i, "w": i % 2, "real": i / 4, "when": moments[i % 3]}
+        for i in range(6)
+    ]
+    publish(tmp_path, rows)
+    assert column(tmp_path, "w").top == (("0", 3), ("1", 3))
+    for each in (name, "w", "real", "when"):
+        assert sum(one.count for one in column(tmp_path, each).spread.bins) == 6
+
+
 def test_a_long_value_is_cut(tmp_path: Path) -> None:
     """With a sign that says so."""
     publish(tmp_path, [{"_id": "1", "v": "y" * 5000}])

@@ -1,6 +1,7 @@
 """Changes, columns and what was set aside on the Nexset page, over real files of real runs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from planhat_gui.model.results import (
     Changes,
+    Notice,
     PublishedNexset,
+    RecordCounts,
+    RunReport,
     RunStatus,
     SchemaChange,
 )
@@ -281,3 +285,41 @@ def test_a_run_that_asks_is_answered_on_its_receipt(
     qtbot.waitUntil(card.isHidden)
     assert answering.asked == [("a" * 32, "follow"), ("a" * 32, "keep")]
     assert shell.run_view.pill.word() == "Succeeded"
+
+
+@pytest.mark.parametrize(
+    ("pressed", "choice"), [("Keep the old records", "keep"), ("Empty the Nexset", "empty")]
+)
+def test_f33_an_empty_answer_is_asked_about_on_the_receipt(
+    qtbot: QtBot,
+    services: ShellServices,
+    shell: Shell,
+    monkeypatch: pytest.MonkeyPatch,
+    pressed: str,
+    choice: str,
+) -> None:
+    """Beside the receipt, blocking nothing; the answer is passed on, and the card goes."""
+    notice = Notice("fewer_than_last_time", "0 records came; last time 5.", incomplete=True)
+    nexset = PublishedNexset("n1", "All", 5, 2, "/x")
+    asks = report(
+        status=RunStatus.INCOMPLETE,
+        asks=True,
+        records=RecordCounts(),
+        nexsets=(nexset,),
+        run_id="a" * 32,
+        warnings=(notice,),
+    )
+    said: list[tuple[str, str]] = []
+
+    def answer(run_id: str, choice: str, _cancel: object) -> RunReport:
+        said.append((run_id, choice))
+        return replace(asks, asks=False)
+
+    monkeypatch.setattr(services, "answer_columns", answer, raising=False)
+    shell._show_report(asks)
+    receipt = shell.run_view.receipt
+    assert receipt.empty.isVisible()
+    assert not receipt.schema.isVisible()
+    press(receipt.empty, pressed)
+    qtbot.waitUntil(lambda: not receipt.empty.isVisible())
+    assert said == [("a" * 32, choice)]

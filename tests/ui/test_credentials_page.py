@@ -94,7 +94,7 @@ def test_delete_and_undo_bring_the_token_back(
     assert services.credentials.secret(kept.id).reveal() == "tok-1"
 
 
-def test_deleting_one_in_use_names_the_flows(
+def test_b16_deleting_one_in_use_names_the_flows(
     qtbot: QtBot, services: ShellServices, shell: Shell
 ) -> None:
     """The flows are listed first; Keep it keeps it, Delete credential deletes it."""
@@ -130,7 +130,7 @@ def test_cancel_leaves_the_form(qtbot: QtBot, services: ShellServices, shell: Sh
     services.add_credential("A")
     opened(qtbot, shell, "A")
     press(shell.window, "Add credential")
-    press(shell.credentials, "Cancel")
+    press(shell.credentials, "Cancel credential")
     qtbot.waitUntil(shell.credentials.table.isVisible)
     assert names(shell) == ["A"]
 

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from planhat_gui.ui.advanced.answers import Judged
 
 _NOTHING_LIKE_RECORDS = "Nothing in this answer looks like a list of records."
+HELD = (
+    "{origin} is inside your own computer or network, and it came with somebody else’s flow or "
+    "command. Nothing is sent there until you clear Set API URL and type the address yourself."
+)
 _PRESS_TEST = "Press Test to see paths found in the answer."
 
 
@@ -59,6 +63,8 @@ class AdvancedDesk(QObject):
         self._shown_paths: tuple[object, ...] = ()
         self._tested_paths: tuple[object, ...] = ()
         self._ready = False
+        self.held: tuple[str, ...] = ()
+        """Addresses of the flow that nobody has typed here; set before `show`."""
         self.previews = Previewer(services)
         self.answers = KeptAnswer(services, self)
         self.tab = AdvancedTab(self.completions)
@@ -144,6 +150,9 @@ class AdvancedDesk(QObject):
         request.show_resolved(now.parts, now.notes)
         request.hint.say(now.hint)
         credential = self._credential
+        if now.address is not None and now.address.inner and now.address.origin in self.held:
+            request.say_host(HELD.format(origin=now.address.origin))
+            return
         if now.address is None or credential is None or now.address.origin in credential.origins:
             request.say_host("")
             return

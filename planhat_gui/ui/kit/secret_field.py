@@ -1,9 +1,18 @@
 """A field for a secret: hidden, shown only while the eye is held down."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
+from . import theme
 from .access import accessible
 from .buttons import icon_button
 from .icons import set_icon
@@ -17,6 +26,9 @@ _HINTS = (
 )
 
 
+_INDENT = 9
+
+
 class SecretField(QLineEdit):
     """A line edit for a token. Nothing can be copied out of it.
 
@@ -28,7 +40,9 @@ class SecretField(QLineEdit):
         if name:
             accessible(self, name)
         self.setDragEnabled(False)
-        self._hide_secret()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(_HINTS)
+        self._readable = _Readable(self)
         self.eye: QToolButton = icon_button("eye", "Show while held down", parent=self)
         self.eye.setIconSize(QSize(16, 16))
         self.eye.setCursor(Qt.CursorShape.ArrowCursor)
@@ -40,7 +54,7 @@ class SecretField(QLineEdit):
     @property
     def revealed(self) -> bool:
         """Whether the secret is readable on screen now."""
-        return self.echoMode() == QLineEdit.EchoMode.Normal
+        return not self._readable.isHidden()
 
     def forget(self) -> None:
         """Empty the field; undo cannot bring the secret back."""
@@ -90,15 +104,38 @@ class SecretField(QLineEdit):
         self.eye.move(self.width() - MIN_TARGET - SPACE_4 // 2, (self.height() - side) // 2)
 
     def _show_secret(self) -> None:
-        # A selection would go to the X11 selection clipboard once the text is readable.
-        self.deselect()
-        self.setEchoMode(QLineEdit.EchoMode.Normal)
-        self.setInputMethodHints(_HINTS)
+        self._readable.setGeometry(self.rect().adjusted(2, 2, -MIN_TARGET - 2, -2))
+        self._readable.show()
         set_icon(self.eye, "eye-off", "text_muted")
 
     def _hide_secret(self) -> None:
-        self.deselect()
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(_HINTS)
+        self._readable.hide()
         if hasattr(self, "eye"):
             set_icon(self.eye, "eye", "text_muted")
+
+
+class _Readable(QWidget):
+    """The secret, painted over its field.
+
+    The field itself stays one for passwords, so that a screen reader, a selection and the selection
+    clipboard of X11 get nothing of it.
+    """
+
+    def __init__(self, field: SecretField) -> None:
+        super().__init__(field)
+        self._field = field
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw its end where there is not room for all of it, as a field does."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.qcolour("control"))
+        painter.setFont(self._field.font())
+        painter.setPen(theme.qcolour("text"))
+        room = self.rect().adjusted(_INDENT, 0, -SPACE_4, 0)
+        text = self._field.text()
+        wide = self._field.fontMetrics().horizontalAdvance(text) > room.width()
+        side = Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft
+        painter.setClipRect(room)
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), text)

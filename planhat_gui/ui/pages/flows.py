@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Flow, SavedFlow, TemplateSource
@@ -14,8 +14,10 @@ from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.icons import ICON_ROOM, set_icon, spaced
-from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, ICON_SIZE, SPACE_8, SPACE_12
+from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, ICON_SIZE, SPACE_12
+from planhat_gui.ui.kit.wrap import WrapRow
 from planhat_gui.ui.live_runs import LiveRuns
 from planhat_gui.ui.pages.first_use import FirstUse
 from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row
@@ -47,6 +49,7 @@ class Library:
     drafts: tuple["Draft", ...]
     damaged: tuple["DamagedFlow", ...]
     last: dict[str, RunReport]
+    binned: int = 0
 
 
 class _ActionButton(QToolButton):
@@ -70,15 +73,20 @@ class FlowsPage(Page):
     current_changed = Signal(str)
     dropped = Signal(object)
     """The path of a file that was dropped on the page, to be imported."""
+    bin_wanted = Signal()
 
     def __init__(self, actions: list[QAction], runs: LiveRuns) -> None:
         super().__init__("Flows")
         self._runs = runs
         self.library = Library((), (), (), {})
-        self.search = SearchField("Find flow")
+        self.search = SearchField("Find flow", "Shows the flows with these letters in any column.")
         self.table = ListTable("Flow list", COLUMNS)
         self.first_use = FirstUse()
         self.set_empty(self.first_use)
+        self.bin_button = button("Bin", "quiet", "trash-2", name="Bin")
+        self.bin_button.clicked.connect(self.bin_wanted)
+        self.bin_button.hide()
+        self.header.add_action(self.bin_button)
         self._actions = actions
         self._wanted = self._damage_told = ""
         self.table.menu_wanted.connect(self._open_menu)
@@ -89,18 +97,12 @@ class FlowsPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(SPACE_8)
-        bar.addWidget(self.search, 1)
-        bar.addStretch(1)
-        for action in self._actions:
-            if action.data() == "inline":
-                bar.addWidget(self._action_button(action))
-        bar.addWidget(self._more_button())
+        inline = [each for each in self._actions if each.data() == "inline"]
+        buttons = [*map(self._action_button, inline), self._more_button()]
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
-        column.addLayout(bar)
+        column.addWidget(WrapRow([self.search], buttons))
         column.addWidget(self.table, 1)
 
     def read(self, services: "Services", cancel: Cancel) -> Library:
@@ -112,11 +114,14 @@ class FlowsPage(Page):
             if report is not None:
                 last[flow.id] = report
         drafts = tuple(services.flows.drafts())
-        return Library(flows, drafts, tuple(services.flows.damaged()), last)
+        damaged = tuple(services.flows.damaged())
+        return Library(flows, drafts, damaged, last, len(services.bin.all()))
 
     def show_read(self, found: Library) -> bool:
         """Fill the list; damaged files are named in the message bar."""
         self.library = found
+        self.bin_button.setText(f"Bin ({found.binned:,})")
+        self.bin_button.setVisible(found.binned > 0)
         self._refresh()
         if self._wanted:
             self.table.set_current(self._wanted)

@@ -76,7 +76,9 @@ class NexsetsLayout:
         self.table = ListTable("Nexset list", COLUMNS)
         # The end of a name tells the Nexsets of one flow from each other.
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.search = SearchField("Search records")
+        self.search = SearchField(
+            "Search records", "Shows the records that have these letters in any column."
+        )
         self.title = ElidedLabel("", "section")
         self.facts = ElidedLabel("", "caption")
         self.pill = StatusPill("warning", "May be incomplete")

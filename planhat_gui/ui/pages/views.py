@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from planhat_gui.model.errors import NotAllowed
 from planhat_gui.model.export import ExportOptions
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui.copying import serve_copies
@@ -191,7 +192,16 @@ class ViewsPage(Page):
             )
 
     def save_chart(self, target: Path) -> None:
-        """Save the chart as it is shown."""
+        """Save the chart as it is shown, unless one of its labels holds a token."""
+        from planhat_gui.door import let_out
+
+        data = self.parts.chart.data
+        try:
+            for text in (data.x, data.y, *(label for label, _ in data.points)) if data else ():
+                let_out(text, "The chart")
+        except NotAllowed as failure:
+            self.bar.show_message("error", str(failure))
+            return
         if self.parts.chart.save(target):
             self.toasted.emit(f"The chart is in {target.name}.", None)
         else:

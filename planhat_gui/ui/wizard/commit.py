@@ -41,6 +41,7 @@ class Committer(QObject):
         flow: "Flow",
         flow_id: str | None,
         version: str,
+        held: tuple[str, ...],
         mine: Callable[[], None],
         *,
         force: bool,
@@ -48,7 +49,7 @@ class Committer(QObject):
         """Save the flow; `mine` is called when the person wants it over somebody else's edit."""
         self._again = mine
         self._button.set_busy(True)
-        self._library.save(flow, flow_id, version, force=force)
+        self._library.save(flow, flow_id, version, held, force=force)
 
     def _flow_saved(self, flow_id: str) -> None:
         self.saved.emit()

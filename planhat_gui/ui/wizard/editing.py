@@ -238,6 +238,7 @@ class WizardForm(WizardFrame):
         self.advanced.tab.show_connector(state.connector)
         self.result.set_pickable(state.front == states.ADVANCED)
         if state.front == states.ADVANCED:
+            self.advanced.held = state.held
             self.advanced.show(state.advanced, state.flow_id, credential)
             self.advanced.tab.options.show_values(state.options)
         self._undo_keys.watch(self.header)

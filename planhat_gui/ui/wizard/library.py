@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Library(QObject):
     """`failed` carries why something could not be read, `not_saved` why a flow was not saved."""
 
-    flow_read = Signal(object)
+    flow_read = Signal(object, object)
     draft_read = Signal(str, object)
     names_read = Signal(object)
     saved = Signal(str)
@@ -27,13 +27,16 @@ class Library(QObject):
         self._services = services
 
     def read_flow(self, flow_id: str) -> None:
-        """`flow_read` follows with a SavedFlow."""
+        """`flow_read` follows with a SavedFlow, and with its addresses that nobody typed here."""
         services = self._services
 
-        def work(_cancel: object, _report: object) -> SavedFlow:
-            return services.flows.get(flow_id)
+        def work(_cancel: object, _report: object) -> tuple[SavedFlow, tuple[str, ...]]:
+            return services.flows.get(flow_id), services.flows.held.of(flow_id)
 
-        run_in_background(self, work, self.flow_read.emit, self.failed.emit)
+        run_in_background(self, work, self._flow_found, self.failed.emit)
+
+    def _flow_found(self, found: tuple[SavedFlow, tuple[str, ...]]) -> None:
+        self.flow_read.emit(*found)
 
     def read_draft(self, draft_id: str) -> None:
         """`draft_read` follows with the draft's id and data."""
@@ -59,12 +62,22 @@ class Library(QObject):
 
         run_in_background(self, work, self.names_read.emit)
 
-    def save(self, flow: Flow, flow_id: str | None, version: str, *, force: bool) -> None:
+    def save(
+        self,
+        flow: Flow,
+        flow_id: str | None,
+        version: str,
+        held: tuple[str, ...],
+        *,
+        force: bool,
+    ) -> None:
         """`saved` follows with the flow's id, or `not_saved`. See FlowStore.save."""
         services = self._services
 
         def work(_cancel: object, _report: object) -> str:
-            kept = services.flows.save(flow, flow_id, based_on=version or None, force=force)
+            kept = services.flows.save(
+                flow, flow_id, based_on=version or None, force=force, held=held
+            )
             return kept.id
 
         run_in_background(self, work, self.saved.emit, self.not_saved.emit)

@@ -20,6 +20,7 @@ from planhat_gui.model.flow import (
     FlowType,
     TemplateSource,
 )
+from planhat_gui.model.imported import still_held
 from planhat_gui.model.options import PARAM_BY_NAME, option_values, options_from
 from planhat_gui.model.params import Param, ParamValue, clean_all
 from planhat_gui.model.template import Template
@@ -42,7 +43,8 @@ class WizardState:
 
     `flow_id` is set when a saved flow is edited; `version` is then the one the edit began with.
     `named` is True once the flow's name was typed by hand, so that no suggestion replaces it.
-    `advanced` is what the Advanced tab holds.
+    `advanced` is what the Advanced tab holds. `held` are the addresses that came with somebody
+    else's flow and that nobody has typed here.
     """
 
     step: int = 0
@@ -61,6 +63,7 @@ class WizardState:
     tab: str = TEMPLATE
     advanced: AdvancedForm = field(default_factory=AdvancedForm)
     set_aside: str = ""
+    held: tuple[str, ...] = ()
 
     @property
     def front(self) -> str:
@@ -122,7 +125,12 @@ def with_advanced(
 ) -> WizardState:
     """The state after the Advanced tab was edited; a name nobody typed follows the address."""
     name = state.name if state.named else _named_after(form.steps[-1].url, templates) or state.name
-    return replace(state, advanced=form, name=name)
+    held = state.held
+    if held and len(form.steps) == len(state.advanced.steps):
+        for before, after in zip(state.advanced.steps, form.steps, strict=True):
+            if before.url != after.url:
+                held = still_held(held, before.url, after.url)
+    return replace(state, advanced=form, name=name, held=held)
 
 
 def _named_after(url: str, templates: Sequence[Template]) -> str:
@@ -177,7 +185,9 @@ def _sent(state: WizardState, params: tuple[Param, ...]) -> dict[str, ParamValue
     return sent
 
 
-def from_flow(flow: Flow, flow_id: str | None, version: str = "") -> WizardState:
+def from_flow(
+    flow: Flow, flow_id: str | None, version: str = "", held: tuple[str, ...] = ()
+) -> WizardState:
     """The form filled with a saved flow, at its last step."""
     source = flow.source
     shown = WizardState(
@@ -191,6 +201,7 @@ def from_flow(flow: Flow, flow_id: str | None, version: str = "") -> WizardState
         options=option_values(flow.options),
         flow_id=flow_id,
         version=version,
+        held=held,
     )
     if isinstance(source, AdvancedSource):
         return replace(shown, tab=ADVANCED, advanced=forms.from_source(source))
@@ -220,6 +231,7 @@ def to_draft(state: WizardState) -> dict[str, Any]:
         "values": {template: dict(values) for template, values in state.values.items()},
         "carried": dict(state.carried),
         "options": dict(state.options),
+        "held": list(state.held),
     }
 
 
@@ -247,6 +259,7 @@ def from_draft(data: Mapping[str, Any]) -> WizardState:
         version=_text(data.get("version")),
         tab=_one_of(data.get("tab"), (TEMPLATE, ADVANCED), TEMPLATE),
         advanced=advanced_draft.from_data(data.get("advanced")),
+        held=_texts(data.get("held")),
     )
 
 
@@ -256,6 +269,10 @@ def _one_of(value: object, known: tuple[str, ...], default: str) -> str:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(_text, value)) if isinstance(value, list) else ()
 
 
 def _values(data: object) -> dict[str, ParamValue]:

@@ -36,8 +36,8 @@ class Tester(QObject):
         """Whether a test goes on."""
         return self._job is not None
 
-    def start(self, flow: Flow) -> None:
-        """Test this flow; does nothing while a test goes on."""
+    def start(self, flow: Flow, held: tuple[str, ...] = ()) -> None:
+        """Test this flow; does nothing while a test goes on. For `held` see CallOptions."""
         if self.running:
             return
         services = self._services
@@ -45,7 +45,9 @@ class Tester(QObject):
         def work(cancel: Cancel, report: Callable[[object], None]) -> Sample:
             from planhat_gui.compose import CallOptions
 
-            return services.test(flow, CallOptions(sample_limit=SAMPLE_LIMIT), cancel, report)
+            return services.test(
+                flow, CallOptions(sample_limit=SAMPLE_LIMIT, held=held), cancel, report
+            )
 
         self._flow = flow
         self._job = Job(work, self)

@@ -54,8 +54,8 @@ class TestDesk(QObject):
         for button in self._buttons:
             button.cancel_wanted.connect(self.cancel)
 
-    def start(self, flow: Flow, template: Template | None) -> None:
-        """Test this flow; does nothing while a test goes on."""
+    def start(self, flow: Flow, template: Template | None, held: tuple[str, ...] = ()) -> None:
+        """Test this flow; does nothing while a test goes on. For `held` see CallOptions."""
         if self.tester.running:
             return
         self._template = template
@@ -63,7 +63,7 @@ class TestDesk(QObject):
             button.begin()
         self._panel.show_testing()
         self.running_changed.emit(True)
-        self.tester.start(flow)
+        self.tester.start(flow, held)
 
     def cancel(self) -> None:
         """Stop the running test."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import SavedFlow
+from planhat_gui.model.imported import address_in
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.model.template import Template
 from planhat_gui.ui.result.panel import PATH_FIX
@@ -95,8 +96,8 @@ class Wizard(WizardForm):
         """Go on with a draft where it was left."""
         self._library.read_draft(draft_id)
 
-    def _flow_read(self, saved: SavedFlow) -> None:
-        self._begin(states.from_flow(saved.flow, saved.id, saved.version), None)
+    def _flow_read(self, saved: SavedFlow, held: tuple[str, ...]) -> None:
+        self._begin(states.from_flow(saved.flow, saved.id, saved.version, held), None)
 
     def _draft_read(self, draft_id: str, data: dict[str, Any]) -> None:
         self._begin(states.from_draft(data), draft_id)
@@ -173,7 +174,7 @@ class Wizard(WizardForm):
         if problems:
             self._show_problems(problems)
             return
-        start = partial(self.desk.start, flow, self._tested_template())
+        start = partial(self.desk.start, flow, self._tested_template(), self.state.held)
         ask_before_writing(self.question, flow, start)
 
     def _tested_template(self) -> Template | None:
@@ -189,6 +190,8 @@ class Wizard(WizardForm):
                 self.test()
             case Aim.CREDENTIAL:
                 self._go(CREDENTIAL)
+            case Aim.ADDRESS:
+                self._to_held_address()
             case Aim.REPLACE | Aim.REGION:
                 self._go(CREDENTIAL)
                 self.credential_step.mend(self.state.credential, aim)
@@ -196,6 +199,13 @@ class Wizard(WizardForm):
                 self.elsewhere_wanted.emit(aim, self.state.credential)
             case _:
                 self._show_problems(self._problems())
+
+    def _to_held_address(self) -> None:
+        for number, step in enumerate(self.state.advanced.steps):
+            address = address_in(step.url)
+            if address is not None and address.origin in self.state.held:
+                self.guide.go_to(Problem(f"source.steps[{number}].url", ""), self._step_chosen)
+                return
 
     def _fix(self, code: str) -> None:
         sample = self.result.sample
@@ -226,7 +236,7 @@ class Wizard(WizardForm):
             return
         state = self.state
         self._committer.save(
-            self.flow(), state.flow_id, state.version, self._save_mine, force=force
+            self.flow(), state.flow_id, state.version, state.held, self._save_mine, force=force
         )
 
     def _create_pressed(self) -> None:

@@ -31,6 +31,7 @@ from planhat_gui.model.results import (
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import ResponseFormat, Step
 from planhat_gui.model.template import Template
+from planhat_gui.store.bin import Bin
 from planhat_gui.store.credentials import CredentialStore
 from planhat_gui.store.database import Database
 from planhat_gui.store.flows import FlowStore
@@ -107,6 +108,7 @@ class FakeServices:
         self.exits = Exits(self.credentials)
         self.imports = Imports(self.flows, self.credentials, self._find)
         self.lookups = LookupStore(self._database)
+        self.bin = Bin(self.flows, self.lookups)
         self.advice = Advice()
         self.now = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
         self.tested: list[Flow] = []
