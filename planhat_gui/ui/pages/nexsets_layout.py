@@ -79,6 +79,7 @@ class NexsetsLayout:
         self.search = SearchField(
             "Search records", "Shows the records that have these letters in any column."
         )
+        self.search.setPlaceholderText("Search")  # there is little room beside the buttons
         self.title = ElidedLabel("", "section")
         self.facts = ElidedLabel("", "caption")
         self.pill = StatusPill("warning", "May be incomplete")
