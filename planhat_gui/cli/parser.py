@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from planhat_gui import __version__
+from planhat_gui.cli.exporting import add_export_options
 from planhat_gui.cli.parser_answers import add_answers
 from planhat_gui.cli.parser_beside import add_beside
 from planhat_gui.cli.parser_desktop import add_desktop_entry
@@ -218,10 +219,9 @@ def _add_nexsets(commands: "Commands") -> None:
     rejected.add_argument("name", metavar="NAME")
     rejected.add_argument("--run", metavar="RUN", default="", help="of this run, by its id")
     _add_json(rejected, "all of it as JSON")
-    export = _add(actions, "export", "Write a dataset to a file.")
+    export = _add(actions, "export", "Write a dataset, or a part of it, to a file.")
     export.add_argument("name", metavar="NAME")
-    suffixes = "its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json"
-    export.add_argument("-o", "--output", required=True, metavar="FILE", help=suffixes)
+    add_export_options(export)
     add_beside(actions, _add, _add_json, from_zero)
     add_older(actions, _add)
 
@@ -234,10 +234,8 @@ def _add_views(commands: "Commands") -> None:
     show = _add(actions, "show", "Show a view's answer.")
     show.add_argument("--limit", type=from_zero, default=50, metavar="N", help="rows (50)")
     _add_json(show, "the same as JSON")
-    export = _add(actions, "export", "Write a view's answer to a file.")
-    export.add_argument(
-        "-o", "--output", required=True, metavar="FILE", help="as with nexsets export"
-    )
+    export = _add(actions, "export", "Write a view's answer, or a part of it, to a file.")
+    add_export_options(export)
     for each in (show, export):
         each.add_argument("name", metavar="NAME")
         each.add_argument("--at", metavar="DAY", help="as of that day, 2026-01-31 (now)")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def listen(shell: "Shell") -> None:
     """Do what the receipt's buttons want."""
     shell.run_view.aside_wanted.connect(shell.show_nexset)
+    shell.run_view.failed.connect(shell.tell)
     shell.run_view.changes_wanted.connect(lambda nexset_id: show_changes(shell, nexset_id))
     shell.run_view.columns_answered.connect(lambda *said: answer_columns(shell, *said))
     shell.run_view.older_unwanted.connect(lambda run_id: delete_older(shell, run_id))
