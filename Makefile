@@ -1,11 +1,14 @@
 # make run and make test work on a machine with nothing but Python 3.11; ARGS passes more on:
 #   make test ARGS="-k templates"
-.PHONY: help run test kill-loop check format bench bench-peers freeze lock screenshots translations clean
+.PHONY: help run test kill-loop check format bench bench-peers freeze wheel icons desktop-entry \
+	lock screenshots translations clean
 .DEFAULT_GOAL := help
 
 PY := .venv/bin/python
 ARGS ?=
 KILLS ?= 100
+# Tests that run side by side; 0 runs them one after another in one process, as --pdb wants it.
+WORKERS ?= 2
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -19,9 +22,9 @@ run: ## start the program with the practice tenant ready (no screen: do the same
 		exec .venv/bin/planhat-gui demo $(ARGS); \
 	fi
 
-test: ## run all tests, with a real keyring service and a virtual screen
+test: ## run all tests, two at a time, with a real keyring service and a virtual screen
 	@scripts/bootstrap.sh test
-	@scripts/with_keyring.sh $(PY) -m pytest $(ARGS)
+	@scripts/with_keyring.sh $(PY) -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 kill-loop: ## kill each kind of run at 100 random moments and resume it (KILLS=20: at fewer)
 	@scripts/bootstrap.sh test
@@ -51,7 +54,19 @@ bench-peers: ## install the programs to compare with, in an environment of their
 freeze: ## build the program as a folder in dist/ and see that it starts
 	@scripts/bootstrap.sh freeze
 	$(PY) -m PyInstaller --noconfirm --clean --log-level WARN planhat_gui.spec
-	$(PY) scripts/check_frozen.py $(ARGS)
+	$(PY) -m scripts.check_frozen $(ARGS)
+
+wheel: ## build the wheel, install it away from this checkout and see that it works
+	@scripts/bootstrap.sh dev
+	$(PY) -m scripts.check_wheel
+
+icons: ## make the program's icons again from their drawing
+	@scripts/bootstrap.sh run
+	$(PY) scripts/app_icons.py
+
+desktop-entry: ## put the program of this checkout into the desktop's menu (Linux)
+	@scripts/bootstrap.sh run
+	.venv/bin/planhat-gui desktop-entry --install
 
 lock: ## pin the dependencies again (ARGS=--upgrade for newer ones)
 	@scripts/bootstrap.sh dev
@@ -59,7 +74,7 @@ lock: ## pin the dependencies again (ARGS=--upgrade for newer ones)
 
 screenshots: ## make the pictures of the documentation again (ARGS=--every: of all pages)
 	@scripts/bootstrap.sh test
-	QT_QPA_PLATFORM=offscreen scripts/with_keyring.sh $(PY) scripts/screenshots.py $(ARGS)
+	QT_QPA_PLATFORM=offscreen scripts/with_keyring.sh $(PY) -m scripts.screenshots $(ARGS)
 
 translations: ## collect the texts of the window and compile their translations
 	@scripts/bootstrap.sh test

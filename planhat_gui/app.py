@@ -23,14 +23,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from planhat_gui import __version__
+from planhat_gui import APP_ID, __version__
+from planhat_gui.process_age import process_age
+from planhat_gui.res import resource
 from planhat_gui.speech import translators
 from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.garbage import GarbageCollector
 from planhat_gui.ui.instance import Holder, Instance, Taken
 from planhat_gui.ui.job import run_in_background, stop_all
 from planhat_gui.ui.kit import theme
-from planhat_gui.ui.kit.icons import pixmap
 from planhat_gui.ui.settings import load_settings
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def options_of(argv: Sequence[str]) -> Options:
 def _window(options: Options, app: QApplication) -> MainWindow:
     settings = load_settings(options.folder)
     theme.apply_theme(app, settings.theme)
-    app.setWindowIcon(QIcon(pixmap("workflow", theme.current().colours.accent, 64)))
+    app.setWindowIcon(_icon())
     window = MainWindow(settings, options.folder)
     _Hooks(window)
     GarbageCollector(window)
@@ -121,10 +122,12 @@ class _Start(QObject):
         super().__init__(window)
         self._window, self._options = window, options
         self._loading = False
+        self._painted: float | None = None
         self._modules = [f"planhat_gui.ui.{name}" for name in LATER]
 
     def begin(self) -> None:
         """The window is on screen: everything else may cost time now."""
+        self._painted = process_age()
         QTimer.singleShot(0, self, self._import_next)
 
     def _import_next(self) -> None:
@@ -159,9 +162,19 @@ class _Start(QObject):
 
     def _loaded(self, services: "Services") -> None:
         self._loading = False
+        self._log_start()
         self._window.shell.attach(services)
         if self._options.practice:
             self._window.shell.start_practice()
+
+    def _log_start(self) -> None:
+        """How long the window took, for whoever has to find out why a start is slow."""
+        import logging
+
+        if self._painted is not None:
+            words = "the window was painted %.0f ms after the program was started"
+            logging.getLogger("planhat_gui.start").info(words, self._painted * 1000)
+            self._painted = None
 
     def _failed(self, failure: "Failure") -> None:
         self._loading = False
@@ -176,6 +189,7 @@ class _Hooks(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._cannot_tell = False
         self.unexpected.connect(self._tell)  # queued from other threads
         # PySide prints an exception in a slot and goes on: the hook is how it is noticed.
         sys.excepthook = self._caught
@@ -200,11 +214,15 @@ class _Hooks(QObject):
         self.unexpected.emit(logs.log_unexpected(error, "in the window"))
 
     def _tell(self, number: str) -> None:
+        if self._cannot_tell:
+            return  # where even this goes wrong, saying so would go wrong again, for ever
+        self._cannot_tell = True
         self._window.shell.bar.show_message(
             "error",
             f"Something unexpected went wrong (error {number}). What was saved is safe. "
             "If it comes back, report it with that number; the log holds the details.",
         )
+        self._cannot_tell = False
 
 
 def _qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
@@ -223,14 +241,30 @@ def _application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    _name_process()
     app = QApplication(["planhat-gui"])
-    app.setApplicationName("planhat_gui")
+    app.setApplicationName("planhat_gui")  # on X11 the class of the windows, which its entry names
     app.setApplicationDisplayName("Planhat data flows")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("planhat_gui")
+    app.setDesktopFileName(APP_ID)  # what Wayland looks for
     for translator in translators():
         app.installTranslator(translator)
     return app
+
+
+def _name_process() -> None:
+    """Windows puts the windows of one program together, under its icon, by this name."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
+
+
+def _icon() -> QIcon:
+    icon = QIcon()
+    for size in (16, 32, 48, 128):
+        icon.addFile(str(resource("desktop", f"planhat_gui-{size}.png")))
+    return icon
 
 
 def _prepare(folder: Path) -> None:

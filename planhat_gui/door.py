@@ -7,12 +7,14 @@ with the place named. What may go, goes as it is: nothing is repaired on the way
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from planhat_gui.logs import holds_secret, needles, without_secrets
 from planhat_gui.model.errors import NeedsFix, NotAllowed, Problem
-from planhat_gui.model.flow import Flow
 from planhat_gui.model.strict_json import Path, dotted
+
+if TYPE_CHECKING:
+    from planhat_gui.model.flow import Flow  # half the time of every start, for a name
 
 KEY_LOG = "SSLKEYLOGFILE"
 """Where this variable points, TLS libraries write keys that open what was sent."""
@@ -64,7 +66,7 @@ def refuse_dataset(dataset: Searchable, stop: Callable[[], bool]) -> None:
     )
 
 
-def flow_file(flow: Flow) -> bytes:
+def flow_file(flow: "Flow") -> bytes:
     """The flow's file, to be handed on. Raises NeedsFix naming each member that holds a secret."""
     from planhat_gui.model.flow_file import dump_flow  # not wanted by every start
 

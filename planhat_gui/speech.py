@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planhat_gui import plain_imports
 from planhat_gui.model import language
 from planhat_gui.res import resource
 
@@ -70,6 +71,7 @@ def speak(code: str) -> None:
     """
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
+    plain_imports.restore()
     _translators.clear()
     _spoken[0] = ENGLISH
     language.uninstall()
@@ -111,6 +113,7 @@ def _sources() -> Iterable[str]:
 def _of_the_system() -> str:
     from PySide6.QtCore import QLocale
 
+    plain_imports.restore()
     for name in QLocale.system().uiLanguages():
         code = name.replace("_", "-").partition("-")[0].lower()
         if code in LANGUAGES:

@@ -129,6 +129,10 @@ if [ "$(uname -s)" = Linux ]; then
         has dbus-run-session || need dbus
         has gnome-keyring-daemon || need gnome-keyring
         has strace || need strace
+        # The tree that screen readers see: its bus, and bindings for the system's own Python.
+        [ -x /usr/libexec/at-spi-bus-launcher ] || need at-spi2-core
+        /usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0")' >/dev/null 2>&1 ||
+            need python3-gi gir1.2-atspi-2.0
         install_missing "for the tests" || say "going on without them: some tests will be skipped"
     fi
     if [ "$kind" = freeze ]; then

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, quote_plus
 
 LEAST = 12
@@ -87,6 +88,25 @@ class Canaries:
             if folder.is_dir() and not folder.is_symlink() and folder not in self.searched:
                 found += self.search(folder)
         return found
+
+    def packed(self) -> dict[str, Any]:
+        """All of it in plain values, for the process that sums up its workers."""
+        return {
+            "tokens": [token.encode("utf-8", "surrogatepass") for token in self.tokens],
+            "files": self.files,
+            "size": self.size,
+            "hits": self.hits,
+            "searched": [str(folder) for folder in self.searched],
+        }
+
+    def add_packed(self, packed: dict[str, Any]) -> None:
+        """Take over what another process noted and searched."""
+        for token in packed["tokens"]:
+            self.add(token.decode("utf-8", "surrogatepass"))
+        self.files += packed["files"]
+        self.size += packed["size"]
+        self.hits += packed["hits"]
+        self.searched |= {Path(folder) for folder in packed["searched"]}
 
 
 CANARIES = Canaries()

@@ -15,6 +15,7 @@ from hypothesis import settings
 from planhat_gui.model.secret import Secret
 from planhat_gui.practice.api import Api
 from tests.canaries import CANARIES
+from tests.turns import in_worker, take_part
 
 # Before anything imports Qt. A test that needs a real display starts a program on `x_display`.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -47,18 +48,30 @@ def _note_tokens() -> None:
 _note_tokens()
 
 
+@pytest.hookimpl(trylast=True)  # after xdist has said what this process is
+def pytest_configure(config: pytest.Config) -> None:
+    """Join the workers, when there are some."""
+    take_part(config)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what was searched for canaries."""
     terminalreporter.write_line(
         f"Canaries: {len(CANARIES.tokens):,} tokens, {CANARIES.files:,} files with "
         f"{CANARIES.size:,} bytes searched, {len(CANARIES.hits):,} hits."
     )
+    for hit in CANARIES.hits:
+        terminalreporter.write_line(f"A token was written: {hit}", red=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
-def no_canary_left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def no_canary_left(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
     """Search what was written outside of the tests' own folders, too."""
     yield
+    if in_worker(pytestconfig):  # the controller does it, for the tokens of all workers
+        return
     found = CANARIES.rest(tmp_path_factory.getbasetemp())
     assert not found, f"a token was written: {found}"
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from planhat_gui.cli.parser import PROGRAM, UsageError, build_parser
+from planhat_gui.cli.parser import build_parser
+from planhat_gui.cli.usage import PROGRAM, UsageError
 from planhat_gui.model.flow_file import parse_flow
 
 ROOT = Path(__file__).resolve().parent.parent

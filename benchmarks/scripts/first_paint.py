@@ -2,23 +2,12 @@
 
 import os
 import sys
-import time
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.scripts.said import say
-
-_STAT = Path("/proc/self/stat")
-
-
-def age() -> float | None:
-    """Seconds since this process started; None where the system does not say."""
-    if not _STAT.exists():
-        return None
-    started = int(_STAT.read_text().rpartition(")")[2].split()[19]) / os.sysconf("SC_CLK_TCK")
-    return time.clock_gettime(time.CLOCK_BOOTTIME) - started
+from planhat_gui.process_age import process_age
 
 
 class FirstPaint(QObject):
@@ -33,7 +22,7 @@ class FirstPaint(QObject):
         """Look at every event of the window."""
         if event.type() == QEvent.Type.Paint and not self.painted:
             self.painted = True
-            self.seconds = age()
+            self.seconds = process_age()
             QApplication.quit()
         return False
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from planhat_gui.compose.clock import SystemClock
+from planhat_gui.compose.memory import give_back_large_blocks
 from planhat_gui.engine.fetch import Fetcher, Meter
 from planhat_gui.engine.pace import Pacer
 from planhat_gui.engine.resolve import resolve
@@ -71,6 +72,7 @@ def main(base_url: str, page: int, folder: Path, parallel: int, *, kept: bool = 
     """Land every record."""
     from benchmarks.scripts.said import say
 
+    give_back_large_blocks()  # as compose.build does
     began = time.perf_counter()
     landing = Landing.create(folder / "run", "run") if kept else Unkept(folder / "run")
     report = land(base_url, page, folder, parallel, landing)

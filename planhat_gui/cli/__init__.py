@@ -1,8 +1,10 @@
 """The command line, one of the two front doors. Everything heavy is imported where it is used."""
 
+import gc
 import sys
 
 from planhat_gui.cli.console import Console
+from planhat_gui.cli.usage import only_the_window
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -12,6 +14,10 @@ def main(argv: list[str] | None = None) -> int:
     incomplete, 4 credential or keyring, 130 cancelled. Never raises.
     """
     if argv is None:
+        if only_the_window(sys.argv[1:]):
+            # What a start makes, it keeps: looking for garbage in it costs a twentieth of it. The
+            # window has a collector of its own (planhat_gui/ui/garbage.py).
+            gc.disable()
         from planhat_gui import speech
 
         # Before anything that has texts of its own is imported.

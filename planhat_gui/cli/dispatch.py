@@ -4,8 +4,8 @@ import argparse
 
 from planhat_gui.cli.console import Console
 from planhat_gui.cli.context import Context
-from planhat_gui.cli.parser import PROGRAM, UsageError, build_parser
 from planhat_gui.cli.text import safe
+from planhat_gui.cli.usage import PROGRAM, UsageError, only_the_window
 from planhat_gui.model.errors import Cancelled, Failure, NeedsCredential, NeedsFix
 
 FAILED = 1
@@ -24,6 +24,8 @@ CREDENTIAL_CODES = frozenset(
         "not_kept",
         "not_removed",
         "other_connector",
+        "personal_key",
+        "personal_key_lost",
         "token_refused",
         "token_too_long",
     }
@@ -46,7 +48,7 @@ def dispatch(argv: list[str], console: Console) -> int:
     """Run one command line; the exit code. Whatever happens, it is a sentence on stderr."""
     context: Context | None = None
     try:
-        args = build_parser().parse_args(argv)
+        args = only_the_window(argv) or _parsed(argv)
         with Context(args, console) as context:
             return _command(args, context)
     except UsageError as error:
@@ -64,6 +66,12 @@ def dispatch(argv: list[str], console: Console) -> int:
     except Exception as error:  # noqa: BLE001 - the last net: a traceback helps nobody
         _complain(console, _unexpected(error, context))
         return FAILED
+
+
+def _parsed(argv: list[str]) -> argparse.Namespace:
+    from planhat_gui.cli.parser import build_parser
+
+    return build_parser().parse_args(argv)
 
 
 def report_failure(console: Console, failure: Failure) -> int:
@@ -106,6 +114,16 @@ def _unexpected(error: Exception, context: Context | None) -> str:
     return f"{sentence} Details are in {folder / logs.FILE_NAME} under the id {number}."
 
 
+def _setting(command: str, context: Context) -> int:
+    if command == "personal":
+        from planhat_gui.cli.personal import personal
+
+        return personal(context)
+    from planhat_gui.cli.network import network
+
+    return network(context)
+
+
 def _command(args: argparse.Namespace, context: Context) -> int:
     # Imported one by one: listing templates must not wait for what running a flow needs.
     match args.command:
@@ -131,18 +149,17 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli.credentials import credentials
 
             return credentials(context)
-        case "network":
-            from planhat_gui.cli.network import network
-
-            return network(context)
-        case "practice":
+        case "network" | "personal":
+            return _setting(args.command, context)
+        case "practice" | "demo":
+            from planhat_gui.cli.demo import demo
             from planhat_gui.cli.practice import practice
 
-            return practice(context)
-        case "demo":
-            from planhat_gui.cli.demo import demo
+            return demo(context) if args.command == "demo" else practice(context)
+        case "desktop-entry":
+            from planhat_gui.cli.desktop_entry import desktop_entry
 
-            return demo(context)
+            return desktop_entry(context)
         case other:
             raise AssertionError(f"no command {other}")
 

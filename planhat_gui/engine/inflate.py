@@ -3,6 +3,7 @@
 A cut or lying gzip is never taken for whole.
 """
 
+import io
 import zlib
 from collections.abc import Iterable
 
@@ -33,19 +34,19 @@ def read_body(chunks: Iterable[bytes], encoding: str, limit: int) -> bytes:
 
 
 def _plain(chunks: Iterable[bytes], limit: int) -> bytes:
-    parts: list[bytes] = []
-    total = 0
+    # Not a list of parts: joined in the end, a page of megabytes would be there twice. What
+    # BytesIO has grown is what it gives out.
+    body, total = io.BytesIO(), 0
     for chunk in chunks:
         total += len(chunk)
         if total > limit:
             raise _too_large(limit)
-        parts.append(chunk)
-    return parts[0] if len(parts) == 1 else b"".join(parts)
+        body.write(chunk)
+    return body.getvalue()
 
 
 def _inflate(chunks: Iterable[bytes], window_bits: int, limit: int) -> bytes:
-    parts: list[bytes] = []
-    total = 0
+    body, total = io.BytesIO(), 0
     engine = zlib.decompressobj(window_bits)
     head = b""
     for chunk in chunks:
@@ -68,7 +69,7 @@ def _inflate(chunks: Iterable[bytes], window_bits: int, limit: int) -> bytes:
             total += len(out)
             if total > limit:
                 raise _too_large(limit)
-            parts.append(out)
+            body.write(out)
             data = engine.unconsumed_tail
             if engine.eof:
                 data = engine.unused_data
@@ -76,7 +77,7 @@ def _inflate(chunks: Iterable[bytes], window_bits: int, limit: int) -> bytes:
                     engine = zlib.decompressobj(window_bits)
     if not engine.eof and head:
         raise TryAgain("The answer ended too early (its compression is cut).", code="cut_answer")
-    return b"".join(parts)
+    return body.getvalue()
 
 
 def _too_large(limit: int) -> Damaged:

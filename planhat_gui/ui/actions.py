@@ -63,6 +63,8 @@ ENTRIES = (
     Entry("refresh", "View", "Refresh", "refresh-cw", "Ctrl+R"),
     Entry("go_to", "View", "Go to Anything…", "search", "Ctrl+K", line=True),
     Entry("help", "Help", "Help", "circle-question-mark", "F1"),
+    Entry("whats_this", "Help", "What’s This?", "info", "Shift+F1"),
+    Entry("guide", "Help", "First Steps", "list"),
     Entry("about_credentials", "Help", "About Your Credentials", "key-round"),
     Entry("docs", "Help", "Planhat API Documentation", "external-link"),
     Entry("open_folder", "Help", "Show Data Folder", "folder-open", line=True),

@@ -30,7 +30,14 @@ ITEMS = (
     SidebarItem("credentials", "Credentials", "key-round"),
     SidebarItem("runs", "Runs", "history"),
 )
-MENUS = (mark("File"), mark("Edit"), mark("Flow"), mark("View"), mark("Help"))
+MENUS = (
+    mark("File"),
+    mark("Edit"),
+    mark("Flow"),
+    mark("Page"),
+    mark("View"),
+    mark("Help"),
+)
 
 
 def _first_size() -> QSize:
@@ -80,6 +87,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setMinimumSize(QSize(720, 480))
         self.resize(_first_size())
+        self.menuBar().setAccessibleName("Menu bar")
         for name in MENUS:
             shown = tr(name)
             accessible(self.menuBar().addMenu(f"&{shown}"), shown, f"{name.lower()}Menu")

@@ -12,7 +12,7 @@ from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.form import Form
 from planhat_gui.ui.kit.surfaces import Card
 
-WIDEST = 560
+WIDEST = 640
 HELP = "Takes effect when the program starts again. Commands at a prompt and the log stay English."
 
 

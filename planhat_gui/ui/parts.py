@@ -1,22 +1,27 @@
 """The parts of a complete window, put into the frame that is on screen already."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWhatsThis, QWidget
 
 from planhat_gui import logs
 from planhat_gui.ui.actions import Actions
 from planhat_gui.ui.compare_view import CompareView
 from planhat_gui.ui.credential_facts import credential_facts
 from planhat_gui.ui.frame import MainWindow
+from planhat_gui.ui.guide import Guide
+from planhat_gui.ui.guide_keeper import GuideKeeper
 from planhat_gui.ui.job import Job, run_in_background
+from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.splitter import Splitter
 from planhat_gui.ui.kit.status import MessageBar, Toast
 from planhat_gui.ui.kit.theme import Mode
 from planhat_gui.ui.kit.tokens import SPACE_16, SPACE_24
 from planhat_gui.ui.language_card import LanguageChoice
 from planhat_gui.ui.live_runs import LiveRuns
+from planhat_gui.ui.page_menu import PageMenu
 from planhat_gui.ui.pages.credentials import CredentialsPage
 from planhat_gui.ui.pages.flows import FlowsPage
 from planhat_gui.ui.pages.help import HelpPage
@@ -49,6 +54,7 @@ class Parts(QObject):
         self.calls_left.hide()
         self._make_pages()
         self._make_bars()
+        self._make_helps()
         self._log_said = False
         self.runs.ended.connect(self._say_log)
         self.toast = Toast(window.whole)
@@ -93,6 +99,17 @@ class Parts(QObject):
             each.installEventFilter(self)
         self._above.hide()
         self.window.above.addWidget(self._above)
+
+    def _make_helps(self) -> None:
+        """What helps beside the help page: the first steps, and every button in a menu."""
+        menu = self.window.menuBar().findChild(QMenu, "pageMenu")
+        assert isinstance(menu, QMenu)
+        self.page_menu = PageMenu(menu, self.stack, self._above)
+        self.guide = Guide()
+        self.sidebar.foot.addWidget(self.guide)
+        GuideKeeper(self)
+        self.help.guide.clicked.connect(self.guide.reopen)
+        self.help.about.clicked.connect(self.show_about_program)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The room above the pages is there only while something stands in it."""
@@ -151,7 +168,41 @@ class Parts(QObject):
         raise NotImplementedError
 
     def choose_theme(self, mode: Mode) -> None:
-        """Show the window in another theme."""
+        """Show the window in another theme, and remember it."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply_theme(app, mode)
+        self.window.settings.theme = mode
+        self.menu_actions.show_theme(mode)
+        self.settings.appearance.show_mode(mode)
+        self.save_settings()
+
+    def show_about_program(self) -> None:
+        """Show versions, licences and the data folder."""
+        from planhat_gui.ui.about import AboutDialog
+
+        AboutDialog(self.window.folder, self.window).open()
+
+    def explain_here(self) -> None:
+        """What's this of the field with the keyboard; else of the one that is clicked next."""
+        here = QApplication.focusWidget()
+        while here is not None and here is not self.window and not here.whatsThis():
+            here = here.parentWidget()
+        if here is None or here is self.window:
+            QWhatsThis.enterWhatsThisMode()
+        else:
+            QWhatsThis.showText(here.mapToGlobal(here.rect().bottomLeft()), here.whatsThis(), here)
+
+    def start_practice(self, then: Callable[[], None] = lambda: None) -> None:
+        """Have the practice tenant and its credential ready."""
+        raise NotImplementedError
+
+    def new_flow(self, template_id: str | None = None) -> None:
+        """Open the wizard for a new flow."""
+        raise NotImplementedError
+
+    def go(self, key: str) -> None:
+        """Show a page of the sidebar."""
         raise NotImplementedError
 
     def restore_splitters(self) -> None:

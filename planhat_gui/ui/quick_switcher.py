@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.access import accessible, explain
 from planhat_gui.ui.kit.icons import icon
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_4, SPACE_8
@@ -56,6 +56,7 @@ class QuickSwitcher(QFrame):
         self._destinations: Sequence[Destination] = ()
         self._shown: list[Destination] = []
         self.field = accessible(QLineEdit(), "Go to", "goTo")
+        explain(self.field, "Type a few letters of what you want, and press Enter.")
         self.field.setPlaceholderText("Go to a page, a flow, a Nexset, or do something")
         self.list = accessible(QListWidget(), "Destinations")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -20,19 +20,31 @@ _log = logging.getLogger(__name__)
 class Settings:
     """`geometry`: base64 of Qt's own form. `splitters`: places by the splitter's object name.
 
-    `language` is one of `speech.CHOICES`; `notice` a sentence for the user when the file could not
-    be used.
+    `language` is one of `speech.CHOICES`; `export` what was chosen for the last export; `notice` a
+    sentence for the user when the file could not be used. `guide_shown` is None until the first
+    steps were shown or hidden for the first time.
     """
 
     theme: Mode = "system"
     geometry: str = ""
     splitters: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    export: dict[str, str] = field(default_factory=dict)
     notice: str = ""
     language: str = SYSTEM
+    guide_shown: bool | None = None
+    guide_done: list[str] = field(default_factory=list)
 
     def copy(self) -> "Settings":
         """The same, for another thread to write."""
-        return Settings(self.theme, self.geometry, dict(self.splitters), language=self.language)
+        return Settings(
+            self.theme,
+            self.geometry,
+            dict(self.splitters),
+            dict(self.export),
+            language=self.language,
+            guide_shown=self.guide_shown,
+            guide_done=list(self.guide_done),
+        )
 
 
 def load_settings(folder: Path) -> Settings:
@@ -66,6 +78,8 @@ def save_settings(folder: Path, settings: Settings) -> None:
         "language": settings.language,
         "geometry": settings.geometry,
         "splitters": settings.splitters,
+        "export": settings.export,
+        "guide": {"shown": settings.guide_shown, "done": settings.guide_done},
     }
     text = json.dumps(data, indent=2, sort_keys=True) + "\n"
     try:
@@ -83,7 +97,22 @@ def _settings(data: Any) -> Settings:
     language = data.get("language", SYSTEM)  # files of earlier versions have none
     if language not in CHOICES:
         raise ValueError("a value is of the wrong kind")
-    return Settings(theme, geometry, _splitters(data["splitters"]), language=language)
+    export = data.get("export", {})  # the same
+    if not isinstance(export, dict) or not all(isinstance(one, str) for one in export.values()):
+        raise TypeError("export holds no texts")
+    guide = data.get("guide", {})  # the same
+    shown, done = guide.get("shown"), guide.get("done", [])
+    if not isinstance(shown, bool | None) or not all(isinstance(each, str) for each in done):
+        raise ValueError("the state of the first steps is of the wrong kind")
+    return Settings(
+        theme,
+        geometry,
+        _splitters(data["splitters"]),
+        export,
+        language=language,
+        guide_shown=shown,
+        guide_done=list(done),
+    )
 
 
 def _splitters(data: Any) -> dict[str, dict[str, list[int]]]:

@@ -1,10 +1,10 @@
 """What moves the window: brings pages, runs, commands and the wizard together."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Credential, SavedFlow
@@ -17,9 +17,7 @@ from planhat_gui.ui.fix_it import mend_elsewhere, mend_run
 from planhat_gui.ui.flow_commands import FlowCommands
 from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.job import run_in_background
-from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.leaving import open_link, told
-from planhat_gui.ui.kit.theme import Mode
 from planhat_gui.ui.live_runs import LiveRun, Start, last_time
 from planhat_gui.ui.page_acts import look_for_interrupted, page_acts
 from planhat_gui.ui.pages.flows import DRAFT
@@ -82,6 +80,7 @@ class Shell(Parts):
         self.run_list.chosen.connect(self._show_report)
         self.credentials.changed.connect(self.flows.reload)
         self.settings.toasted.connect(self.toast.show_toast)
+        self.settings.appearance.chosen.connect(self.choose_theme)
         self.nexsets.deleted.connect(self.flows.reload)
 
     # The services
@@ -203,6 +202,7 @@ class Shell(Parts):
         def started(credential: Credential) -> None:
             self.flows.first_use.practise.set_busy(False)
             self.credentials.reload()
+            self.guide.tick("practice")
             self.toast.show_toast(f"“{credential.name}” is ready: choose it as the credential.")
             then()
 
@@ -223,7 +223,9 @@ class Shell(Parts):
             "go_to": lambda: self.switcher.open(destinations(self)),
             "help": lambda: self.stack.setCurrentWidget(self.help),
             **page_acts(self),
-            "about": lambda: self.stack.setCurrentWidget(self.help),
+            "whats_this": self.explain_here,
+            "guide": self.guide.reopen,
+            "about": self.show_about_program,
             "docs": lambda: open_link(DOCS),
             "paste_command": lambda: self.when_ready(lambda: self._command().paste_command()),
             "bin": lambda: self.when_ready(lambda: self._command().show_bin()),
@@ -263,15 +265,6 @@ class Shell(Parts):
             return self.flows.table.current()
         return ""
 
-    def choose_theme(self, mode: Mode) -> None:
-        """Show the window in another theme, and remember it."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply_theme(app, mode)
-        self.window.settings.theme = mode
-        self.menu_actions.show_theme(mode)
-        self.save_settings()
-
     def _command(self) -> FlowCommands:
         assert self._commands is not None
         return self._commands
@@ -295,6 +288,7 @@ class Shell(Parts):
     def _make_wizard_host(self, services: "Services") -> None:
         self._wizard = host = WizardHost(services, self.stack, self)
         host.made.connect(self.menu_actions.add_to_edit)
+        host.tested.connect(partial(self.guide.tick, "test"))
         host.shown.connect(self._wizard_shown)
         host.created.connect(self._created)
         host.closed.connect(lambda: self.go("flows"))

@@ -28,6 +28,8 @@ class WizardHost(QObject):
     closed = Signal()
     made = Signal(object)
     shown = Signal()
+    tested = Signal()
+    """A test has given a sample."""
     left = Signal()
     lookups_wanted = Signal()
     elsewhere_wanted = Signal(str, str)
@@ -93,6 +95,7 @@ class WizardHost(QObject):
         made.closed.connect(self.closed)
         made.lookups_wanted.connect(self.lookups_wanted)
         made.elsewhere_wanted.connect(self.elsewhere_wanted)
+        made.desk.ended.connect(self._test_ended)
         actions = (
             made.undo_action,
             made.redo_action,
@@ -101,6 +104,10 @@ class WizardHost(QObject):
         )
         self.made.emit(actions)
         return made
+
+    def _test_ended(self) -> None:
+        if self._wizard is not None and self._wizard.result.sample is not None:
+            self.tested.emit()
 
     def _test_if_open(self) -> None:
         wizard = self._wizard

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from planhat_gui import __version__
-from planhat_gui.cli.parser import UsageError, build_parser
+from planhat_gui.cli.parser import build_parser
+from planhat_gui.cli.usage import UsageError, only_the_window
 
 Call = Callable[..., Any]
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,8 +28,10 @@ COMMANDS = (
     "credentials",
     "people",
     "network",
+    "personal",
     "practice",
     "demo",
+    "desktop-entry",
 )
 
 
@@ -76,7 +79,7 @@ def test_help_names_every_command(cli: Call) -> None:
     """``--help`` lists the commands there are, and the exit codes."""
     answer = cli("--help")
     assert answer.code == 0
-    listed = re.findall(r"^    ([a-z]+)  ", answer.out, re.MULTILINE)
+    listed = re.findall(r"^    ([a-z-]+)(?:  |$)", answer.out, re.MULTILINE)
     assert tuple(listed) == COMMANDS
     assert "130 cancelled" in answer.out
 
@@ -138,3 +141,31 @@ def test_parser_never_ends_the_process() -> None:
     """A wrong option raises, so that one place writes sentences."""
     with pytest.raises(UsageError, match=r"See planhat-gui --help\.$"):
         build_parser().parse_args(["run", "x", "--what"])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        [],
+        ["--practice"],
+        ["--data-dir", "/a b"],
+        ["--data-dir=/a", "--practice"],
+        ["--practice", "--data-dir", "x"],
+        ["--data-dir", "x", "--data-dir", "y"],
+        ["--data-dir="],
+    ],
+)
+def test_the_short_way_to_the_window_is_the_parsers(typed: list[str]) -> None:
+    """What is understood without the parser is what the parser makes of it."""
+    found = only_the_window(typed)
+    assert found is not None
+    assert vars(found) == vars(build_parser().parse_args(typed))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [["--practise"], ["--data-dir"], ["--data-dir", "-x"], ["run"], ["--help"], ["--practice=1"]],
+)
+def test_everything_else_is_left_to_the_parser(typed: list[str]) -> None:
+    """A command, a mistake or a question does not open the window."""
+    assert only_the_window(typed) is None

@@ -137,6 +137,7 @@ def test_quoted_text_is_one_plain_line(text: str, limit: int) -> None:
     line.encode()
 
 
+@pytest.mark.quiet
 @pytest.mark.parametrize(
     "body", [b"<" * 20_000, b"<script" * 2_900, b"<a " * 6_700, b"<style>" * 2_900, b"<!--" * 5_000]
 )

@@ -89,6 +89,7 @@ def test_many_clients_at_once(tenant: PracticeTenant, get: Get) -> None:
     assert statuses == [200] * 50
 
 
+@pytest.mark.quiet
 @pytest.mark.parametrize("path", ["/variants/slow?seconds=600", "/companies"])
 def test_stop_ends_answers_under_way(path: str, serve: Serve) -> None:
     """Within about a second, whether the answer drips or has not begun."""
@@ -114,6 +115,7 @@ def test_stop_ends_answers_under_way(path: str, serve: Serve) -> None:
         _ = tenant.base_url
 
 
+@pytest.mark.quiet
 def test_stop_ends_an_answer_that_nobody_reads() -> None:
     """A client that holds the connection and reads nothing holds nothing up."""
     tenant = PracticeTenant(PracticeOptions(companies=4_000))

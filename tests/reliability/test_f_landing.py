@@ -214,6 +214,7 @@ def test_f16_stop_after_counts_the_pages_before_the_stop(services: Services) -> 
         assert (report.pages, report.end_reason) == (3, "stopped after 3 pages, as set")
 
 
+@pytest.mark.quiet
 @pytest.mark.skipif(os.name != "posix", reason="SIGTERM")
 def test_f17_told_to_end_in_a_run(services: Services, tmp_path: Path) -> None:
     """SIGTERM: gone within 2 s, the run marked, its pages kept (windows: tests/ui/test_runs)."""

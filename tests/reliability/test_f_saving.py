@@ -138,6 +138,7 @@ def held(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
     monkeypatch.setattr(files, "_rename", rename)
 
 
+@pytest.mark.quiet
 def test_f04_a_file_held_for_a_moment(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """Held for about 300 ms: saved all the same, soon after; held on: told within 3 s."""
     saved = library.flows.save(OLD)

@@ -177,6 +177,7 @@ def test_f22_whoever_only_looks_keeps_no_run_from_starting(tmp_path: Path) -> No
             looker.communicate()
 
 
+@pytest.mark.quiet
 def test_readers_are_never_blocked(services: Services) -> None:
     """While one process runs, publishes and writes, others read whole datasets without a wait."""
     with serving(table(OLD)) as server:
@@ -203,6 +204,7 @@ def test_readers_are_never_blocked(services: Services) -> None:
         assert longest < 2, "a reader waited"
 
 
+@pytest.mark.quiet
 def test_a_writer_keeps_nobody_from_starting(tmp_path: Path) -> None:
     """A long write in the library: another program starts and reads meanwhile."""
     folder = DataFolder(tmp_path / "data").prepare()

@@ -139,7 +139,7 @@ PAGE = b"<html><head><title>x</title></head><body><h1>Sign in</h1></body></html>
 ANSWERS: list[Row] = [
     ("B124", answer(PAGE, HTML, status="404 No"), "There is nothing at this address (404)."),
     ("B124", answer(PAGE, HTML, status="404 No"), "Sign in"),
-    ("B125", answer(b"", "Retry-After: 30", status="429 Slow"), "asks to wait (429"),
+    ("B125", answer(b"", "Retry-After: 1", status="429 Slow"), "asks to wait (429"),
     ("B127", answer(b"", "Location: /login", status="302 Go"), "points to /login; nothing was"),
     ("B128", answer(PAGE, HTML), "The answer is a web page, not data. First words: “"),
     ("B130", answer(b'{"error": "nope"}'), "Expected a list, got an object with: error."),

@@ -146,6 +146,7 @@ HANGS = {
 }
 
 
+@pytest.mark.quiet
 @pytest.mark.parametrize("kind", HANGS)
 def test_t25_a_path_that_hangs_is_stopped_and_the_window_never_waits(
     qtbot: QtBot, kind: str

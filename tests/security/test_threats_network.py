@@ -393,8 +393,11 @@ def test_t32_a_value_stays_in_its_place(value: str) -> None:
     assert parse_qs(parts.query, keep_blank_values=True) == {"x": [value], "y": ["1"]}
 
 
-def test_t34_what_may_change_something_is_sent_once(services: Services, serve: Serve) -> None:
+def test_t34_what_may_change_something_is_sent_once(
+    services: Services, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A POST that fails is never sent again by itself, however it fails."""
+    monkeypatch.setattr("planhat_gui.engine.transport.READ_SECONDS", 1.0)  # of silence, not 60
     for script in (
         answer(b"busy", status="503 Busy"),
         answer(b"", status="429 Slow"),

@@ -357,6 +357,7 @@ def test_deleted_runs_go_for_good_after_a_day(history: RunHistory) -> None:
     assert history.find(RunQuery()) == ids[:1]
 
 
+@pytest.mark.quiet
 def test_ten_thousand_runs_are_searched_fast(history: RunHistory, folder: DataFolder) -> None:
     """Finding, ordering and reading a screenful each take a fraction of a second."""
     with Database(folder.database).transaction() as connection:

@@ -202,6 +202,7 @@ def test_a_failed_swap_leaves_the_old_dataset(
     assert len(records(tmp_path)) == 8
 
 
+@pytest.mark.quiet
 def test_cancel_is_heard_within_a_second(tmp_path: Path) -> None:
     """In the middle of typing; the old dataset stays and nothing is left over."""
     publish(tmp_path, many(2))

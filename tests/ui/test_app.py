@@ -53,6 +53,20 @@ def test_without_options_the_environment_says_where(own_data_folder: Path) -> No
     assert app.options_of([]).folder == own_data_folder
 
 
+def test_the_window_has_its_icon(qtbot: QtBot, hooks: None, tmp_path: Path) -> None:
+    """The window's icon is the drawing, in the sizes that desktops ask for."""
+    _, window = app.build(["--data-dir", str(tmp_path / "data")])
+    try:
+        sizes = {size.width() for size in window.windowIcon().availableSizes()}
+        assert sizes == {16, 32, 48, 128}
+        shown = window.windowIcon().pixmap(48, 48).toImage()
+        corner, middle = shown.pixelColor(0, 0), shown.pixelColor(24, 6)
+        assert corner.alpha() < 40
+        assert middle.blue() > middle.red() + 80
+    finally:
+        close(window)
+
+
 def test_build_shows_a_window_that_completes_itself(
     qtbot: QtBot, hooks: None, tmp_path: Path
 ) -> None:
@@ -102,6 +116,28 @@ def test_an_error_in_a_slot_is_said_under_a_number(
     said = window.shell.bar.text()
     assert "inside" not in said
     assert said.split("error ")[1].split(")")[0] in caplog.text
+    close(window)
+
+
+@pytest.mark.qt_no_exception_capture
+def test_an_error_that_cannot_be_said_ends_there(
+    qtbot: QtBot, hooks: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the window cannot even say that something went wrong, it does not try for ever."""
+    _, window = app.build(["planhat-gui", "--data-dir", str(tmp_path / "data")])
+    assert isinstance(window, MainWindow)
+    qtbot.waitUntil(lambda: window._shell is not None and window._shell.attached)
+    tried = []
+
+    def broken(*said: object) -> None:
+        tried.append(said)
+        raise RuntimeError("the bar is broken")
+
+    monkeypatch.setattr(window.shell.bar, "show_message", broken)
+    for _ in range(3):
+        sys.excepthook(ValueError, ValueError("inside"), None)
+    qtbot.wait(50)
+    assert len(tried) == 1
     close(window)
 
 

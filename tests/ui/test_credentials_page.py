@@ -130,7 +130,7 @@ def test_cancel_leaves_the_form(qtbot: QtBot, services: ShellServices, shell: Sh
     services.add_credential("A")
     opened(qtbot, shell, "A")
     press(shell.window, "Add credential")
-    press(shell.credentials, "Cancel")
+    press(shell.credentials, "Cancel credential")
     qtbot.waitUntil(shell.credentials.table.isVisible)
     assert names(shell) == ["A"]
 

@@ -1,10 +1,12 @@
 """The help page shows the texts of resources/help."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from planhat_gui.ui.pages.help import HelpPage, chapter, chapters
+from planhat_gui.ui.pages.help import PICTURE_WIDTH, HelpPage, Picture, chapter, chapters
 
 
 def words(widget: object) -> list[QLabel]:
@@ -39,3 +41,17 @@ def test_terms_and_paragraphs_stay_in_their_order(qtbot: QtBot) -> None:
     ]
     assert isinstance(kinds[2], QLabel)
     assert kinds[2].text() == "<b>between</b>"
+
+
+def test_pictures_are_there_and_fit(qtbot: QtBot) -> None:
+    """Each picture a chapter names is among the resources, has words, and is never cut."""
+    named = [found for text in chapters() for found in re.findall(r"!\[(.+)\]\((.+)\)", text)]
+    assert len(named) >= 2
+    for words_of, file in named:
+        made = Picture(file, words_of)
+        qtbot.addWidget(made)
+        assert made.accessibleName() == words_of
+        tall = made.heightForWidth(PICTURE_WIDTH)
+        assert tall > 300
+        assert made.heightForWidth(2 * PICTURE_WIDTH) == tall
+        assert abs(made.heightForWidth(PICTURE_WIDTH // 2) - tall // 2) <= 1

@@ -212,6 +212,7 @@ def test_stop_after_this_page_closes_soon(
     assert services.history.all()[0].resumable
 
 
+@pytest.mark.quiet
 def test_a_run_that_does_not_stop_keeps_nobody_waiting(
     qtbot: QtBot, services: ShellServices, running: Shell
 ) -> None:

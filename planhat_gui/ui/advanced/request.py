@@ -36,7 +36,9 @@ class RequestSection(Section):
         for method, text in _METHODS.items():
             self.method.addItem(text, method.value)
         self.method.currentIndexChanged.connect(self._method_chosen)
-        self.add_row("method", "Method", self.method)
+        self.add_row("method", "Method", self.method).set_about(
+            "What the request does at the server. The API’s documentation says which one it wants."
+        )
         self.writes = HintBar("Request that can write", "warning")
         self.column.addWidget(self.writes)
         self.url = MacroLine(completions, "https://api.planhat.com/companies")

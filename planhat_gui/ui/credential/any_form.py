@@ -30,6 +30,7 @@ class AnyCredentialForm(QWidget):
         for connector, name in CONNECTOR_NAMES.items():
             self.connector.addItem(name, connector.value)
         self._row = FormRow("Connector", self.connector)
+        self._row.set_about("What the credential is for: Planhat, or any other REST API.")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_16)

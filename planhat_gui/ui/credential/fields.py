@@ -53,8 +53,12 @@ class CredentialFields(QWidget):
         self.origins = QPlainTextEdit()
         self.origins.setTabChangesFocus(True)
         self.origins.setFixedHeight(72)
-        self.form.add_row("Credential Name", self.name, name="name")
-        self.form.add_row("Description", self.description, name="description")
+        self.form.add_row("Credential Name", self.name, name="name").set_about(
+            "Flows know the credential by this name. The secret itself is in no flow."
+        )
+        self.form.add_row("Description", self.description, name="description").set_about(
+            "Whatever helps you to tell it from others: whose it is, or what it may read."
+        )
         self.more = Expander(self.more_title)
         self.more_form = Form()
         self.add_own_rows()

@@ -72,7 +72,7 @@ class CredentialForm(QWidget):
         self.access.hide()
         self._save = BusyButton("Save")
         self._save.clicked.connect(self.save)
-        self._cancel = button("Cancel")
+        self._cancel = button("Cancel", name="Cancel credential")
         self._cancel.clicked.connect(self._give_up)
         self._lay_out()
         again = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)

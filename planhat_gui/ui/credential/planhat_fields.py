@@ -36,7 +36,10 @@ class PlanhatFields(CredentialFields):
         form = self.form
         form.add_row("API Access Token", self.token, TOKEN_HELP, name="token")
         form.add_widget(self.session_only)
-        form.add_row("Region", self.region, name="region")
+        form.add_row("Region", self.region, name="region").set_about(
+            "Where your Planhat is. A token is known in its own region only; choosing one fills "
+            "in Base URL."
+        )
         form.add_row("Base URL", self.base_url, URL_HELP, name="base_url")
         self.token.textChanged.connect(self._token_changed)
         self.token.editingFinished.connect(self._clean_token)

@@ -42,7 +42,10 @@ class RestFields(CredentialFields):
         self.kind = QuietComboBox()
         for kind, words in AUTH_WORDS.items():
             self.kind.addItem(words.label, kind.value)
-        self.form.add_row("Authentication", self.kind, name="auth")
+        self.form.add_row("Authentication", self.kind, name="auth").set_about(
+            "How the API wants to know who asks. Its documentation says which one, mostly under "
+            "“Authentication”."
+        )
         self.settings: dict[str, QLineEdit] = {}
         self.secrets: dict[str, SecretField] = {}
         for words in AUTH_WORDS.values():
@@ -71,7 +74,10 @@ class RestFields(CredentialFields):
     def _add_secret(self, label: str) -> None:
         secret = SecretField()
         self.secrets[label] = secret
-        self.form.add_row(label, secret, name=label)
+        self.form.add_row(label, secret, name=label).set_about(
+            "It is kept in your system’s password store, and sent to the addresses of this "
+            "credential only."
+        )
         secret.textChanged.connect(self.changed)
 
     @property

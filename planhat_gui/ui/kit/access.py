@@ -6,9 +6,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from .text import object_name as name_of
-from .text import without_mnemonic
+from .text import plain_tooltip, without_mnemonic
 
 W = TypeVar("W", bound=QWidget)
+_EXPLAINED = 2000
+"""Letters of an explanation at the most: some are anybody's, as those of templates."""
 
 
 def accessible(widget: W, name: str, object_name: str | None = None, description: str = "") -> W:
@@ -22,6 +24,11 @@ def accessible(widget: W, name: str, object_name: str | None = None, description
     if description:
         widget.setAccessibleDescription(description)
     return widget
+
+
+def explain(widget: QWidget, text: str) -> None:
+    """Set what What's this says of ``widget``: plain text, whoever wrote it."""
+    widget.setWhatsThis(plain_tooltip(text, _EXPLAINED))
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .access import accessible, announce
+from .access import accessible, announce, explain
 from .labels import label
 from .status import LevelIcon, repolish
 from .text import object_name, safe_text, without_mnemonic
@@ -48,6 +48,7 @@ class FormRow(QWidget):
         super().__init__()
         self.field = field
         self._help = help
+        self._about = ""
         self._error = ""
         self.label = label(text)
         self.label.setBuddy(field)
@@ -77,7 +78,6 @@ class FormRow(QWidget):
         column.addLayout(error_row)
         column.addWidget(self._help_label)
         self._show()
-        self._show()
 
     @property
     def error(self) -> str:
@@ -98,6 +98,11 @@ class FormRow(QWidget):
         self._help = text
         self._show()
 
+    def set_about(self, text: str) -> None:
+        """What What's this says besides the caption, or where there is none."""
+        self._about = text
+        self._show()
+
     def _show(self) -> None:
         bad = bool(self._error)
         self._error_label.setText(safe_text(self._error, 300))
@@ -107,6 +112,9 @@ class FormRow(QWidget):
         self._help_label.setVisible(bool(self._help))
         words = " ".join(part for part in (self._help, self._error) if part)
         self.field.setAccessibleDescription(words)
+        told = "\n".join(part for part in (self._about, self._help) if part)
+        for each in (self.field, self.label):
+            explain(each, told)
         for each in (self.field, *self.field.findChildren(QWidget)):
             if bool(each.property("invalid")) != bad:
                 each.setProperty("invalid", bad)

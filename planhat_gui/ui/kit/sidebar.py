@@ -75,7 +75,7 @@ class Sidebar(QFrame):
         self.head = QVBoxLayout()
         self.head.setSpacing(SPACE_8)
         if title:
-            heading = label(title, "section")
+            heading = label(title, "section", wrap=True)
             heading.setContentsMargins(SPACE_12, 0, 0, 0)
             self.head.addWidget(heading)
         self.foot = QVBoxLayout()
@@ -88,6 +88,7 @@ class Sidebar(QFrame):
         column.addWidget(self.list, 1)
         column.addLayout(self.foot)
         self.list.currentRowChanged.connect(self._row_changed)
+        self.list.itemSelectionChanged.connect(self._selected)
         theme.themed.changed.connect(self._draw_icons)
         self._draw_icons()
 
@@ -107,6 +108,12 @@ class Sidebar(QFrame):
         keys = [each.key for each in self._items]
         self.list.setCurrentRow(keys.index(key))
         self._draw_icons()  # also while the list's signals are blocked
+
+    def _selected(self) -> None:
+        # A screen reader selects a row without making it the current one.
+        chosen = [self.list.row(each) for each in self.list.selectedItems()]
+        if chosen and chosen != [self.list.currentRow()]:
+            self.list.setCurrentRow(chosen[0])
 
     def _row_changed(self, row: int) -> None:
         self._draw_icons()

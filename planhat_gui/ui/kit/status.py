@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QEnterEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from . import theme
 from .access import announce
@@ -26,6 +26,8 @@ from .tokens import (
 )
 
 TOAST_MS = 8000
+_ONE_LINE = 680
+"""Width in pixels from which a message and its button stand beside each other."""
 
 
 def repolish(widget: QWidget) -> None:
@@ -115,10 +117,13 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_12, SPACE_8, SPACE_8, SPACE_8)
         row.setSpacing(SPACE_8)
+        self._said = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._said.setSpacing(SPACE_8)
+        self._said.addWidget(self._text, 1)
+        self._said.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(self._icon)
         row.addWidget(self._word)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._action)
+        row.addLayout(self._said, 1)
         row.addWidget(close)
         self.hide()
 
@@ -146,6 +151,13 @@ class MessageBar(QFrame):
         repolish(self._word)
         self.show()
         announce(self, self.accessibleName(), urgent=level in {"warning", "error"})
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the button stands below the words, not at their cost."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        wide = self.width() >= _ONE_LINE
+        self._said.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
     def text(self) -> str:
         """The sentence shown, empty when hidden."""
@@ -185,7 +197,7 @@ class Toast(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_16, SPACE_8, SPACE_8, SPACE_8)
         row.setSpacing(SPACE_16)
-        row.addWidget(self._text)
+        row.addWidget(self._text, 1)
         row.addWidget(self._action)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._leave)
@@ -208,7 +220,7 @@ class Toast(QFrame):
         self._text.setContentsMargins(0, 0, 0 if on_action else SPACE_8, 0)
         self.setAccessibleName(self._text.text())
         self.setMinimumHeight(48)
-        self.adjustSize()
+        self._fit()
         self._place()
         self.show()
         self.raise_()
@@ -256,10 +268,23 @@ class Toast(QFrame):
         if action is not None:
             action()
 
+    def _fit(self) -> None:
+        """One line where it fits, else as many as the words need."""
+        layout, room = self.layout(), self._host.width() - 2 * SPACE_24
+        assert layout is not None
+        self._text.setWordWrap(False)
+        for each in (self, self._text, self._action):
+            each.ensurePolished()  # the style sheet's letters are wider than the bare ones
+        layout.invalidate()
+        wide = layout.sizeHint().width() + SPACE_4  # a button may yet grow by its ring
+        if wide > room > 0:
+            self._text.setWordWrap(True)
+            self.resize(room, max(48, layout.heightForWidth(room)))
+        else:
+            self.resize(wide, max(48, layout.sizeHint().height()))
+
     def _place(self) -> None:
-        room = self._host.width() - 2 * SPACE_24
-        if self.width() > room > 0:
-            self.resize(room, self.height())
+        self._fit()
         self.move(
             (self._host.width() - self.width()) // 2,
             self._host.height() - self.height() - SPACE_24,

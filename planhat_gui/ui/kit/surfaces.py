@@ -22,6 +22,7 @@ from .icons import pixmap, set_icon
 from .labels import label
 from .text import safe_text
 from .tokens import MIN_TARGET, SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32
+from .wrap import WrapRow
 
 _LEAST_VALUE = 160
 
@@ -119,7 +120,7 @@ class EmptyState(QWidget):
         self._icon_name = icon
         self._picture = label("")
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        heading = label(title, "title")
+        heading = label(title, "title", wrap=True)
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = label(sentence, "muted", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -129,12 +130,6 @@ class EmptyState(QWidget):
         middle.addStretch(1)
         middle.addWidget(words, 100)
         middle.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_12)
-        row.addStretch()
-        for each in buttons:
-            row.addWidget(each)
-        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_24, SPACE_32, SPACE_24, SPACE_32)
         column.setSpacing(SPACE_8)
@@ -144,7 +139,7 @@ class EmptyState(QWidget):
         column.addWidget(heading)
         column.addLayout(middle)
         column.addSpacing(SPACE_12)
-        column.addLayout(row)
+        column.addWidget(WrapRow(buttons, centred=True))
         column.addStretch(3)
         self.setAccessibleName(title)
         theme.themed.changed.connect(self._draw)

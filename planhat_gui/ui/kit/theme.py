@@ -67,7 +67,9 @@ def apply_theme(app: QApplication, mode: Mode = "system") -> Theme:
     _State.theme = Theme(mode, scheme, colours)
     _load_fonts()
     if not _State.follows_system:
-        QGuiApplication.styleHints().colorSchemeChanged.connect(_system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(_system_changed)
         _State.follows_system = True
     if app.style().objectName() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))

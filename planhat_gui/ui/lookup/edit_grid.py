@@ -184,6 +184,21 @@ class EditGrid(QTableView):
         """Take the names for a row."""
         self._keeping(self.table_model.names_to_first_row)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from cell to cell and, behind the last one, on to what follows the table."""
+        here = self.currentIndex()
+        last = (self.table_model.rowCount() - 1, self.table_model.columnCount() - 1)
+        edge = last if forward else (0, 0)
+        if here.isValid() and (here.row(), here.column()) != edge:
+            return super().focusNextPrevChild(forward)
+        return self._leave(forward)
+
+    def _leave(self, forward: bool) -> bool:
+        self.setTabKeyNavigation(False)
+        moved = super().focusNextPrevChild(forward)
+        self.setTabKeyNavigation(True)
+        return moved
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, paste, undo, redo and Delete act on cells; the rest as in any table."""
         for key, act in (

@@ -57,6 +57,7 @@ class LookupEditor(QWidget):
         self._opened: Opened | None = None
         self.name = QLineEdit()
         self.name_row = FormRow("Lookup Name", self.name)
+        self.name_row.set_about("The name macros know it by, as in {name.column}.")
         self.name_row.setMaximumWidth(420)
         self.facts = ElidedLabel("", "caption")
         self.often = QCheckBox("Fetch the rows from the Nexset again before each run")

@@ -57,7 +57,7 @@ class FromNexset(QWidget):
         self.columns = accessible(QListWidget(), "Columns")
         self.columns.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.columns.setMinimumHeight(120)
-        self.search = SearchField("Find column")
+        self.search = SearchField("Find column", "Shows the columns with these letters only.")
         self.name = QLineEdit()
         self.often = QCheckBox("Fetch the rows again before each run")
         accessible(self.often, "Refresh before each run", "refreshBeforeEachRun")
@@ -75,13 +75,15 @@ class FromNexset(QWidget):
 
     def _lay_out(self) -> None:
         self.form = Form()
-        self.form.add_row("Nexset", self.nexset)
+        self.form.add_row("Nexset", self.nexset).set_about("The Nexset whose values become rows.")
         self.form.add_row(
             "Columns",
             self._column_box(),
             "Each combination of values becomes one row. Rows without any are left out.",
         )
-        self.form.add_row("Lookup Name", self.name)
+        self.form.add_row("Lookup Name", self.name).set_about(
+            "The name macros know it by, as in {name.column}."
+        )
         self.form.add_widget(self.often)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_8)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planhat_gui.ui.kit.buttons import button, icon_button
 from planhat_gui.ui.kit.tokens import SPACE_8
+from planhat_gui.ui.kit.wrap import WrapRow
 from planhat_gui.ui.lookup.edit_grid import EditGrid
 
 
@@ -26,17 +27,17 @@ class EditArea(QWidget):
         self.undo.clicked.connect(self.grid.undo)
         self.redo.clicked.connect(self.grid.redo)
         self.grid.table_model.edited.connect(self._update)
-        bar = QHBoxLayout()
-        bar.setSpacing(SPACE_8)
-        for each in (self.paste, self.add_column, self.columns, self.remove_rows):
-            bar.addWidget(each)
-        bar.addStretch()
-        bar.addWidget(self.undo)
-        bar.addWidget(self.redo)
+        changing = (self.paste, self.add_column, self.columns, self.remove_rows)
+        back = QWidget()
+        both = QHBoxLayout(back)
+        both.setContentsMargins(0, 0, 0, 0)
+        for each in (self.undo, self.redo):
+            both.addWidget(each)
+        bar = WrapRow(changing, [back])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
-        column.addLayout(bar)
+        column.addWidget(bar)
         column.addWidget(self.grid, 1)
         self._update()
 

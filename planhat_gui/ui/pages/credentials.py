@@ -18,7 +18,8 @@ from planhat_gui.ui.kit.buttons import BusyButton, button
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.surfaces import Card, EmptyState
 from planhat_gui.ui.kit.text import safe_text
-from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
+from planhat_gui.ui.kit.tokens import SPACE_12
+from planhat_gui.ui.kit.wrap import WrapRow
 from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row
 from planhat_gui.ui.pages.page import Page
 from planhat_gui.ui.pages.scrolling import scrolling
@@ -62,7 +63,9 @@ class CredentialsPage(Page):
         self._keyring: Keyring | None = None
         self._store_warning = ""
         self._checks: dict[str, list[EndpointCheck]] = {}
-        self.search = SearchField("Find credential")
+        self.search = SearchField(
+            "Find credential", "Shows the credentials with these letters in any column."
+        )
         self.table = ListTable("Credential list", COLUMNS)
         self.store = accessible(label("", "caption", wrap=True), "Where tokens are kept")
         self.edit = button("Edit", "secondary", "pencil", name="Edit credential")
@@ -99,17 +102,12 @@ class CredentialsPage(Page):
         self.search.textChanged.connect(self.table.set_search)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(SPACE_8)
-        bar.addWidget(self.search, 1)
-        bar.addStretch(1)
-        for each in (self.edit, self.replace, self.check, self.delete):
-            bar.addWidget(each)
+        bar = WrapRow([self.search], [self.edit, self.replace, self.check, self.delete])
         listing = QWidget()
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
-        column.addLayout(bar)
+        column.addWidget(bar)
         column.addWidget(self.question)
         column.addWidget(self.table, 1)
         foot = QHBoxLayout()
@@ -301,6 +299,8 @@ class CredentialsPage(Page):
         from planhat_gui.ui.credential_form import AnyCredentialForm
 
         self._leave_form()
+        if self.bar.level == "success":
+            self.bar.clear()  # of the credential that was checked, not of this one
         form = AnyCredentialForm(self.services)
         form.saved.connect(self._saved)
         form.cancelled.connect(self._leave_form)

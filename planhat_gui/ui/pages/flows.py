@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Flow, SavedFlow, TemplateSource
@@ -16,7 +16,8 @@ from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.icons import ICON_ROOM, set_icon, spaced
-from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, ICON_SIZE, SPACE_8, SPACE_12
+from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, ICON_SIZE, SPACE_12
+from planhat_gui.ui.kit.wrap import WrapRow
 from planhat_gui.ui.live_runs import LiveRuns
 from planhat_gui.ui.pages.first_use import FirstUse
 from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row
@@ -78,7 +79,7 @@ class FlowsPage(Page):
         super().__init__("Flows")
         self._runs = runs
         self.library = Library((), (), (), {})
-        self.search = SearchField("Find flow")
+        self.search = SearchField("Find flow", "Shows the flows with these letters in any column.")
         self.table = ListTable("Flow list", COLUMNS)
         self.first_use = FirstUse()
         self.set_empty(self.first_use)
@@ -96,18 +97,12 @@ class FlowsPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(SPACE_8)
-        bar.addWidget(self.search, 1)
-        bar.addStretch(1)
-        for action in self._actions:
-            if action.data() == "inline":
-                bar.addWidget(self._action_button(action))
-        bar.addWidget(self._more_button())
+        inline = [each for each in self._actions if each.data() == "inline"]
+        buttons = [*map(self._action_button, inline), self._more_button()]
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
-        column.addLayout(bar)
+        column.addWidget(WrapRow([self.search], buttons))
         column.addWidget(self.table, 1)
 
     def read(self, services: "Services", cancel: Cancel) -> Library:

@@ -44,6 +44,8 @@ LEVEL_ROLE = Qt.ItemDataRole.UserRole + 2
 ROW = 40
 _PILL = 22
 _PILL_ICON = 14
+_HEAD_ROOM = 28
+"""Padding of a column's head on both sides, in pixels."""
 _NO_PARENT = QModelIndex()
 
 
@@ -293,7 +295,9 @@ class ListTable(QTableView):
             if column.stretch:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
             elif column.width:
-                self.setColumnWidth(at, column.width)
+                # A title may be longer in another language than its values.
+                words = header.fontMetrics().horizontalAdvance(column.title) + _HEAD_ROOM
+                self.setColumnWidth(at, max(column.width, words))
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the row chosen before stays chosen, else the first one is."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.lookup import Lookup
@@ -18,7 +18,8 @@ from planhat_gui.ui.kit.buttons import BusyButton, button
 from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.surfaces import Card, EmptyState
 from planhat_gui.ui.kit.text import safe_text
-from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
+from planhat_gui.ui.kit.tokens import SPACE_12
+from planhat_gui.ui.kit.wrap import WrapRow
 from planhat_gui.ui.lookup import words
 from planhat_gui.ui.lookup.reading import ReadingStrip
 from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row
@@ -61,7 +62,9 @@ class LookupsPage(Page):
         super().__init__("Lookups", self.add)
         self._found = Found()
         self._wanted = ""
-        self.search = SearchField("Find lookup")
+        self.search = SearchField(
+            "Find lookup", "Shows the lookups with these letters in any column."
+        )
         self.table = ListTable("Lookup list", COLUMNS)
         self.open_one = button("Open", "secondary", "pencil", name="Open lookup")
         self.refresh = BusyButton("Refresh", "secondary", "refresh-cw", name="Refresh lookup")
@@ -103,17 +106,12 @@ class LookupsPage(Page):
         self.search.textChanged.connect(self.table.set_search)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(SPACE_8)
-        bar.addWidget(self.search, 1)
-        bar.addStretch(1)
-        for each in (self.open_one, self.refresh, self.delete):
-            bar.addWidget(each)
+        bar = WrapRow([self.search], [self.open_one, self.refresh, self.delete])
         listing = QWidget()
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
-        column.addLayout(bar)
+        column.addWidget(bar)
         column.addWidget(self.question)
         column.addWidget(self.strip)
         column.addWidget(self.table, 1)

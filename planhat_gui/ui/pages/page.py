@@ -123,6 +123,10 @@ class Page(QWidget):
             self, lambda cancel, _report: work(services, cancel), done, failed or self.show_failure
         )
 
+    def show_loading(self) -> None:
+        """Say, after a moment, that the page reads what it is to show."""
+        self._states.setCurrentWidget(self._wait)
+
     def show_content(self) -> None:
         """Show the content though there may be nothing to list."""
         self._states.setCurrentWidget(self.content)
@@ -150,7 +154,7 @@ class Page(QWidget):
         self._next()
 
     def _retry(self) -> None:
-        self._states.setCurrentWidget(self._wait)
+        self.show_loading()
         if self._services is None:
             self.retry_wanted.emit()
         else:
@@ -184,7 +188,6 @@ class _ErrorState(QWidget):
         self._title = label("", "title")
         self._words = label("", "muted", wrap=True, selectable=True)
         self._words.setMaximumWidth(560)
-        self._words.setMinimumWidth(280)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.retry = button("Try again", "secondary", "refresh-cw")
         row = QHBoxLayout()
@@ -196,7 +199,11 @@ class _ErrorState(QWidget):
         column.addStretch(2)
         column.addWidget(LevelIcon("error", 40), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # aligned, a wrapping label would take its narrowest form
+        middle.addStretch(1)
+        middle.addWidget(self._words, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addSpacing(SPACE_8)
         column.addLayout(row)
         column.addStretch(3)

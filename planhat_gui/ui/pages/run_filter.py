@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planhat_gui.model.results import RunStatus
 from planhat_gui.model.run_query import RunQuery, since_days
 from planhat_gui.ui import say
 from planhat_gui.ui.forms.fields import QuietComboBox
-from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.access import accessible, explain
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8
+from planhat_gui.ui.kit.wrap import WrapRow
 from planhat_gui.ui.pages.search_field import SearchField
 
 PAUSE_MS = 250
@@ -31,17 +32,24 @@ _FLOW_WIDTH = 40
 class RunFilter(QWidget):
     """The search field and three lists; `changed` comes a moment after the last letter.
 
-    Buttons that go beside the search are put into `buttons`.
+    `buttons` stand at the right end of the search.
     """
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, buttons: Sequence[QWidget] = ()) -> None:
         super().__init__()
-        self.search = SearchField("Find run")
-        self.status = accessible(QuietComboBox(), "Run status filter")
-        self.flow = accessible(QuietComboBox(), "Run flow filter")
-        self.period = accessible(QuietComboBox(), "Run time filter")
+        self.search = SearchField(
+            "Find run", "Shows the runs whose flow has these letters in its name."
+        )
+        self.status = accessible(
+            QuietComboBox(), "Run status filter", description="Run status filter"
+        )
+        explain(self.status, "Shows only the runs that ended so, or still go on.")
+        self.flow = accessible(QuietComboBox(), "Run flow filter", description="Run flow filter")
+        explain(self.flow, "Shows only the runs of this flow.")
+        self.period = accessible(QuietComboBox(), "Run time filter", description="Run time filter")
+        explain(self.period, "Shows only the runs that began in this time.")
         self.status.addItem("Any status", "")
         for each in STATUSES:
             self.status.addItem(say.run_status(each)[1], each.value)
@@ -58,27 +66,14 @@ class RunFilter(QWidget):
         self.search.returnPressed.connect(self._now)
         for combo in (self.status, self.flow, self.period):
             combo.currentIndexChanged.connect(self._now)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(SPACE_8)
-        self._lay_out()
+        self._lay_out(buttons)
 
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(SPACE_8)
-        top.addWidget(self.search, 100)
-        top.addStretch(1)
-        top.addLayout(self.buttons)
-        below = QHBoxLayout()
-        below.setSpacing(SPACE_8)
-        below.addWidget(self.status)
-        below.addWidget(self.flow)
-        below.addWidget(self.period)
-        below.addStretch(1)
+    def _lay_out(self, buttons: Sequence[QWidget]) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
-        column.addLayout(top)
-        column.addLayout(below)
+        column.addWidget(WrapRow([self.search], buttons))
+        column.addWidget(WrapRow([self.status, self.flow, self.period]))
 
     def query(self, now: datetime) -> RunQuery:
         """What is asked for; the order is the list's business."""

@@ -75,13 +75,13 @@ class RunsPage(Page):
         self._order = (RunOrder.STARTED, True)
         self._found = Found((), {}, {}, (), frozenset())
         self._reports: dict[str, RunReport] = {}
-        self.filter = RunFilter()
         self.rows = LazyRows(COLUMNS, self._fetch, self._sort, self)
         self.table = ListTable("Run list", COLUMNS, rows=self.rows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.open = button("Show receipt", "secondary", "file-text")
         self.compare = button("Compare", "secondary", "arrow-right-left", name="Compare runs")
         self.delete = button("Delete", "secondary", "trash-2", name="Delete runs")
+        self.filter = RunFilter([self.open, self.compare, self.delete])
         self._clear = button("Clear filters", "secondary", "x")
         self.set_empty(
             EmptyState(
@@ -114,8 +114,6 @@ class RunsPage(Page):
         self._runs.started.connect(self.reload)
 
     def _lay_out(self) -> None:
-        for each in (self.open, self.compare, self.delete):
-            self.filter.buttons.addWidget(each)
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
         self._list.addWidget(

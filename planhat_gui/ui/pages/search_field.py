@@ -1,25 +1,29 @@
 """A field that filters a list while one types."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from planhat_gui.ui.kit import theme
-from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.access import accessible, explain
 from planhat_gui.ui.kit.icons import pixmap
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.tokens import ICON_SIZE, SPACE_4, SPACE_8
+
+_AROUND = 32
+"""Padding, border and the room beside the glass, in pixels."""
 
 
 class SearchField(QLineEdit):
     """Has a glass at its left end; Escape empties it."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, about: str = "", parent: QWidget | None = None) -> None:
+        """`about`: what is looked through, for What's this."""
         super().__init__(parent)
         accessible(self, name)
+        explain(self, f"{about or name} Escape empties the field.")
         self.setPlaceholderText(name)
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(120)
         self.setMaximumWidth(280)
         self.setTextMargins(ICON_SIZE + SPACE_4, 0, 0, 0)
         # Not an action of the field: a style sheet's padding pushes those off the middle.
@@ -28,6 +32,11 @@ class SearchField(QLineEdit):
         self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.themed.changed.connect(self._draw)
         self._draw()
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for its name, in any language."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(words + ICON_SIZE + _AROUND, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the glass in the middle of the height."""

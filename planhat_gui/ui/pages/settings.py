@@ -1,4 +1,4 @@
-"""Settings: how the network is reached. Kept in the data folder, so the command line obeys, too."""
+"""Settings: the look, and how the network is reached, which the command line obeys, too."""
 
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from planhat_gui.ui.kit.surfaces import Card
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_12
 from planhat_gui.ui.language_card import LanguageCard
+from planhat_gui.ui.pages.appearance import AppearanceCard
 from planhat_gui.ui.pages.page import Page
 from planhat_gui.ui.pages.scrolling import scrolling
 
@@ -60,7 +61,7 @@ CALLS = Param(
 
 
 class SettingsPage(Page):
-    """The form of the network's settings. Nothing counts before Save."""
+    """The theme, which counts at once, and the network, of which nothing counts before Save."""
 
     def __init__(self) -> None:
         self.save = BusyButton("Save")
@@ -74,6 +75,7 @@ class SettingsPage(Page):
         self.calls = NumberField(CALLS)
         self.form = Form()
         self.language = LanguageCard()
+        self.appearance = AppearanceCard()
         self._make_form()
         self._connect()
 
@@ -85,11 +87,16 @@ class SettingsPage(Page):
         self.proxy_url.setPlaceholderText("proxy.example.com:8080")
         form = self.form
         form.add_row("Proxy", self.proxy, name="proxy")
-        form.add_row("Proxy address", self.proxy_url, name="proxy_url")
+        form.add_row("Proxy address", self.proxy_url, name="proxy_url").set_about(
+            "Its name and port, as your company’s IT gives it: proxy.example.com:8080."
+        )
         form.add_row("Proxy user", self.user, "Empty when it asks for none.", name="proxy_user")
         form.add_row("Proxy password", self.password, name="password")
         form.add_row("Certificates to trust", self.certificates, name="certificates")
-        form.add_row("Certificate file", self.ca_file, name="ca_file", trailing=self.choose)
+        file_row = form.add_row(
+            "Certificate file", self.ca_file, name="ca_file", trailing=self.choose
+        )
+        file_row.set_about("A file with certificates in the PEM form (.pem, .crt, .cer).")
         form.add_row(
             "Calls a minute at most",
             self.calls,
@@ -106,8 +113,7 @@ class SettingsPage(Page):
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
-        column.addWidget(self.language)
-        column.addWidget(scrolling(card))
+        column.addWidget(scrolling(self.language, self.appearance, card))
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._save)

@@ -82,8 +82,8 @@ class Results(QWidget):
             hints.append(f"Searched for the ids found, too: {words.known_as(found.followed)}.")
         if not found.groups:
             hints.append(
-                "Check the spelling, or try another address, name or id. Columns that a flow "
-                "hashes or drops before they land are not found."
+                "Check the spelling, or try another address, name or id. In columns that a flow "
+                "hashes, a name is only found with the capitals that it has at Planhat."
             )
         hint = " ".join(filter(None, hints))
         self._below.setVisible(bool(found.groups))

@@ -36,6 +36,9 @@ class WizardHeader(QWidget):
         self.name.textChanged.connect(self.name_edited)
         self.name.editingFinished.connect(self.name_finished)
         self.name_row = FormRow("Flow Name", self.name)
+        self.name_row.set_about(
+            "What this flow and its Nexset are called here, on the command line and in exports."
+        )
         # The label stands beside the field: above it the header would be too tall.
         self.name_row.label.setParent(None)
         self.name_row.setMinimumWidth(160)

@@ -10,6 +10,7 @@ from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.surfaces import Card
 from planhat_gui.ui.kit.tiles import Tile, TileList
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_16
+from planhat_gui.ui.pages.scrolling import scrolling
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ _KINDS = (
     ),
 )
 
+_LIST_WIDTH = 256
+"""What a tile needs for its title, its badge and two lines of words, in pixels."""
+
 
 class FlowTypeStep(QWidget):
     """`chosen` when another type is selected, `accepted` on Enter or double click."""
@@ -80,8 +84,9 @@ class FlowTypeStep(QWidget):
         beside.body.addLayout(self.button_row)
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_16)
+        self.list.setMinimumWidth(_LIST_WIDTH)
         columns.addWidget(self.list, 2)
-        columns.addWidget(beside, 3, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(scrolling(beside), 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)

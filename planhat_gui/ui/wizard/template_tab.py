@@ -42,6 +42,10 @@ class TemplateTab(QWidget):
         self.endpoint.chosen.connect(self._chosen)
         self.test = TestButton()
         self.endpoint_row = FormRow("Endpoint", self.endpoint, trailing=self.test)
+        self.endpoint_row.set_about(
+            "The kind of Planhat object to read, such as companies or tickets. Type any part of "
+            "its name to find it; Test beside it reads a first sample."
+        )
         self.about = AboutEndpoint()
         self.form = ParamForm()
         self.form.edited.connect(self.value_edited)
@@ -97,7 +101,7 @@ class TemplateTab(QWidget):
             self.form.set_params(template.params)
             self._order_tabs()
         self.form.show_values(shown_values(state, template.params))
-        self.options.show_values(state.options)
+        self.options.show_values(state.options, state.personal)
 
     def _order_tabs(self) -> None:
         # Fields made later would come after everything else in the window.

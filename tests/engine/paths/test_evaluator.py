@@ -58,6 +58,7 @@ def test_plain_paths_need_no_child() -> None:
         assert evaluator.child is None
 
 
+@pytest.mark.quiet
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_path_that_would_run_for_ever_is_stopped(bomb: str) -> None:
     """At its time limit, with a sentence; the child is gone, and the next path works."""
@@ -82,6 +83,7 @@ def test_an_xpath_that_would_run_for_ever_is_stopped() -> None:
         assert gone(evaluator)
 
 
+@pytest.mark.quiet
 def test_cancel_stops_the_path_under_way() -> None:
     """Within a second, and the child is gone."""
     cancel = threading.Event()

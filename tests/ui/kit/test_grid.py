@@ -76,6 +76,7 @@ def million(qtbot: QtBot) -> DataGrid:
     return grid
 
 
+@pytest.mark.quiet
 def test_select_all_of_a_million_rows_is_quick(qtbot: QtBot) -> None:
     """Ctrl+A does not freeze (Qt's own takes 14 s) and selects what copying takes."""
     grid = million(qtbot)
@@ -86,6 +87,7 @@ def test_select_all_of_a_million_rows_is_quick(qtbot: QtBot) -> None:
     assert grid.copy_request() == CopyRequest(0, COPY_ROWS - 1, tuple(range(30)), truncated=False)
 
 
+@pytest.mark.quiet
 def test_a_selection_of_a_million_rows_is_quick(qtbot: QtBot) -> None:
     """Shift+click at the far end does not freeze either; copying is bounded."""
     grid = million(qtbot)

@@ -90,6 +90,7 @@ def test_odd_roots(value: Any) -> None:
         assert model.path(index(model, 0)) == "$"
 
 
+@pytest.mark.quiet
 def test_a_long_list_is_made_as_it_is_seen(qtbot: QtBot) -> None:
     """A hundred thousand elements open at once, in batches."""
     tree = RecordTree()

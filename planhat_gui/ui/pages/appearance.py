@@ -1,0 +1,43 @@
+"""The look of the window in the settings: what is chosen here is seen at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from planhat_gui.ui.actions import THEMES
+from planhat_gui.ui.forms.fields import QuietComboBox
+from planhat_gui.ui.kit import theme
+from planhat_gui.ui.kit.form import Form
+from planhat_gui.ui.kit.surfaces import Card
+
+_WIDEST = 640
+
+
+class AppearanceCard(Card):
+    """`chosen` carries the mode of the theme a person chose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Appearance", parent=parent)
+        self.theme = QuietComboBox()
+        for mode, text in THEMES:
+            self.theme.addItem(text, mode)
+        self.theme.activated.connect(lambda _: self.chosen.emit(self.theme.currentData()))
+        form = Form()
+        form.add_row(
+            "Theme",
+            self.theme,
+            "Like the System follows light, dark and high contrast of your system, where it says "
+            "which. High Contrast is black and white with strong borders.",
+            name="theme",
+        )
+        form.setMaximumWidth(_WIDEST)
+        row = QHBoxLayout()
+        row.addWidget(form, 100)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.show_mode(theme.current().mode)
+
+    def show_mode(self, mode: theme.Mode) -> None:
+        """Show the mode in force, without `chosen`."""
+        self.theme.setCurrentIndex(self.theme.findData(mode))
