@@ -152,5 +152,19 @@ GRID = Contender(
     counts=False,
 )
 
+
+def _export(form: str) -> Command:
+    def command(job: Job, folder: Path, python: str) -> list[str]:
+        # The folder of all turns, so that the dataset is made once.
+        where = str(folder.parent)
+        script = "benchmarks.scripts.export_file"
+        return [python, "-m", script, where, str(job.records), form]
+
+    return command
+
+
+COPY = Contender("copy", "DuckDB's own COPY to CSV", _export("copy"))
+CSV = Contender("csv", "planhat_gui, export to CSV", _export("csv"))
+
 SCRIPTS = (BARE, LANDING, ORJSON, JSON)
 EVERYBODY = (*SCRIPTS, RUN, AIRBYTE, TAP, DLT)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from benchmarks.contenders import (
     AIRBYTE,
     BARE,
+    COPY,
+    CSV,
     DLT,
     EMPTY_WINDOW,
     EVERYBODY,
@@ -62,6 +64,9 @@ COMPARISONS = (
     Comparison("start", "An empty list, and the window", (RUN, EMPTY_WINDOW, WINDOW), 0, 100),
     Comparison("stalls", "The window during a run, page 5,000", (STALLS,), MANY, 5_000),
     Comparison("grid", "A Nexset of 1,000,000 × 60, and one of 3,000 columns", (GRID,), 0, 100),
+    Comparison(
+        "export", "A Nexset of 1,000,000 × 60 to CSV", (COPY, CSV), MILLION, 5_000, large=True
+    ),
     Comparison(
         "million",
         "1,000,000 companies, page 5,000",
@@ -270,6 +275,12 @@ TARGETS: tuple[Target, ...] = (
     *_stalls("stalls", "100,000"),
     *_stalls("million-stalls", "1,000,000"),
     *_grid(),
+    Target(
+        "export to CSV / DuckDB's own COPY, 1,000,000 × 60",
+        Figure("export", "csv"),
+        Figure("export", "copy"),
+        at_most=3.0,
+    ),
     Target(
         "the window's first paint / an empty window's",
         Figure("start", "window"),

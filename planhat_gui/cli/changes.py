@@ -1,11 +1,10 @@
 """`nexsets changes` and `nexsets aside`: what lies beside a dataset."""
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planhat_gui.cli.context import Context
-from planhat_gui.cli.files import check_output
+from planhat_gui.cli.exporting import checked_target, may_replace
 from planhat_gui.cli.interrupt import interruptible
 from planhat_gui.cli.text import CELL, count, safe
 from planhat_gui.model.report_json import changes_to_dict
@@ -94,19 +93,13 @@ def _tell_rest(context: Context, total: int, shown: int) -> None:
 
 
 def _write(context: Context, reader: "TypedReader", noun: str) -> int:
-    from planhat_gui.cli.nexsets import FORMS
-    from planhat_gui.model.errors import NeedsFix, Problem
-
-    target = Path(context.args.output).expanduser().absolute()
     try:
-        if target.suffix.lower() not in FORMS:
-            raise NeedsFix(
-                [Problem("-o", f"The file's name must end in one of: {', '.join(FORMS)}.")]
-            )
-        check_output(target)
+        target = checked_target(context.args.output)
+        overwrite = may_replace(context, target)
         beside = context.services.nexsets.beside
         written = interruptible(
-            lambda cancel: beside.export(reader, target, cancel, overwrite=True), context.console
+            lambda cancel: beside.export(reader, target, cancel, overwrite=overwrite),
+            context.console,
         )
     finally:
         reader.close()

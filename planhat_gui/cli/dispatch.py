@@ -24,6 +24,8 @@ CREDENTIAL_CODES = frozenset(
         "not_kept",
         "not_removed",
         "other_connector",
+        "personal_key",
+        "personal_key_lost",
         "token_refused",
         "token_too_long",
     }
@@ -112,6 +114,16 @@ def _unexpected(error: Exception, context: Context | None) -> str:
     return f"{sentence} Details are in {folder / logs.FILE_NAME} under the id {number}."
 
 
+def _setting(command: str, context: Context) -> int:
+    if command == "personal":
+        from planhat_gui.cli.personal import personal
+
+        return personal(context)
+    from planhat_gui.cli.network import network
+
+    return network(context)
+
+
 def _command(args: argparse.Namespace, context: Context) -> int:
     # Imported one by one: listing templates must not wait for what running a flow needs.
     match args.command:
@@ -131,6 +143,30 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli.runs import runs
 
             return runs(context)
+        case "nexsets" | "views" | "lookups" | "people":
+            return _about_data(args.command, context)
+        case "credentials":
+            from planhat_gui.cli.credentials import credentials
+
+            return credentials(context)
+        case "network" | "personal":
+            return _setting(args.command, context)
+        case "practice" | "demo":
+            from planhat_gui.cli.demo import demo
+            from planhat_gui.cli.practice import practice
+
+            return demo(context) if args.command == "demo" else practice(context)
+        case "desktop-entry":
+            from planhat_gui.cli.desktop_entry import desktop_entry
+
+            return desktop_entry(context)
+        case other:
+            raise AssertionError(f"no command {other}")
+
+
+def _about_data(command: str, context: Context) -> int:
+    """Commands about what is kept."""
+    match command:
         case "nexsets":
             from planhat_gui.cli.nexsets import nexsets
 
@@ -143,22 +179,9 @@ def _command(args: argparse.Namespace, context: Context) -> int:
             from planhat_gui.cli.lookups import lookups
 
             return lookups(context)
-        case "credentials":
-            from planhat_gui.cli.credentials import credentials
+        case "people":
+            from planhat_gui.cli.people import people
 
-            return credentials(context)
-        case "network":
-            from planhat_gui.cli.network import network
-
-            return network(context)
-        case "practice" | "demo":
-            from planhat_gui.cli.demo import demo
-            from planhat_gui.cli.practice import practice
-
-            return demo(context) if args.command == "demo" else practice(context)
-        case "desktop-entry":
-            from planhat_gui.cli.desktop_entry import desktop_entry
-
-            return desktop_entry(context)
+            return people(context)
         case other:
             raise AssertionError(f"no command {other}")

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planhat_gui.cli.text import safe
-from planhat_gui.compose.services import Services, flow_file_id
+from planhat_gui.compose.flow_ids import flow_file_id
+from planhat_gui.compose.services import Services
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import Flow
 from planhat_gui.model.strict_json import load

@@ -11,6 +11,7 @@ from planhat_gui.model.flow import Credential, SavedFlow
 from planhat_gui.model.flow_review import STANDING_WORDS, Destination, Standing
 from planhat_gui.model.imported import came_with, inner_of
 from planhat_gui.model.origins import origin_of
+from planhat_gui.model.personal import chosen_lines
 
 _MARKS = {
     Standing.ALLOWED: "+",
@@ -38,6 +39,7 @@ def take_in(context: Context, path: Path) -> int:
         typed=_origins(args.address),
     )
     context.console.note(*review(imports.destinations(saved.flow, credential)))
+    context.console.note(*map(safe, chosen_lines(saved.flow.options.personal)))
     if args.replace and arrival.twin is not None:
         context.console.note(
             "The flow that was here is in the bin as it was: “flows restore "

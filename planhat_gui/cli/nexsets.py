@@ -1,21 +1,16 @@
 """`nexsets`: the datasets on this computer."""
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planhat_gui.cli.context import Context
-from planhat_gui.cli.files import check_output
-from planhat_gui.cli.interrupt import interruptible
+from planhat_gui.cli.exporting import checked_target, export
 from planhat_gui.cli.text import count, safe
-from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.results import SchemaChange
 from planhat_gui.model.schema_words import change_words, type_words
 
 if TYPE_CHECKING:
     from planhat_gui.store.nexsets import NexsetInfo
-
-FORMS = (".csv", ".xlsx", ".parquet", ".jsonl", ".json")
 
 
 def nexsets(context: Context) -> int:
@@ -37,9 +32,18 @@ def nexsets(context: Context) -> int:
             from planhat_gui.cli.summary import show_summary
 
             return show_summary(context)
+        case "delete-older":
+            return _delete_older(context)
         case "rejected":
             return _rejected(context)
     return _list(context)
+
+
+def _delete_older(context: Context) -> int:
+    found = context.services.nexsets.find(context.args.name)
+    number = context.services.nexsets.delete_older(found.id)
+    context.console.say(f"{count(number, 'earlier snapshot')} of “{safe(found.name)}” deleted.")
+    return 0
 
 
 def _list(context: Context) -> int:
@@ -158,16 +162,7 @@ def _number(number: int | None) -> str:
 
 
 def _export(context: Context) -> int:
-    services, args, console = context.services, context.args, context.console
-    target = Path(args.output).expanduser().absolute()
-    if target.suffix.lower() not in FORMS:
-        raise NeedsFix(
-            [Problem("-o", f"The file's name must end in one of: {', '.join(FORMS)}.")],
-        )
-    check_output(target)
-    info = services.nexsets.find(args.name)
-    written = interruptible(
-        lambda cancel: services.nexsets.export(info.id, target, cancel, overwrite=True), console
-    )
-    console.note(f"{count(written, 'record')} written to {safe(str(target))}")
-    return 0
+    target = checked_target(context.args.output)
+    services = context.services
+    reader = services.nexsets.open(services.nexsets.find(context.args.name).id)
+    return export(context, reader, target, "record")

@@ -4,10 +4,13 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from planhat_gui import __version__
+from planhat_gui.cli.exporting import add_export_options
 from planhat_gui.cli.parser_answers import add_answers
 from planhat_gui.cli.parser_beside import add_beside
 from planhat_gui.cli.parser_desktop import add_desktop_entry
 from planhat_gui.cli.parser_imports import add_allow, add_bin, add_import, add_link
+from planhat_gui.cli.parser_people import PEOPLE, add_people
+from planhat_gui.cli.parser_personal import add_older, add_personal, add_treatments
 from planhat_gui.cli.parser_values import assignment, day, from_zero, positive, rate
 from planhat_gui.cli.usage import PROGRAM, UsageError
 from planhat_gui.model.auth import AuthKind
@@ -61,7 +64,9 @@ def build_parser() -> Parser:
     _add_views(commands)
     _add_lookups(commands)
     _add_credentials(commands)
+    add_people(_add(commands, "people", PEOPLE), Parser, _add, _add_json)
     _add_network(commands)
+    add_personal(commands, _add, _add_json, Parser)
     _add_practice(commands)
     add_desktop_entry(commands, _add)
     return parser
@@ -137,6 +142,7 @@ def _add_calling(parser: Parser) -> None:
         metavar="NAME=VALUE",
         help="another value for a parameter of the flow; may be repeated",
     )
+    add_treatments(parser)
     parser.add_argument("--no-input", action="store_true", help="never ask anything")
 
 
@@ -215,11 +221,11 @@ def _add_nexsets(commands: "Commands") -> None:
     rejected.add_argument("name", metavar="NAME")
     rejected.add_argument("--run", metavar="RUN", default="", help="of this run, by its id")
     _add_json(rejected, "all of it as JSON")
-    export = _add(actions, "export", "Write a dataset to a file.")
+    export = _add(actions, "export", "Write a dataset, or a part of it, to a file.")
     export.add_argument("name", metavar="NAME")
-    suffixes = "its suffix says the form: .csv, .xlsx, .parquet, .jsonl or .json"
-    export.add_argument("-o", "--output", required=True, metavar="FILE", help=suffixes)
+    add_export_options(export)
     add_beside(actions, _add, _add_json, from_zero)
+    add_older(actions, _add)
 
 
 def _add_views(commands: "Commands") -> None:
@@ -230,10 +236,8 @@ def _add_views(commands: "Commands") -> None:
     show = _add(actions, "show", "Show a view's answer.")
     show.add_argument("--limit", type=from_zero, default=50, metavar="N", help="rows (50)")
     _add_json(show, "the same as JSON")
-    export = _add(actions, "export", "Write a view's answer to a file.")
-    export.add_argument(
-        "-o", "--output", required=True, metavar="FILE", help="as with nexsets export"
-    )
+    export = _add(actions, "export", "Write a view's answer, or a part of it, to a file.")
+    add_export_options(export)
     for each in (show, export):
         each.add_argument("name", metavar="NAME")
         each.add_argument("--at", metavar="DAY", help="as of that day, 2026-01-31 (now)")

@@ -4,6 +4,8 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any
 
+from planhat_gui.cli.exporting import add_replace
+
 
 def add_beside(
     actions: Any,
@@ -25,6 +27,7 @@ def add_beside(
         one.add_argument(
             "-o", "--output", metavar="FILE", help="write all of them to a file instead, as export"
         )
+        add_replace(one)
         add_json(one, "the same as JSON")
     summary = add(actions, "summary", "Sum up a dataset's columns, or one of them.")
     summary.add_argument("name", metavar="NAME")
@@ -32,4 +35,5 @@ def add_beside(
     summary.add_argument(
         "-o", "--output", metavar="FILE", help="write a data dictionary to a file, as export"
     )
+    add_replace(summary)
     add_json(summary, "the same as JSON")

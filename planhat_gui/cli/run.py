@@ -20,6 +20,7 @@ from planhat_gui.model.auth import AuthKind, clean_secret, secret_word
 from planhat_gui.model.errors import Failure, NeedsCredential, NeedsFix, Problem, no_records
 from planhat_gui.model.flow import MAX_PARALLEL, Flow, TemplateSource
 from planhat_gui.model.origins import check_base_url
+from planhat_gui.model.personal import Choices, Treatment, marked_line
 from planhat_gui.model.report_json import report_to_dict, sample_to_dict
 from planhat_gui.model.results import RunReport, RunStatus, Sample
 from planhat_gui.model.secret import Secret
@@ -164,7 +165,13 @@ def _call_options(args: Any) -> CallOptions:
         overrides=dict(args.overrides),
         columns=_columns(args),
         empty=getattr(args, "accept_empty", False),
+        personal=_personal(args),
     )
+
+
+def _personal(args: Any) -> Choices:
+    """Columns named on the command line; where one is named twice, the last word counts."""
+    return tuple((column, Treatment(word)) for word, column in args.personal)
 
 
 def _columns(args: Any) -> str:
@@ -227,5 +234,6 @@ def _show_sample(context: Context, sample: Sample) -> None:
         f"{sample.status} · {size(sample.size)} · {count(sample.calls, 'call')} · "
         f"{seconds(sample.seconds)}",
         f"{sample.request.method} {safe(sample.request.url, 500)}",
+        *marked_line(sample.columns, sample.personal),
         *(f"Warning ({one.code}): {safe(one.message, 500)}" for one in sample.warnings),
     )

@@ -1,14 +1,12 @@
 """`nexsets summary`: what is in a dataset's columns."""
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planhat_gui.cli.context import Context
-from planhat_gui.cli.files import check_output
+from planhat_gui.cli.exporting import checked_target, may_replace
 from planhat_gui.cli.interrupt import interruptible
 from planhat_gui.cli.text import CELL, count, safe
-from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.schema_words import type_words
 
 if TYPE_CHECKING:
@@ -127,15 +125,11 @@ def _say_column(context: Context, found: "ColumnSummary") -> None:
 
 
 def _write(context: Context, nexset: str) -> int:
-    from planhat_gui.cli.nexsets import FORMS
-
-    target = Path(context.args.output).expanduser().absolute()
-    if target.suffix.lower() not in FORMS:
-        raise NeedsFix([Problem("-o", f"The file's name must end in one of: {', '.join(FORMS)}.")])
-    check_output(target)
+    target = checked_target(context.args.output)
+    overwrite = may_replace(context, target)
     summaries = context.services.nexsets.summaries
     written = interruptible(
-        lambda cancel: summaries.export_dictionary(nexset, target, cancel, overwrite=True),
+        lambda cancel: summaries.export_dictionary(nexset, target, cancel, overwrite=overwrite),
         context.console,
     )
     context.console.note(f"{count(written, 'column')} written to {safe(str(target))}")

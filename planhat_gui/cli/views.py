@@ -1,13 +1,10 @@
 """`views`: questions that customer success asks of its Nexsets."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planhat_gui.cli.context import Context
-from planhat_gui.cli.files import check_output
-from planhat_gui.cli.interrupt import interruptible
-from planhat_gui.cli.nexsets import FORMS
+from planhat_gui.cli.exporting import checked_target, export
 from planhat_gui.cli.text import count, safe
 from planhat_gui.model.errors import NeedsFix, Problem
 
@@ -83,20 +80,8 @@ def _show(context: Context) -> int:
 
 
 def _export(context: Context) -> int:
-    services, args, console = context.services, context.args, context.console
-    target = Path(args.output).expanduser().absolute()
-    if target.suffix.lower() not in FORMS:
-        raise NeedsFix(
-            [Problem("-o", f"The file's name must end in one of: {', '.join(FORMS)}.")],
-        )
-    check_output(target)
-    moment = _moment(args.at)
-    written = interruptible(
-        lambda cancel: services.views.export(args.name, target, moment, cancel, overwrite=True),
-        console,
-    )
-    console.note(f"{count(written, 'row')} written to {safe(str(target))}")
-    return 0
+    target, moment = checked_target(context.args.output), _moment(context.args.at)
+    return export(context, context.services.views.open(context.args.name, moment), target, "row")
 
 
 def _moment(text: str | None) -> datetime:

@@ -20,6 +20,7 @@ from planhat_gui.model.errors import NeedsCredential, NeedsFix
 from planhat_gui.model.flow import CONNECTOR_NAMES, Connector, Credential, Flow, TemplateSource
 from planhat_gui.model.imported import refuse_held
 from planhat_gui.model.origins import check_base_url, origin_of
+from planhat_gui.model.personal import Choices, choices_of
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import Source
@@ -36,11 +37,16 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Whom to ask: the source as it will be sent, and where its secret may go."""
+    """Whom to ask: the source as it will be sent, and where its secret may go.
+
+    `personal`: columns to hash or drop, with the key that `key_mark` marks.
+    """
 
     prepared: Prepared
     credential: Credential
     reach: Reach
+    personal: Choices = ()
+    key_mark: str = ""
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -56,11 +62,18 @@ class Target:
 class Calls:
     """Makes targets of flows, and fetchers for targets. The limiter is shared per credential."""
 
-    def __init__(self, credentials: CredentialStore, sources: Sources, networks: Networks) -> None:
+    def __init__(
+        self,
+        credentials: CredentialStore,
+        sources: Sources,
+        networks: Networks,
+        key_mark: Callable[[Choices], str],
+    ) -> None:
         self.clock = SystemClock()
         self._networks = networks
         self._credentials = credentials
         self._sources = sources
+        self._key_mark = key_mark
         self._pacers: dict[tuple[str, int], Pacer] = {}
         self._lock = threading.Lock()
 
@@ -88,7 +101,9 @@ class Calls:
         )
         held = tuple(one for one in options.held if one != typed)
         refuse_held(prepared.source.steps, held)
-        return Target(prepared, credential, Reach(origins, held))
+        chosen = with_personal(flow, options).options.personal
+        reach = Reach(origins, held)
+        return Target(prepared, credential, reach, chosen, self._key_mark(chosen))
 
     def _credential(self, flow: Flow, options: CallOptions) -> Credential:
         try:
@@ -182,8 +197,17 @@ class Calls:
             paths.close()
 
 
+def with_personal(flow: Flow, options: CallOptions) -> Flow:
+    """The flow with the columns to hash, drop or keep that were given for this call."""
+    if not options.personal:
+        return flow
+    chosen = choices_of({**dict(flow.options.personal), **dict(options.personal)})
+    return replace(flow, options=replace(flow.options, personal=chosen))
+
+
 def with_overrides(flow: Flow, options: CallOptions) -> Flow:
     """The flow with the parameters given for this call."""
+    flow = with_personal(flow, options)
     if not options.overrides:
         return flow
     if not isinstance(flow.source, TemplateSource):

@@ -5,17 +5,18 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from planhat_gui import door
 from planhat_gui.logs import register_secret
 from planhat_gui.model.errors import Failure, NeedsFix, Problem
+from planhat_gui.model.export import ExportOptions
 from planhat_gui.model.flow import Flow
 from planhat_gui.model.flow_file import dump_flow
 from planhat_gui.model.likely_keys import likely_keys
 from planhat_gui.model.ports import Cancel
-from planhat_gui.store.beside import Exporter
 from planhat_gui.store.credentials import CredentialStore
+from planhat_gui.store.extract import Taken, TakenLines
+from planhat_gui.store.writing import Exporter
 
 PATIENCE = 5.0
 """Seconds to wait for the password store; it may be asking somebody who is not there."""
@@ -55,15 +56,16 @@ class Exits:
         """The same, refusing a dataset that holds a token before a byte of it is written."""
 
         def guarded(
-            dataset: Any,
+            dataset: Taken | TakenLines,
             target: Path,
             cancel: Cancel,
             progress: Callable[[int], None],
             overwrite: bool,  # noqa: FBT001 - part of Exporter
+            options: ExportOptions,
         ) -> int:
             self.know_tokens()
             door.refuse_dataset(dataset, cancel.is_set)
-            return export(dataset, target, cancel, progress, overwrite)
+            return export(dataset, target, cancel, progress, overwrite, options)
 
         return guarded
 

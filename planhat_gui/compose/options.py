@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from planhat_gui.model.personal import Choices
 from planhat_gui.model.secret import Secret
 
 DEFAULT_SAMPLE = 100
@@ -20,7 +21,8 @@ class CallOptions:
     `overrides`: template parameters by name. `columns`: “follow” or “keep” instead of the flow's
     own way with columns that changed. `held`: origins that came with somebody else's flow and that
     nobody here has typed; they must not lead inside this computer or network. `empty` True: where
-    no records come, though there were some before, the dataset is emptied unasked.
+    no records come, though there were some before, the dataset is emptied unasked. `personal`:
+    columns to hash, drop or keep for this call, before what the flow says of them.
     """
 
     secret: Secret | None = None
@@ -34,3 +36,4 @@ class CallOptions:
     columns: str = ""
     held: tuple[str, ...] = ()
     empty: bool = False
+    personal: Choices = ()

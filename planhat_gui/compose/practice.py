@@ -1,5 +1,6 @@
 """The practice tenant inside this process, with a credential ready."""
 
+import threading
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -28,16 +29,19 @@ class Practice:
     def __init__(self, credentials: CredentialStore) -> None:
         self._credentials = credentials
         self._tenant: PracticeTenant | None = None
+        self._starting = threading.Lock()
 
     def start(self, options: "PracticeOptions | None" = None) -> Credential:
         """The credential of the running tenant; its address changes with every start."""
         # Imported here: its server costs 90 ms that nobody else has to wait for.
         import planhat_gui.practice as world
 
-        if self._tenant is None:
-            options = options or world.PracticeOptions(today=world.near_today())
-            self._tenant = world.PracticeTenant(options)
-            self._tenant.start()
+        with self._starting:  # wizard and first page may both ask for it, each in its own thread
+            if self._tenant is None:
+                options = options or world.PracticeOptions(today=world.near_today())
+                tenant = world.PracticeTenant(options)
+                tenant.start()
+                self._tenant = tenant
         base_url = self._tenant.base_url
         wanted = Credential(id="", name=CREDENTIAL_NAME)
         with suppress(NeedsCredential):

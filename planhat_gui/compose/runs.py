@@ -1,21 +1,22 @@
 """One run from its flow to its receipt: locks, folders, landing, publishing, history."""
 
-import hashlib
 import json
 import shutil
 import threading
 import uuid
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from planhat_gui.compose.answers import Answers
-from planhat_gui.compose.calls import Calls, Target, with_overrides
+from planhat_gui.compose.calls import Calls, Target, with_overrides, with_personal
+from planhat_gui.compose.definitions import fingerprint, has_pages, moment_of
 from planhat_gui.compose.options import CallOptions
+from planhat_gui.compose.personal import Personal
 from planhat_gui.compose.sources import Moment
-from planhat_gui.compose.spools import StepSpools
+from planhat_gui.compose.spools import in_memory, spools_for
 from planhat_gui.compose.updates import Plan, from_json, mark_of, plan, pointer_of, to_json
 from planhat_gui.engine.reading import attached_fields
 from planhat_gui.engine.retry import FOR_RUN
@@ -26,7 +27,6 @@ from planhat_gui.model.flow_file import dump_flow, parse_flow
 from planhat_gui.model.ports import Cancel, Observer, Publisher
 from planhat_gui.model.results import Notice, RunReport, RunStatus
 from planhat_gui.model.secret import Secret
-from planhat_gui.model.source import OffsetPaging, Step
 from planhat_gui.model.update import Update
 from planhat_gui.store.files import LEFTOVER_AGE, write_atomic
 from planhat_gui.store.folder import DataFolder
@@ -57,8 +57,11 @@ class RunRequest:
 class Runs:
     """Runs flows, one at a time each, and keeps their receipts."""
 
-    def __init__(self, folder: DataFolder, calls: Calls, history: RunHistory) -> None:
+    def __init__(
+        self, folder: DataFolder, calls: Calls, history: RunHistory, personal: Personal
+    ) -> None:
         self._folder, self._calls, self._history = folder, calls, history
+        self._personal = personal
         self.answers = Answers(folder, history, self._publisher_again, self._tidy)
 
     def run(self, request: RunRequest) -> RunReport:
@@ -67,6 +70,7 @@ class Runs:
         Raises only what keeps the run from starting: NeedsFix, NeedsCredential, Busy,
         StorageFailed.
         """
+        request = replace(request, flow=with_personal(request.flow, request.options))
         flow = request.flow
         wanted = Update(flow.options.update)
         moment = Moment(self._calls.clock.utcnow(), self.last_run(request.flow_id, wanted))
@@ -74,6 +78,8 @@ class Runs:
         with run_lock(self._folder, request.flow_id, flow.name):
             secret = self._calls.secret(target, request.options)
             self._calls.check_network(target)
+            mask = self._personal.masker(target.personal)
+            target = self._calls.target(flow, request.options, moment)  # the key is there by now
             plan_made = self._plan(request, target, moment.now)
             landing, run_id, kept = self._landing(request, target, moment, plan_made)
             try:
@@ -87,6 +93,7 @@ class Runs:
                     since=plan_made.since,
                     began=moment.now,
                     notices=plan_made.notices,
+                    mask=mask,
                 )
                 return self._run(request, target, job, secret, landing)
             finally:
@@ -136,10 +143,10 @@ class Runs:
                 request.observer,
                 request.stop_after_page,
                 target.prepared.units_of,
-                StepSpools(self._folder.runs / job.run_id),
+                spools_for(self._folder.runs / job.run_id, target),
             )
             report = runner.run()
-        return self._ended(report, flow_json)
+        return self._ended(self._personal.told(report), flow_json)
 
     def _ended(self, report: RunReport, flow_json: str) -> RunReport:
         """Keeps the receipt. A disk that does not take it takes nothing from what was published."""
@@ -170,12 +177,15 @@ class Runs:
             request=job.request,
             resumed=job.resumed,
             update=job.update.value,
+            personal=job.mask.choices if job.mask else (),
         )
 
     def _plan(self, request: RunRequest, target: Target, now: datetime) -> Plan:
         wanted = Update.FULL if request.options.full else Update(request.flow.options.update)
         folder = self._folder.nexsets / request.flow_id
-        return plan(wanted, self._pointer(request.flow_id), folder, _mark(request, target), now)
+        return plan(
+            wanted, self._pointer(request.flow_id), folder, self._mark(request, target), now
+        )
 
     def next_plan(self, flow: Flow, flow_id: str) -> Plan:
         """What the next run of a flow will read. Raises a Failure where it could not start."""
@@ -215,10 +225,14 @@ class Runs:
             return pointer.current.records if pointer else None
         return None
 
+    def _mark(self, request: RunRequest, target: Target) -> str:
+        """Marks what is asked for, and of whom, for the dataset that is made of it."""
+        return mark_of(fingerprint(target), request.flow.credential)
+
     def _publisher(self, request: RunRequest, target: Target, run_id: str) -> Publisher:
         to = self._destination(request.flow, request.flow_id, run_id, target.source.facts.key_field)
         schema = request.options.columns or to.schema
-        to = replace(to, schema=schema, source=_mark(request, target))
+        to = replace(to, schema=schema, source=self._mark(request, target))
         return self._made_publisher(request.flow, to, attached_fields(target.source))
 
     def _publisher_again(self, report: RunReport, columns: str) -> Publisher:
@@ -242,6 +256,8 @@ class Runs:
             run_id=run_id,
             key_field=key_field,
             schema=flow.options.schema,
+            personal=flow.options.personal,
+            remask=self._personal.remask,
         )
 
     def _made_publisher(
@@ -259,12 +275,12 @@ class Runs:
         self, request: RunRequest, target: Target, moment: Moment, plan_made: Plan
     ) -> tuple[Landing, str, tuple[Moment, Plan] | None]:
         """Where the pages go, the run's id, and the moment and plan of the run that is resumed."""
-        mark = _fingerprint(target)
+        mark = fingerprint(target)
         if request.options.resume:
             kept = self._kept(request.flow_id, mark)
             if kept is not None:
                 about = json.loads((kept / _ABOUT).read_bytes())
-                began = _moment_of(about, moment), from_json(about)
+                began = moment_of(about, moment), from_json(about)
                 return Landing.resume(kept), kept.name, began
         now = self._calls.clock.utcnow()
         run_id = f"{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
@@ -275,6 +291,7 @@ class Runs:
             "now": moment.now.isoformat(),
             "last_run": moment.last_run.isoformat() if moment.last_run else "",
             **to_json(plan_made),
+            "in_memory": "yes" if in_memory(target) else "",
             "key_field": target.source.facts.key_field or "",
             "attached": "\n".join(sorted(attached_fields(target.source))),
         }
@@ -291,8 +308,8 @@ class Runs:
         made = datetime.fromisoformat(found.current.updated) if found else _LONG_AGO
         for folder, about in self._folders(flow_id):
             began = datetime.fromisoformat(about.get("now") or _LONG_AGO.isoformat())
-            same = about.get("source") == mark and began >= made
-            if same and _has_pages(folder) and not self._is_over(folder):
+            same = about.get("source") == mark and began >= made and not about.get("in_memory")
+            if same and has_pages(folder) and not self._is_over(folder):
                 return folder
         return None
 
@@ -314,13 +331,13 @@ class Runs:
     def resumable(self, flow: Flow, flow_id: str, options: CallOptions) -> bool:
         """Whether pages of a stopped run of this very definition are kept."""
         try:
-            return self._kept(flow_id, _fingerprint(self._calls.target(flow, options))) is not None
+            return self._kept(flow_id, fingerprint(self._calls.target(flow, options))) is not None
         except Failure:
             return False
 
     def asking(self, flow: Flow, flow_id: str, options: CallOptions) -> RunReport | None:
         """The newest run of this very definition that asks about its columns."""
-        mark = _fingerprint(self._calls.target(flow, options))
+        mark = fingerprint(self._calls.target(flow, options))
         found = []
         for folder, about in self._folders(flow_id):
             if about.get("source") == mark:
@@ -358,37 +375,3 @@ class Runs:
         """Removes what stopped runs of a deleted flow left."""
         for folder, _ in self._folders(flow_id):
             shutil.rmtree(folder, ignore_errors=True)
-
-
-def _moment_of(about: dict[str, str], otherwise: Moment) -> Moment:
-    """What {now} and {last_run} stood for when the run began."""
-    now, last_run = about.get("now"), about.get("last_run")
-    if not now:
-        return otherwise
-    return Moment(
-        datetime.fromisoformat(now), datetime.fromisoformat(last_run) if last_run else None
-    )
-
-
-def _mark(request: RunRequest, target: Target) -> str:
-    """Marks what is asked for, and of whom, for the dataset that is made of it."""
-    return mark_of(_fingerprint(target), request.flow.credential)
-
-
-def _has_pages(folder: Path) -> bool:
-    """Whether a stopped run left pages there, its own or those of an earlier step."""
-    places = (folder, *folder.glob("step-*"))
-    return any(Landing.peek(place) is not None for place in places)
-
-
-def _fingerprint(target: Target) -> str:
-    """Equal for definitions that ask the same: pages of one may be continued with the other."""
-    source = target.source
-    match source.steps:
-        case (Step(pagination=OffsetPaging() as paging) as step,):
-            # The page size may differ: the position is in rows.
-            step = replace(step, pagination=replace(paging, page_size=0))
-            facts = replace(source.facts, asked_page_size=None)
-            source = replace(source, steps=(step,), facts=facts)
-    text = json.dumps([asdict(source), target.prepared.marks], sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,24 +1,32 @@
 """Everything the window and the command line can do, as one object."""
 
 import os
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planhat_gui.compose.calls import Calls
+from planhat_gui.compose.calls import Calls, with_personal
 from planhat_gui.compose.checks import check_credential, checked_objects
 from planhat_gui.compose.costs import Costs
+from planhat_gui.compose.flow_ids import flow_file_id
 from planhat_gui.compose.memory import give_back_large_blocks
 from planhat_gui.compose.network import Networks
 from planhat_gui.compose.options import CallOptions
+from planhat_gui.compose.people import People
+from planhat_gui.compose.personal import Personal
 from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
 from planhat_gui.compose.sources import Sources
 from planhat_gui.engine.readers import first_call
-from planhat_gui.engine.resolve import problems_of, resolve, update_problem
+from planhat_gui.engine.resolve import (
+    full_problem,
+    personal_problem,
+    problems_of,
+    resolve,
+    update_problem,
+)
 from planhat_gui.engine.retry import FOR_TEST
 from planhat_gui.logs import without_secrets
 from planhat_gui.model.auth import AuthKind
@@ -35,7 +43,6 @@ from planhat_gui.model.results import (
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.source import ResponseFormat, Step
 from planhat_gui.model.template import Template
-from planhat_gui.model.update import Update
 from planhat_gui.store.credentials import CredentialStore
 from planhat_gui.store.database import Database
 from planhat_gui.store.flows import FlowStore
@@ -58,8 +65,6 @@ if TYPE_CHECKING:
     from planhat_gui.store.nexsets import NexsetStore
     from planhat_gui.store.views import ViewStore
 
-_FLOW_FILES = uuid.UUID("6f1d1c5e-4c0e-5f6b-9a53-1f1f0c1d7a10")
-
 
 def _quiet(progress: Progress) -> None:
     """Nobody looks."""
@@ -79,13 +84,19 @@ class Services:
         self.history = RunHistory(folder, self._database)
         self.lookups = LookupStore(self._database)
         self.sources = Sources(self._find, self.lookups)
-        self.calls = Calls(self.credentials, self.sources, self.networks)
+        self.personal = Personal(folder, vault)
+        self.calls = Calls(self.credentials, self.sources, self.networks, self.personal.key_mark)
         self.practice = Practice(self.credentials)
+        self.people = People(
+            folder,
+            lambda: self.runs.heal(),  # noqa: PLW0108 - made later
+            self.personal.spellings,
+        )
 
     @cached_property
     def runs(self) -> Runs:
         """Made at the first run."""
-        return Runs(self.folder, self.calls, self.history)
+        return Runs(self.folder, self.calls, self.history, self.personal)
 
     @cached_property
     def costs(self) -> Costs:
@@ -224,6 +235,7 @@ class Services:
 
         target = self.calls.target(flow, options)
         secret = self.calls.secret(target, options)
+        self.personal.masker(target.personal)  # a missing key is said before anything is sent
         pacer = self.calls.pacer(target.credential.id, options.calls_per_minute)
         with self.calls.fetcher(
             target.reach,
@@ -234,7 +246,7 @@ class Services:
             cancel=cancel,
             newest=self.calls.newest(target, options),
         ) as fetcher:
-            return take_sample(
+            sample = take_sample(
                 target.source,
                 fetcher,
                 options.sample_limit,
@@ -242,7 +254,9 @@ class Services:
                 observer,
                 target.prepared.units_of,
                 by_clock=target.prepared.by_clock,
+                discreet=bool(target.personal),
             )
+        return self.personal.treated(sample, with_personal(flow, options))
 
     def network_notes(self, flow: Flow, options: CallOptions) -> list[str]:
         """What to say of the way a call of this flow goes: a proxy, for one. Blocking."""
@@ -279,9 +293,10 @@ class Services:
         return self._run(RunRequest(flow, flow_file_id(flow), options, cancel, observer or _quiet))
 
     def _run(self, request: RunRequest) -> RunReport:
-        wrong = update_problem(request.flow, self._find)
+        chosen = with_personal(request.flow, request.options)
+        wrong = personal_problem(chosen, self._find) or update_problem(request.flow, self._find)
         if wrong is None and request.options.full:
-            wrong = _full_problem(request.flow)
+            wrong = full_problem(request.flow)
         if wrong:
             raise NeedsFix([wrong])
         # A resumed run goes on with the rows it began with.
@@ -372,22 +387,6 @@ class Services:
             self.advice.close()
         self.practice.stop()
         self._database.close()
-
-
-def _full_problem(flow: Flow) -> Problem | None:
-    """Why a flow's run cannot be made one in full."""
-    if flow.options.update != Update.APPEND:
-        return None
-    return Problem(
-        "options.update",
-        "This flow adds what it reads to its dataset, so there is no run in full. To begin anew, "
-        "delete its Nexset.",
-    )
-
-
-def flow_file_id(flow: Flow) -> str:
-    """The id under which runs and datasets of a flow file are kept: the same for the same name."""
-    return uuid.uuid5(_FLOW_FILES, flow.name.strip().casefold()).hex
 
 
 def build(data_dir: Path | None = None) -> Services:

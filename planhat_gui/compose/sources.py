@@ -18,13 +18,15 @@ class Prepared:
     """A source ready to send; `units_of` fills its macros in.
 
     `marks` change when the rows of its lookups do: pages of the old rows cannot be continued.
-    `by_clock`: some macro stands for a moment of this computer's clock.
+    `by_clock`: some macro stands for a moment of this computer's clock. `step_columns`: those of
+    earlier steps' records that later steps use.
     """
 
     source: Source
     units_of: UnitsOf
     marks: tuple[str, ...] = ()
     by_clock: bool = False
+    step_columns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Sources:
             source = resolve(flow, self._find, instead or base_url)
             return Prepared(source, plain_units(source.steps))
         # Imported here: macros cost 30 ms that no template has to wait for.
-        from planhat_gui.engine.binding import bind_steps, uses_of, values_for
+        from planhat_gui.engine.binding import bind_steps, step_columns, uses_of, values_for
         from planhat_gui.engine.filling import units
 
         steps = tuple(_moved(step, base_url, instead) for step in flow.source.steps)
@@ -95,7 +97,8 @@ class Sources:
         facts = EndpointFacts(key_field="_id")
         source = Source(steps, facts, flow.source.include_previous_results)
         marks = tuple(self._lookups.find(n).batch for step in steps for n in step.lookups)
-        return Prepared(source, units_of, marks, any(uses_of(one).dates for one in bound))
+        used = frozenset[str]().union(*map(step_columns, bound))
+        return Prepared(source, units_of, marks, any(uses_of(one).dates for one in bound), used)
 
 
 def _moved(step: Step, base_url: str, instead: str | None) -> Step:

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 
 from planhat_gui.engine.fetch import Fetched
+from planhat_gui.engine.keys import Mask
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.ports import Cancel
@@ -50,7 +51,11 @@ class Ahead:
     Cancel nor the program's end may wait for it.
     """
 
-    def __init__(self, fetch: Callable[[Call], Fetched], width: int) -> None:
+    def __init__(
+        self, fetch: Callable[[Call], Fetched], width: int, mask: Mask | None = None
+    ) -> None:
+        """`mask`: what is done to the records before they are kept; it is not done here."""
+        self.mask = mask
         self._fetch = fetch
         self._width = width
         self._queue: queue.SimpleQueue[Ticket | None] = queue.SimpleQueue()

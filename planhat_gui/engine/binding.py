@@ -10,7 +10,7 @@ from planhat_gui.model.dates import check_format, check_unit, check_zone
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.headers import check_headers
 from planhat_gui.model.json_body import check_body
-from planhat_gui.model.macro_names import BoundText, Names, Uses, bind
+from planhat_gui.model.macro_names import BoundText, Names, StepTarget, Uses, bind
 from planhat_gui.model.macros import ParsedText, TextKind, body_kind, parse, variables_in
 from planhat_gui.model.origins import check_url
 from planhat_gui.model.paging import paging_members
@@ -67,6 +67,17 @@ def uses_of(bound: BoundStep) -> Uses:
     for text in _bound_texts(bound):
         found = found | text.uses
     return found
+
+
+def step_columns(bound: BoundStep) -> frozenset[str]:
+    """The columns of earlier steps' records that a step's texts use; lists are walked through."""
+    slots = [
+        part for text in _bound_texts(bound) for part in text.parts if not isinstance(part, str)
+    ]
+    targets = [slot.target for slot in slots if isinstance(slot.target, StepTarget)]
+    return frozenset(
+        ".".join(word for word in target.path if isinstance(word, str)) for target in targets
+    )
 
 
 def _bound_texts(bound: BoundStep) -> list[BoundText]:

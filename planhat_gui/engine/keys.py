@@ -1,23 +1,54 @@
 """What identifies a record, read from its raw line without decoding the rest."""
 
 import hashlib
+import secrets
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
 
-class Keys:
-    """Reads `field` from raw lines; a record without it is known by a digest of what it holds."""
+class Mask(Protocol):
+    """What is done to records before they are kept (see `masking`)."""
 
-    def __init__(self, field: str | None) -> None:
+    def line(self, line: bytes) -> bytes:
+        """A record as it may be kept."""
+        ...
+
+    def touches(self, name: str) -> bool:
+        """Whether something is done with the field of that name."""
+        ...
+
+
+_ONCE = secrets.token_bytes(32)
+"""What is no record is kept nowhere when columns are chosen: its digest means nothing outside."""
+
+
+class Keys:
+    """Reads `field` from raw lines; a record without it is known by a digest of what it holds.
+
+    With `mask` an identity tells nothing that the record does not tell once it has landed, for
+    identities are kept in checkpoints.
+    """
+
+    def __init__(self, field: str | None, mask: Mask | None = None) -> None:
         self._decoder = _decoder(field) if field else None
+        self._mask = mask
+        self._open = mask is None or not (field and mask.touches(field))
 
     def of(self, line: bytes) -> bytes:
         """The identity: the field's raw JSON token, or `#` and a digest."""
-        token = self.token(line)
+        token = self.token(line) if self._open else None
         if token:
             return token
+        if self._mask is not None:
+            raw = bytes(line).lstrip()
+            if not raw.startswith(b"{"):
+                return b"#" + hashlib.blake2b(raw, digest_size=16, key=_ONCE).hexdigest().encode()
+            line = self._mask.line(raw)
+            token = self.token(line)
+            if token:
+                return token
         # A JSON answer's lines are views of it, not bytes.
         digest = hashlib.blake2b(_alike(bytes(line)), digest_size=16)
         return b"#" + digest.hexdigest().encode()

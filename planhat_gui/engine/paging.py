@@ -42,12 +42,14 @@ class OffsetReader(Reader):
     ) -> None:
         super().__init__(ahead, cancel, tick)
         self._step, self._paging, self._facts = step, paging, facts
-        self._keys = Keys(facts.key_field)
+        self._keys = Keys(facts.key_field, ahead.mask)
         self._width = width
         self._size = resume.size if resume else paging.page_size
         self._offset = resume.offset if resume else paging.start
         self._last = resume.last.encode() if resume else b""
-        self._ascending = -1 if not facts.sorted_by_key else resume.ascending if resume else 0
+        hidden = ahead.mask is not None and ahead.mask.touches(facts.key_field or "")
+        in_order = facts.sorted_by_key and not hidden
+        self._ascending = -1 if not in_order else resume.ascending if resume else 0
         self._previous: Sequence[bytes] = ()
         self._queue: deque[tuple[int, int, Ticket]] = deque()
         self._count = resume.pages if resume else 0

@@ -15,7 +15,9 @@ from planhat_gui.model.flow import (
 )
 from planhat_gui.model.names import clean_name
 from planhat_gui.model.options import option_values, options_from
+from planhat_gui.model.paging import LastIdPaging
 from planhat_gui.model.params import clean_all
+from planhat_gui.model.personal_checks import Needed, choice_problems
 from planhat_gui.model.source import EndpointFacts, Source
 from planhat_gui.model.template import Template
 from planhat_gui.model.update import Update
@@ -32,7 +34,34 @@ def problems_of(flow: Flow, find_template: FindTemplate) -> list[Problem]:
     wrong = update_problem(flow, find_template)
     if wrong:
         found.append(wrong)
+    found += choice_problems(flow.options.personal, needed_columns(flow, find_template))
     return found + _source_problems(flow, find_template)
+
+
+def personal_problem(flow: Flow, find_template: FindTemplate) -> Problem | None:
+    """The first thing that is wrong with the columns that are hashed or dropped."""
+    found = choice_problems(flow.options.personal, needed_columns(flow, find_template))
+    return found[0] if found else None
+
+
+def needed_columns(flow: Flow, find_template: FindTemplate) -> Needed:
+    """The columns that a flow needs as they come, and why."""
+    if isinstance(flow.source, AdvancedSource):
+        exact = {
+            step.pagination.id_path.removeprefix("$.")
+            for step in flow.source.steps
+            if isinstance(step.pagination, LastIdPaging)
+        }
+        why = "its last value says where the next page begins (Pagination)"
+        return Needed(exact=tuple((name, why) for name in sorted(exact)))
+    template = find_template(flow.source.template)
+    if template is None:
+        return Needed()
+    field = template.updated_field
+    exact_one: tuple[tuple[str, str], ...] = ()
+    if flow.options.update == Update.CHANGES and field:
+        exact_one = ((field, "by it a run tells what changed since the run before (Update)"),)
+    return Needed(template.key_field or "_id", exact_one)
 
 
 def update_problem(flow: Flow, find_template: FindTemplate) -> Problem | None:
@@ -68,6 +97,16 @@ def update_problem(flow: Flow, find_template: FindTemplate) -> Problem | None:
             "to 0, or choose Full."
         )
     return None
+
+
+def full_problem(flow: Flow) -> Problem | None:
+    """Why a flow's run cannot be made one in full."""
+    if flow.options.update != Update.APPEND:
+        return None
+    return _update_problem(
+        "This flow adds what it reads to its dataset, so there is no run in full. To begin anew, "
+        "delete its Nexset."
+    )
 
 
 def _update_problem(message: str) -> Problem:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from planhat_gui.engine.fetch import Fetcher
+from planhat_gui.engine.masking import Masker
 from planhat_gui.engine.newest import newest_first
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.skew import skew_notice
+from planhat_gui.engine.spools import Progressing, Spools
 from planhat_gui.engine.units import UnitsOf, plain_units
-from planhat_gui.engine.walk import Progressing, Spools, Walk
+from planhat_gui.engine.walk import Walk
 from planhat_gui.logs import log_unexpected
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.language import tr
@@ -38,6 +40,7 @@ class RunJob:
     is asked for depends on this computer's clock ({now}, {last_run}). `update`: CHANGES reads back
     to `since`. `began`: when the run began, before any restart. `notices` are said from the start.
     `may_empty`: where nothing comes, the dataset may be emptied without asking.
+    `mask`: what is done to records before anything lands.
     """
 
     flow_name: str
@@ -53,6 +56,7 @@ class RunJob:
     began: datetime | None = None
     notices: tuple[Notice, ...] = ()
     may_empty: bool = False
+    mask: Masker | None = None
 
     @property
     def request(self) -> str:
@@ -129,6 +133,7 @@ class Runner:
             request=self.job.request,
             resumed=self.job.resumed,
             update=self.job.update.value,
+            personal=self.job.mask.choices if self.job.mask else (),
         )
 
     def _read_and_publish(self, report: RunReport) -> RunReport:
@@ -191,6 +196,7 @@ class Runner:
             include_previous=source.include_previous_results,
             notices=self._notices,
             since=self.job.since,
+            mask=self.job.mask,
         )
         self._walk = walk
         try:
@@ -256,8 +262,13 @@ class Runner:
             error_code=failure.code,
             next_step=failure.next_step,
             records=RecordCounts(received=self._at.records),
-            resumable=kept > 0 or len(self.job.source.steps) > 1,
+            resumable=(kept > 0 or len(self.job.source.steps) > 1) and not self._in_memory,
         )
+
+    @property
+    def _in_memory(self) -> bool:
+        """Whether what earlier steps found ends with the run."""
+        return self.spools is not None and self.spools.as_they_came
 
     def _note_network(self) -> None:
         """What the fetcher's threads found out about the server's limits and its clock."""

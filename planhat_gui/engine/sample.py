@@ -9,6 +9,7 @@ from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.company_filter import CompanyFilter
 from planhat_gui.engine.cursors import ROUND_PAGES
 from planhat_gui.engine.fetch import Fetched, Fetcher
+from planhat_gui.engine.masking import without_values
 from planhat_gui.engine.readers import first_call
 from planhat_gui.engine.reading import reading_of
 from planhat_gui.engine.records import decode_all
@@ -17,7 +18,7 @@ from planhat_gui.engine.units import Left, Unit, UnitsOf, attach, plain_units
 from planhat_gui.engine.walk import single_page
 from planhat_gui.engine.wire import Answer, Call
 from planhat_gui.logs import strike_out
-from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.errors import Failure, NeedsFix, Problem
 from planhat_gui.model.paging import NoPaging, OffsetPaging
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import (
@@ -44,12 +45,14 @@ def take_sample(
     units_of: UnitsOf | None = None,
     *,
     by_clock: bool = False,
+    discreet: bool = False,
 ) -> Sample:
     """The first records of a source, at most `limit`; each call is repeated only when it fails.
 
     One call per step; where a step has a row for each record or lookup row, the first
-    MAX_ROWS_TESTED of them. `by_clock`: what is asked for depends on this computer's clock. Raises
-    the Failure of the call, Cancelled within a second.
+    MAX_ROWS_TESTED of them. `by_clock`: what is asked for depends on this computer's clock.
+    `discreet`: no sentence repeats a value of an earlier step's record. Raises the Failure of the
+    call, Cancelled within a second.
     """
     started = fetcher.clock.monotonic()
 
@@ -58,6 +61,7 @@ def take_sample(
             observer(_progress(fetcher, started))
 
     taker = _Taker(source, fetcher, limit, cancel, tick, units_of or plain_units(source.steps))
+    taker.discreet = discreet
     taker.take()
     sample = taker.sample(fetcher.clock.monotonic() - started)
     skewed = skew_notice(fetcher.meter.skew) if by_clock else None
@@ -84,6 +88,7 @@ class _Taker:
         self._call = Call("")
         self._left: list[str] = []
         self._more_rows = False
+        self.discreet = False
 
     def take(self) -> None:
         """All steps, each over the first rows of the one before."""
@@ -132,6 +137,10 @@ class _Taker:
         ahead = Ahead(lambda call: self._fetcher.fetch(call, reading, self._cancel), 1)
         try:
             self._last = ahead.submit(self._call).take(self._cancel, self._tick)
+        except Failure as failure:
+            if self.discreet:
+                failure.message = without_values(failure.message, unit.context)
+            raise
         finally:
             ahead.close()
         return self._last
@@ -157,6 +166,7 @@ class _Taker:
             calls=meter.calls,
             size=len(fetched.answer.body),
             records=tuple(decode_all(lines[: self._limit])),
+            lines=tuple(bytes(line) for line in lines[: self._limit]),
             more=len(lines) > self._limit or full or self._more_rows,
             raw=raw[:RAW_LIMIT],
             raw_cut=len(raw) > RAW_LIMIT or len(body) > RAW_LIMIT * 4,

@@ -8,11 +8,10 @@ pages are taken in the order of the rows.
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from itertools import islice
-from typing import Protocol
 
 import msgspec
 
@@ -20,9 +19,11 @@ from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.company_filter import CompanyFilter
 from planhat_gui.engine.cursors import ROUND_PAGES
 from planhat_gui.engine.fetch import Fetcher
+from planhat_gui.engine.masking import Masker, without_values
 from planhat_gui.engine.reader import Page, Position, Reader
 from planhat_gui.engine.readers import reader_for
 from planhat_gui.engine.reading import reading_of
+from planhat_gui.engine.spools import Progressing, Spools
 from planhat_gui.engine.units import Left, Parents, Unit, UnitsOf, attach
 from planhat_gui.model.errors import (
     Cancelled,
@@ -64,27 +65,6 @@ def single_page(rows: int) -> Notice:
     )
 
 
-class Spools(Protocol):
-    """Where the records of earlier steps are kept during a run."""
-
-    def landing(self, key: str) -> Landing:
-        """The landing of that step: what an earlier start of this run left, or an empty one."""
-        ...
-
-    def lines(self, key: str) -> Iterator[bytes]:
-        """What was landed for that step."""
-        ...
-
-
-@dataclass(slots=True)
-class Progressing:
-    """What the walk tells whoever runs it."""
-
-    landed: Callable[[Checkpoint], None]
-    tick: Callable[[], None]
-    stop_after_page: Callable[[], bool]
-
-
 @dataclass(slots=True)
 class _Place:
     """Where a step's landing stands: the row under way and its reader's position."""
@@ -100,6 +80,7 @@ class Walk:
     """One run's walk over its steps.
 
     `since`: only what changed since then is wanted. `only_changes`: that is what was read.
+    `mask`: what is done to records before they land.
     """
 
     steps: Sequence[Step]
@@ -117,6 +98,7 @@ class Walk:
     end_reason: str = ""
     since: datetime | None = None
     only_changes: bool = False
+    mask: Masker | None = None
     _failed: list[str] = field(default_factory=list)
     _failed_count: int = 0
     _left: list[str] = field(default_factory=list)
@@ -138,6 +120,11 @@ class Walk:
         self._step(last, self.landing, spooled=False)
         self.landing.commit()
         return self.end_reason
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether earlier steps' records are kept as they came, and so in memory alone."""
+        return self.spools is not None and self.spools.as_they_came
 
     def _spools(self) -> Spools:
         if self.spools is None:
@@ -185,7 +172,9 @@ class Walk:
             return
         step = self.steps[number]
         ahead = Ahead(
-            lambda call: self.fetcher.fetch(call, reading_of(step), self.cancel), self.parallel
+            lambda call: self.fetcher.fetch(call, reading_of(step), self.cancel),
+            self.parallel,
+            self.mask,
         )
         walker = _StepWalker(self, step, landing, ahead, place, spooled=spooled)
         try:
@@ -204,7 +193,10 @@ class Walk:
                 if number <= place.copied:
                     continue
                 records = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
-                block.append(bytes(records[step.key]))
+                record = bytes(records[step.key])
+                if self.mask is not None and self.in_memory:
+                    record = self.mask.line(record)
+                block.append(record)
                 if len(block) == _COPY_LINES:
                     self.land(self.landing, block, _Place(copied=number))
                     block = []
@@ -245,7 +237,8 @@ class Walk:
         """A row whose call failed for good: listed, and the others go on."""
         self._failed_count += 1
         if len(self._failed) < _LISTED:
-            self._failed.append(f"{unit.shown or f'row {unit.index + 1}'}: {failure.message}")
+            shown = unit.shown if self.mask is None else ""
+            self._failed.append(f"{shown or f'row {unit.index + 1}'}: {failure.message}")
         listed = " ".join(self._failed)
         more = self._failed_count - len(self._failed)
         tail = f" … and {more:,} more." if more else ""
@@ -341,6 +334,8 @@ class _StepWalker:
         except (Cancelled, NeedsCredential, NotAllowed, StorageFailed):
             raise
         except Failure as failure:
+            if self._walk.mask is not None:  # an address that was asked for may be said again
+                failure.message = without_values(failure.message, one.unit.context)
             if one.unit.index == 0 and not self._walk.steps[0].lookups and not one.unit.context:
                 raise  # the only call there is
             if failure.code in FOR_ALL:
@@ -375,6 +370,9 @@ class _StepWalker:
     def _lines(self, unit: Unit, lines: Sequence[bytes]) -> Sequence[bytes]:
         if unit.columns:
             lines = [attach(line, unit.columns) for line in lines]
+        mask = self._walk.mask
+        if mask is not None and not (self._spooled and self._walk.in_memory):
+            lines = mask.lines(lines)
         if not self._spooled:
             return lines
         # What led here goes along: a later step may use a value of any step before it.

@@ -8,6 +8,7 @@ from enum import StrEnum
 from planhat_gui.model.auth import Auth
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.params import ParamValue
+from planhat_gui.model.personal import Choices
 from planhat_gui.model.source import Step
 
 FLOW_FORMAT = "planhat-flow/1"
@@ -54,12 +55,16 @@ class AdvancedSource:
 
 @dataclass(frozen=True, slots=True)
 class FlowOptions:
-    """How a flow is run; what each may be and means stands in `model.options`."""
+    """How a flow is run; what each may be and means stands in `model.options`.
+
+    `personal`: columns that are hashed or dropped before anything lands (`model.personal`).
+    """
 
     parallel_requests: int = 4
     nexsets: str = "single"
     update: str = "full"
     schema: str = "follow"
+    personal: Choices = ()
 
 
 @dataclass(frozen=True, slots=True)

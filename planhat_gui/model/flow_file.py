@@ -35,6 +35,8 @@ from planhat_gui.model.paging import (
     paging_members,
 )
 from planhat_gui.model.params import Param, ParamKind
+from planhat_gui.model.personal import Choices, Treatment, choices_of
+from planhat_gui.model.personal_checks import column_problem
 from planhat_gui.model.source import Method, ResponseFormat, Step
 from planhat_gui.model.strict_json import load
 
@@ -292,19 +294,38 @@ def _options(members: Members, *, advanced: bool) -> FlowOptions:
         nexsets=options.word("nexsets", words_of("nexsets", advanced=advanced)),
         update=options.word("update", words_of("update")),
         schema=options.word("schema", words_of("schema")),
+        personal=_personal(options),
     )
     options.finish()
     return result
 
 
+def _personal(options: Members) -> Choices:
+    """Columns and what becomes of them."""
+    members = options.child("personal")
+    words = [treatment.value for treatment in Treatment]
+    chosen: dict[str, str] = {}
+    for column in tuple(members.names()):
+        wrong = column_problem(column)
+        if wrong:
+            members.problem(column, wrong)
+            continue
+        chosen[column] = members.word(column, words)
+    return choices_of(chosen)
+
+
 def _options_data(options: FlowOptions) -> dict[str, Any]:
-    """`schema` came later than the others and is left out while it is the default."""
-    data = {
+    """`schema` and `personal` came later and are left out while they are as usual."""
+    data: dict[str, Any] = {
         "parallel_requests": options.parallel_requests,
         "nexsets": options.nexsets,
         "update": options.update,
     }
-    return data if options.schema == FlowOptions().schema else {**data, "schema": options.schema}
+    if options.schema != FlowOptions().schema:
+        data["schema"] = options.schema
+    if options.personal:
+        data["personal"] = {column: chosen.value for column, chosen in options.personal}
+    return data
 
 
 def _source_data(source: TemplateSource | AdvancedSource) -> dict[str, Any]:

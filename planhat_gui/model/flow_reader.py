@@ -67,6 +67,10 @@ class Members:
         """All members, undecided."""
         return self._data.items()
 
+    def names(self) -> Iterator[str]:
+        """The members' names."""
+        return iter(self._data)
+
     def _take(self, name: str, *, required: bool) -> Any:
         self._known.add(name)
         if required and name not in self._data:

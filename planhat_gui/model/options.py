@@ -1,7 +1,7 @@
 """The options of a flow, each described once: the form, the check and the file follow."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from planhat_gui.model.errors import Problem
@@ -115,7 +115,7 @@ def options_from(
     One that is wrong or missing is as usual for the kind of source.
     """
     cleaned, problems = clean_all(option_params(advanced=advanced), values)
-    known: dict[str, Any] = {each.name: cleaned[each.name] for each in fields(FlowOptions)}
+    known: dict[str, Any] = {param.name: cleaned[param.name] for param in OPTION_PARAMS}
     return FlowOptions(**known), [
         replace(problem, field=f"options.{problem.field}") for problem in problems
     ]

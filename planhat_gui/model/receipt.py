@@ -9,6 +9,7 @@ from datetime import datetime
 from urllib.parse import parse_qsl, urlsplit
 
 from planhat_gui.model.language import english, tr
+from planhat_gui.model.personal import chosen_fact
 from planhat_gui.model.results import Changes, RunReport, RunStatus
 from planhat_gui.model.schema_words import columns_fact, unfit_fact
 from planhat_gui.model.update import Update
@@ -192,6 +193,7 @@ LINES: tuple[tuple[str, str, Callable[[RunReport, Telling], str]], ...] = (
     ("filter", "Filter", _filter),
     ("update", "Update", _update),
     ("received", "Received", _received),
+    ("personal", "Personal data", lambda report, _: chosen_fact(report.personal)),
     ("nexset", "Nexset", _nexsets),
     ("nexset_path", tr("File", "one file"), lambda report, _: _paths(report)),
     ("duplicates", "Duplicates", lambda report, _: duplicates(report.records.duplicates)),

@@ -57,6 +57,7 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
         "update": report.update,
         "asks": report.asks,
         "asks_about": _asks_about(report),
+        "personal": dict(report.personal),
     }
     # What leaves for scripts is English, whatever the window speaks.
     told: dict[str, Any] = in_english(data)
@@ -64,7 +65,11 @@ def report_to_dict(report: RunReport) -> dict[str, Any]:
 
 
 def sample_to_dict(sample: Sample) -> dict[str, Any]:
-    """The whole sample as JSON values; `records` as decoded, `raw` as the server wrote it."""
+    """The whole sample as JSON values; `records` as decoded, `raw` as the server wrote it.
+
+    Where columns are hashed or dropped `records` are as they would land, and `raw` is empty: it
+    would hold the values.
+    """
     return {
         "request": _request(sample.request),
         "status": sample.status,
@@ -76,8 +81,8 @@ def sample_to_dict(sample: Sample) -> dict[str, Any]:
         "records": list(sample.records),
         "more": sample.more,
         "warnings": [_notice(notice) for notice in sample.warnings],
-        "raw": sample.raw,
-        "raw_cut": sample.raw_cut,
+        "raw": "" if sample.personal else sample.raw,
+        "raw_cut": bool(sample.personal) or sample.raw_cut,
         "sentence": sample.sentence,
         "fix": sample.fix,
         "steps": [
@@ -90,6 +95,12 @@ def sample_to_dict(sample: Sample) -> dict[str, Any]:
                 "rows": step.rows,
             }
             for step in sample.steps
+        ],
+        "personal": dict(sample.personal),
+        "looks_personal": [
+            {"column": one.column, "kind": one.kind.value, "evidence": one.evidence}
+            for one in sample.columns
+            if one.kind is not None
         ],
     }
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from planhat_gui.model.personal import Choices, PersonalColumn
+
 
 class RunStatus(StrEnum):
     """How a run ended (RUNNING and INTERRUPTED only appear in the history)."""
@@ -64,7 +66,9 @@ class Sample:
     after decompression. `warnings` are what a run would warn of, too. `body` is the whole answer
     that `raw` shows, `headers` its headers, kept so that another path can be tried without a call;
     `sentence` says why the path finds no records, `fix` which path would. `steps` has one entry
-    per step of a chain.
+    per step of a chain. `lines` are the records' raw lines as they came, so that another choice of
+    columns can be shown without a call; `columns` says what looks personal in them, and `personal`
+    what was done to `records`.
     """
 
     request: RequestShown
@@ -84,6 +88,9 @@ class Sample:
     sentence: str = ""
     fix: str | None = None
     steps: tuple[StepSample, ...] = ()
+    lines: tuple[bytes, ...] = field(default=(), repr=False)
+    columns: tuple[PersonalColumn, ...] = ()
+    personal: Choices = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +221,7 @@ class RunReport:
     the flow asks for changes.
     `asks`: the columns changed, and the records are kept until it is said which to use; or nothing
     came where there were records before, and the dataset stays until it is said that it is empty.
+    `personal`: columns that were hashed or dropped before anything was kept.
     """
 
     status: RunStatus
@@ -239,6 +247,7 @@ class RunReport:
     resumed: bool = False
     update: str = "full"
     asks: bool = False
+    personal: Choices = ()
 
     @property
     def asks_whether_empty(self) -> bool:

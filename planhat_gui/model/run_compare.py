@@ -7,6 +7,7 @@ from typing import Any
 
 from planhat_gui.model.flow_diff import Difference, differences
 from planhat_gui.model.language import figures, tr
+from planhat_gui.model.personal import chosen_fact
 from planhat_gui.model.results import RunReport
 from planhat_gui.model.words import count, duration, size
 
@@ -123,13 +124,14 @@ WORDS: dict[str, tuple[str, Callable[[RunReport], str]]] = {
     "flow": ("Flow", lambda report: report.flow),
     "status": ("Status", lambda report: tr(report.status.value.capitalize())),
     "end": ("Ended because", lambda report: report.end_reason),
+    "personal": ("Personal data", lambda report: chosen_fact(report.personal) or "kept"),
     "error": ("Error", lambda report: report.error),
     "request": ("First request", lambda report: report.request),
 }
 """What can only be the same or not: label, words."""
 
 _WARNINGS = ("warnings", "Warnings")
-_ORDER = ("flow", "status", *FIGURES, "end", "warnings", "error", "request")
+_ORDER = ("flow", "status", *FIGURES, "personal", "end", "warnings", "error", "request")
 LABELS = tuple(
     (key, FIGURES[key][0] if key in FIGURES else WORDS[key][0] if key in WORDS else _WARNINGS[1])
     for key in _ORDER

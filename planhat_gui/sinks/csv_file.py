@@ -1,43 +1,108 @@
-"""CSV: UTF-8, one header line, quoted as RFC 4180 has it, and safe to open in a spreadsheet."""
+"""CSV: UTF-8, one header line, quoted as RFC 4180 has it, and safe to open in a spreadsheet.
+
+A cell is made in one of two ways, which give the same: by the database (`_renders`), or here, for
+records as received and for very wide datasets.
+"""
 
 import csv
 import io
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
-from planhat_gui.sinks.dataset import Dataset
+from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.export import DELIMITERS, ExportOptions
+from planhat_gui.sinks import sql
+from planhat_gui.sinks.dataset import Dataset, Render, rendered
 
 BATCH = 2000
 
+_BOM = b"\xef\xbb\xbf"
 _NUMERIC = frozenset({"BIGINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"})
-_DANGEROUS = re.compile("[=+\\-@\t\r\n\x00\uff1d\uff0b\uff0d\uff20]")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_DANGEROUS_SIGNS = "=+-@\t\r\n\x00\uff1d\uff0b\uff0d\uff20"
+_DANGEROUS = re.compile(f"[{re.escape(_DANGEROUS_SIGNS)}]")
+_FORMULA_SQL = r"^([=+\-@\t\r\n\x00\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}])"
+_NUMBER = re.compile(sql.JSON_NUMBER)
 
 
-def check(_dataset: Dataset) -> None:
-    """CSV holds anything."""
+def check(_dataset: Dataset, options: ExportOptions) -> None:
+    """CSV holds anything. Raises NeedsFix for a delimiter that is none."""
+    if options.delimiter not in DELIMITERS:
+        known = ", ".join(DELIMITERS.values())
+        problem = Problem("delimiter", f"“{options.delimiter}” cannot stand between cells.")
+        raise NeedsFix([problem], f"Choose one of {known}.")
 
 
-def write(dataset: Dataset, file: BinaryIO, step: Callable[[int], None]) -> None:
+def write(
+    dataset: Dataset, file: BinaryIO, step: Callable[[int], None], options: ExportOptions
+) -> None:
     """Text cells that a spreadsheet would take for a formula get a `'` in front; numbers none.
 
     Nested values are JSON text; of mixed columns strings are bare.
     """
-    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=False)
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([safe(column.name) for column in dataset.columns])
+    if options.bom:
+        file.write(_BOM)
+    header = [safe(column.name) for column in dataset.columns]
+    file.write(_written([header], options.delimiter))
+    done = 0
+    step(done)
+    lines = _rendered if rendered(dataset) else _made
+    for number, block in lines(dataset, options.delimiter):
+        file.write(block)
+        done += number
+        step(done)
+
+
+def _rendered(dataset: Dataset, delimiter: str) -> Iterator[tuple[int, bytes]]:
+    renders = _renders(delimiter, alone=len(dataset.columns) == 1)
+    for rows in dataset.texts(renders, ("", delimiter, "\r\n"), BATCH):
+        yield len(rows), "".join(rows).encode("utf-8")
+
+
+def _made(dataset: Dataset, delimiter: str) -> Iterator[tuple[int, bytes]]:
     kinds = [column.type for column in dataset.columns]
     texts = [i for i, kind in enumerate(kinds) if kind not in _NUMERIC]
     mixed = {i for i, kind in enumerate(kinds) if kind == "JSON"}
     truths = [i for i, kind in enumerate(kinds) if kind == "BOOLEAN"]
-    done = 0
     for rows in dataset.batches(BATCH):
-        writer.writerows([_row(row, texts, mixed, truths) for row in rows])
-        done += len(rows)
-        step(done)
-    text.flush()
-    text.detach()
+        yield len(rows), _written([_row(row, texts, mixed, truths) for row in rows], delimiter)
+
+
+def _written(rows: list[list[Any]], delimiter: str) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n", delimiter=delimiter).writerows(rows)
+    return text.getvalue().encode("utf-8")
+
+
+def _renders(delimiter: str, *, alone: bool) -> tuple[Render, Render]:
+    """To a safe text, then to a cell. `alone`: it is all of its line, which must not be blank."""
+    signs = ", ".join(f"chr({ord(sign)})" for sign in _DANGEROUS_SIGNS)
+    special = (sql.literal(delimiter), "chr(34)", "chr(10)", "chr(13)")
+
+    def to_text(value: str, kind: str) -> str:
+        match kind:
+            case "BIGINT" | "DOUBLE" | "BOOLEAN":
+                return sql.cast(value)
+            case "TIMESTAMP":
+                return sql.stamp(value)
+            case "VARCHAR":
+                risky = f"left({value}, 1) IN ({signs})"
+                return f"CASE WHEN {risky} THEN chr(39) || {value} ELSE {value} END"
+            case "JSON":  # nothing but a string can be a formula
+                word = f"CAST({value} AS JSON) ->> '$'"
+                safe_word = rf"regexp_replace({word}, '{_FORMULA_SQL}', chr(39) || '\1')"
+                return f"CASE WHEN left({value}, 1) = chr(34) THEN {safe_word} ELSE {value} END"
+        return value  # it begins with a bracket
+
+    def to_cell(text: str, kind: str) -> str:
+        if kind not in _NUMERIC:
+            needed = " OR ".join(f"contains({text}, {one})" for one in special)
+            doubled = f"replace({text}, chr(34), chr(34) || chr(34))"
+            text = f"CASE WHEN {needed} THEN chr(34) || {doubled} || chr(34) ELSE {text} END"
+        return f"coalesce(nullif({text}, ''), chr(34) || chr(34))" if alone else text
+
+    return to_text, to_cell
 
 
 def _row(row: tuple[Any, ...], texts: list[int], mixed: set[int], truths: list[int]) -> list[Any]:
@@ -64,8 +129,6 @@ def safe(text: str) -> str:
 def bare(value: str) -> tuple[str, bool]:
     """A JSON text's string without its quotes, everything else as it is; whether it is a number."""
     if value.startswith('"'):
-        import json
-
         text: str = json.loads(value)
         return text, False
     return value, _NUMBER.fullmatch(value) is not None

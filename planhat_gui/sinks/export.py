@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from planhat_gui.model.errors import Cancelled, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.export import AS_USUAL, ExportOptions
 from planhat_gui.model.ports import Cancel
-from planhat_gui.sinks import csv_file, json_file, parquet_file, xlsx_file
+from planhat_gui.sinks import csv_file, json_file, parquet_file, sqlite_file, xlsx_file
 from planhat_gui.sinks.dataset import Dataset
 
-Writer = Callable[[Dataset, BinaryIO, "Step"], None]
+Writer = Callable[[Dataset, BinaryIO, "Step", ExportOptions], None]
 """Writes the whole dataset to the file; calls the step now and then."""
 
-Check = Callable[[Dataset], None]
+Check = Callable[[Dataset, ExportOptions], None]
 """Raises NeedsFix when the format cannot hold the dataset; before anything is written."""
+
+SQLITE = ".sqlite"
 
 WRITERS: dict[str, tuple[Writer, Check]] = {
     ".csv": (csv_file.write, csv_file.check),
@@ -24,6 +27,7 @@ WRITERS: dict[str, tuple[Writer, Check]] = {
     ".parquet": (parquet_file.write, parquet_file.check),
     ".jsonl": (json_file.write_lines, json_file.check),
     ".json": (json_file.write_list, json_file.check),
+    SQLITE: (sqlite_file.write, sqlite_file.check),
 }
 """Export formats by suffix."""
 
@@ -37,9 +41,13 @@ class Step:
 
     def __call__(self, rows: int) -> None:
         """So many rows are written."""
+        self.look()
+        self._progress(rows)
+
+    def look(self) -> None:
+        """Nothing more is written that could be counted; it may still be cancelled."""
         if self._cancel.is_set():
             raise Cancelled
-        self._progress(rows)
 
 
 def export(
@@ -48,38 +56,50 @@ def export(
     cancel: Cancel,
     progress: Callable[[int], None],
     overwrite: bool = False,  # noqa: FBT001, FBT002 - part of the store's Exporter
+    options: ExportOptions = AS_USUAL,
 ) -> int:
     """Write the dataset to `target` in the format of its suffix; the number of rows.
 
-    It is written beside the target and put in its place when whole. `progress` is called with the
-    rows written so far. Raises NeedsFix (unknown suffix, target exists, too large for the
-    format), Cancelled, StorageFailed.
+    It is written beside the target and put in its place when whole; a table is added to an SQLite
+    database that is there. `progress` is called with the rows written so far. Raises NeedsFix
+    (unknown suffix, target or table exists, too large for the format), Cancelled, StorageFailed.
     """
-    if target.suffix.lower() not in WRITERS:
+    suffix = target.suffix.lower()
+    if suffix not in WRITERS:
         known = ", ".join(WRITERS)
         raise NeedsFix(
             [Problem("file", f"“{target.name}” names no format to export to.")],
             f"End the name with one of {known}.",
         )
-    write, check = WRITERS[target.suffix.lower()]
-    if target.exists() and not overwrite:
+    write, check = WRITERS[suffix]
+    adding = suffix == SQLITE and target.exists()
+    if adding:
+        table = sqlite_file.table_name(options.table or dataset.name)
+        sqlite_file.check_target(target, table, overwrite=overwrite)
+    elif target.exists() and not overwrite:
         raise NeedsFix(
             [Problem("file", f"{target} is already there.")],
             "Choose another name, or say that it may be replaced.",
         )
-    check(dataset)
+    check(dataset, options)
     step = Step(cancel, progress)
     temporary: Path | None = None
     try:
         descriptor, name = tempfile.mkstemp(prefix=".tmp-", suffix=target.suffix, dir=target.parent)
         temporary = Path(name)
-        with os.fdopen(descriptor, "wb") as file:
-            write(dataset, file, step)
+        os.close(descriptor)
+        with temporary.open("r+b") as file:  # by its name, which SQLite opens it by
+            write(dataset, file, step, options)
             file.flush()
             os.fsync(file.fileno())
-        _public(temporary)
-        temporary.replace(os.path.realpath(target))
-        temporary = None
+        if cancel.is_set():
+            raise Cancelled
+        if adding:
+            sqlite_file.add(temporary, target, step.look, overwrite=overwrite)
+        else:
+            _public(temporary)
+            temporary.replace(os.path.realpath(target))
+            temporary = None
     except OSError as error:
         raise StorageFailed(
             f"{target} could not be written ({(error.strerror or str(error)).lower()}).",

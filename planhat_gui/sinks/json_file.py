@@ -1,25 +1,22 @@
 """JSON Lines and JSON: the records, nested as they came; empty fields are left out."""
 
-import shutil
 from collections.abc import Callable
 from typing import BinaryIO
 
+from planhat_gui.model.export import ExportOptions
 from planhat_gui.sinks.dataset import Dataset
 
 BATCH = 2000
 
 
-def check(_dataset: Dataset) -> None:
+def check(_dataset: Dataset, _options: ExportOptions) -> None:
     """JSON holds anything."""
 
 
-def write_lines(dataset: Dataset, file: BinaryIO, step: Callable[[int], None]) -> None:
-    """One record per line. Landed lines are copied byte for byte."""
-    if dataset.kind == "lines":
-        with dataset.path.open("rb") as source:
-            shutil.copyfileobj(source, file, 1024 * 1024)
-        step(dataset.records)
-        return
+def write_lines(
+    dataset: Dataset, file: BinaryIO, step: Callable[[int], None], _options: ExportOptions
+) -> None:
+    """One record per line; records kept as received as they came."""
     done = 0
     for rows in dataset.batches(BATCH):
         file.write("".join([f"{dataset.record_text(row)}\n" for row in rows]).encode("utf-8"))
@@ -27,7 +24,9 @@ def write_lines(dataset: Dataset, file: BinaryIO, step: Callable[[int], None]) -
         step(done)
 
 
-def write_list(dataset: Dataset, file: BinaryIO, step: Callable[[int], None]) -> None:
+def write_list(
+    dataset: Dataset, file: BinaryIO, step: Callable[[int], None], _options: ExportOptions
+) -> None:
     """One list of all records, one per line."""
     file.write(b"[")
     done = 0

@@ -1,54 +1,33 @@
-"""Excel workbooks, written as a stream: one sheet, a header row, typed cells.
+"""Excel workbooks, written as a stream: a header row that stays, typed cells, fitting columns.
 
-An .xlsx file is a zip of a few XML files (ECMA-376). The one sheet is written row by row, with its
-texts in the cells, so that memory does not grow with the rows.
+An .xlsx file is a zip of a few XML files (ECMA-376). A sheet is written row by row, with its texts
+in the cells, so that memory does not grow with the rows.
 """
 
-import re
 import zipfile
-from collections.abc import Callable
-from datetime import UTC, datetime
-from typing import IO, Any, BinaryIO
-from xml.sax.saxutils import escape
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
+from typing import IO, BinaryIO
 
 from planhat_gui.model.errors import NeedsFix, Problem
-from planhat_gui.sinks.csv_file import BATCH, bare
-from planhat_gui.sinks.dataset import Dataset
+from planhat_gui.model.export import ExportOptions
+from planhat_gui.sinks import xlsx_cells
+from planhat_gui.sinks.dataset import Dataset, DatasetColumn, rendered
 
+BATCH = 2000
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
 MAX_CELL = 32_767
 
-_EXACT = 2**53
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_EPOCH = datetime(1899, 12, 30, tzinfo=UTC)
-_FIRST_DAY = 61  # before March 1900 Excel counts a day that never was
-_DAY = 86_400
-_HEADER, _STAMP = 1, 2
+_SAMPLED, _NARROW, _WIDE, _STAMP_WIDE = 100, 8, 60, 23
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 
-_PARTS = {
-    "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" '
-    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-'
-    'officedocument.spreadsheetml.sheet.main+xml"/>'
-    '<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-'
-    'officedocument.spreadsheetml.worksheet+xml"/>'
-    '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-'
-    'officedocument.spreadsheetml.styles+xml"/></Types>',
-    "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
-    f'Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
-    '<sheet name="Records" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
-    f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
-    "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><numFmts count="1"><numFmt numFmtId="164" '
+_STYLES = (
+    f'<styleSheet xmlns="{_MAIN}"><numFmts count="1"><numFmt numFmtId="164" '
     'formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss.000"/></numFmts><fonts count="2"><font><sz val="11"/>'
     '<name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill>'
@@ -59,103 +38,138 @@ _PARTS = {
     'borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" '
     'xfId="0" applyNumberFormat="1"/></cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" '
-    'builtinId="0"/></cellStyles></styleSheet>',
-}
+    'builtinId="0"/></cellStyles></styleSheet>'
+)
 
 
-def check(dataset: Dataset) -> None:
+def _parts(sheets: int) -> dict[str, str]:
+    """All files of the workbook but the sheets."""
+    numbers = range(1, sheets + 1)
+    overrides = "".join(
+        f'<Override PartName="/{_sheet_path(n)}" ContentType="{_SHEET_TYPE}"/>' for n in numbers
+    )
+    listed = "".join(
+        f'<sheet name="Records{"" if n == 1 else f" {n}"}" sheetId="{n}" r:id="rId{n}"/>'
+        for n in numbers
+    )
+    relations = "".join(
+        f'<Relationship Id="rId{n}" Type="{_OFFICE}/worksheet" Target="worksheets/sheet{n}.xml"/>'
+        for n in numbers
+    )
+    return {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-'
+        f'officedocument.spreadsheetml.sheet.main+xml"/>{overrides}'
+        '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-'
+        'officedocument.spreadsheetml.styles+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
+        f"<sheets>{listed}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
+        f'{relations}<Relationship Id="rId{sheets + 1}" Type="{_OFFICE}/styles" '
+        'Target="styles.xml"/></Relationships>',
+        "xl/styles.xml": _STYLES,
+    }
+
+
+def _sheet_path(number: int) -> str:
+    return f"xl/worksheets/sheet{number}.xml"
+
+
+def sheets_for(records: int) -> int:
+    """How many sheets so many records need."""
+    return max(1, -(-records // (MAX_ROWS - 1)))
+
+
+def check(dataset: Dataset, options: ExportOptions) -> None:
     """Raise NeedsFix naming each limit of Excel that the dataset exceeds."""
     rows, columns = dataset.records, len(dataset.columns)
-    said = []
-    if rows + 1 > MAX_ROWS:
+    said, way = [], "Export it as .csv or .parquet."
+    if sheets_for(rows) > 1 and not options.sheets:
         said.append(f"{rows:,} records; an Excel sheet takes {MAX_ROWS - 1:,} and a header.")
+        way = (
+            f"Export it as .csv or .parquet, or have it spread over {sheets_for(rows):,} sheets of "
+            "one file."
+        )
     if columns > MAX_COLUMNS:
         said.append(f"{columns:,} columns; an Excel sheet takes {MAX_COLUMNS:,}.")
     if not said and (longest := dataset.longest_text()) > MAX_CELL:
         said.append(f"A text of {longest:,} characters; an Excel cell takes {MAX_CELL:,}.")
     if said:
-        raise NeedsFix(
-            [Problem("file", f"This dataset does not fit: {one}") for one in said],
-            "Export it as .csv or .parquet.",
-        )
+        raise NeedsFix([Problem("file", f"This dataset does not fit: {one}") for one in said], way)
 
 
-def write(dataset: Dataset, file: BinaryIO, step: Callable[[int], None]) -> None:
+def write(
+    dataset: Dataset, file: BinaryIO, step: Callable[[int], None], _options: ExportOptions
+) -> None:
     """Numbers are numbers, date-times dates (UTC), texts texts: nothing is ever a formula.
 
     Whole numbers that Excel would round are texts.
     """
+    step(0)
+    sheets = sheets_for(dataset.records)
+    head = _head(dataset)
+    counted = _counted(_rows(dataset), step)
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        for name, text in _PARTS.items():
+        for name, text in _parts(sheets).items():
             archive.writestr(name, _XML + text)
-        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
-            _write_sheet(dataset, sheet, step)
+        for number in range(1, sheets + 1):
+            with archive.open(_sheet_path(number), "w", force_zip64=True) as sheet:
+                sheet.write(head)
+                _write_rows(sheet, islice(counted, MAX_ROWS - 1))
+                sheet.write(b"</sheetData></worksheet>")
 
 
-def _write_sheet(dataset: Dataset, sheet: IO[bytes], step: Callable[[int], None]) -> None:
-    sheet.write(
+def _head(dataset: Dataset) -> bytes:
+    """A sheet up to and with the row of names."""
+    widths = "".join(
+        f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>'
+        for at, width in enumerate(_widths(dataset), 1)
+    )
+    names = "".join([xlsx_cells.text(c.name, xlsx_cells.HEADER) for c in dataset.columns])
+    return (
         f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-        "</sheetView></sheetViews><sheetData>".encode()
+        f"</sheetView></sheetViews><cols>{widths}</cols><sheetData><row>{names}</row>".encode()
     )
-    header = "".join([_text(column.name, _HEADER) for column in dataset.columns])
-    sheet.write(f"<row>{header}</row>".encode())
-    writers = [_WRITERS.get(column.type, _text) for column in dataset.columns]
-    done = 0
+
+
+def _widths(dataset: Dataset) -> list[int]:
+    """Characters a column has room for, by its name and its first cells."""
+    sample = list(chain.from_iterable(dataset.batches(_SAMPLED, _SAMPLED)))
+    return [
+        _width(column, [row[at] for row in sample]) for at, column in enumerate(dataset.columns)
+    ]
+
+
+def _width(column: DatasetColumn, values: list[object]) -> int:
+    if column.type == "TIMESTAMP":
+        return max(_STAMP_WIDE, len(column.name) + 2)
+    longest = max((len(str(value)) for value in values if value is not None), default=0)
+    return min(_WIDE, max(_NARROW, longest, len(column.name)) + 2)
+
+
+def _rows(dataset: Dataset) -> Iterator[list[str]]:
+    if rendered(dataset):
+        yield from dataset.texts(xlsx_cells.RENDERS, ("<row>", "", "</row>"), BATCH)
+        return
+    writers = [xlsx_cells.writer_of(column.type) for column in dataset.columns]
     for rows in dataset.batches(BATCH):
-        sheet.write("".join([_row(row, writers) for row in rows]).encode("utf-8"))
+        yield [xlsx_cells.row(row, writers) for row in rows]
+
+
+def _counted(batches: Iterator[list[str]], step: Callable[[int], None]) -> Iterator[str]:
+    done = 0
+    for rows in batches:
+        yield from rows
         done += len(rows)
         step(done)
-    sheet.write(b"</sheetData></worksheet>")
 
 
-def _row(row: tuple[Any, ...], writers: list[Callable[[Any], str]]) -> str:
-    cells = [
-        "<c/>" if value is None else write_cell(value)
-        for value, write_cell in zip(row, writers, strict=True)
-    ]
-    return f"<row>{''.join(cells)}</row>"
-
-
-def _text(value: str, style: int = 0) -> str:
-    value = escape(_ILLEGAL.sub(lambda m: f"_x{ord(m.group()):04X}_", value))
-    mark = f' s="{style}"' if style else ""
-    return f'<c t="inlineStr"{mark}><is><t xml:space="preserve">{value}</t></is></c>'
-
-
-def _whole(value: int) -> str:
-    return f"<c><v>{value}</v></c>" if -_EXACT <= value <= _EXACT else _text(str(value))
-
-
-def _real(value: float) -> str:
-    return f"<c><v>{value!r}</v></c>"
-
-
-def _truth(value: bool) -> str:  # noqa: FBT001 - it is the cell
-    return f'<c t="b"><v>{int(value)}</v></c>'
-
-
-def _stamp(value: str) -> str:
-    since = datetime.fromisoformat(value) - _EPOCH
-    if since.days < _FIRST_DAY:
-        return _text(value)
-    serial = since.days + (since.seconds + since.microseconds / 1e6) / _DAY
-    return f'<c s="{_STAMP}"><v>{serial!r}</v></c>'
-
-
-def _mixed(value: str) -> str:
-    text, number = bare(value)
-    if not number:
-        return _text(text)
-    if text.lstrip("-").isdigit():
-        return _whole(int(text)) if len(text) < 20 else _text(text)
-    return _real(float(text)) if abs(float(text)) < float("inf") else _text(text)
-
-
-_WRITERS: dict[str, Callable[[Any], str]] = {
-    "BIGINT": _whole,
-    "DOUBLE": _real,
-    "BOOLEAN": _truth,
-    "TIMESTAMP": _stamp,
-    "JSON": _mixed,
-}
+def _write_rows(sheet: IO[bytes], rows: Iterator[str]) -> None:
+    while block := "".join(islice(rows, BATCH)):
+        sheet.write(block.encode("utf-8"))

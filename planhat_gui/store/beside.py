@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem
+from planhat_gui.model.export import AS_USUAL, ExportOptions
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import ChangedField, Changes, SchemaChange
 from planhat_gui.store import duck
 from planhat_gui.store.changes import META
+from planhat_gui.store.extract import EVERYTHING, Extract
 from planhat_gui.store.pointer import (
     ASIDE,
     CHANGES,
@@ -19,10 +21,8 @@ from planhat_gui.store.pointer import (
     StoredColumn,
     read_pointer,
 )
-from planhat_gui.store.reader import NexsetReader, TypedReader
-
-Exporter = Callable[[NexsetReader, Path, Cancel, Callable[[int], None], bool], int]
-"""(dataset, target, cancel, progress in rows, overwrite) -> rows written."""
+from planhat_gui.store.reader import TypedReader
+from planhat_gui.store.writing import Exporter, Writing
 
 _MEMORY_MB = 64
 CHANGES_COLUMNS = (
@@ -88,7 +88,7 @@ class Beside:
     """Opens and exports what lies beside snapshots. `folder_of` gives a Nexset's folder."""
 
     def __init__(self, folder_of: Callable[[str], Path], exporter: Exporter) -> None:
-        self._folder_of, self._exporter = folder_of, exporter
+        self._folder_of, self._write = folder_of, Writing(exporter)
 
     def compared(self, nexset: str) -> list[Comparable]:
         """The snapshots whose changes are kept, newest first."""
@@ -133,10 +133,14 @@ class Beside:
         progress: Callable[[int], None] | None = None,
         *,
         overwrite: bool = False,
+        take: Extract = EVERYTHING,
+        options: ExportOptions = AS_USUAL,
     ) -> int:
-        """Write what the reader reads to a file, and close it; as `NexsetStore.export`."""
+        """Write what the reader reads to a file, and close it; as `NexsetStore.write`."""
         try:
-            return self._exporter(reader, target, cancel, progress or _nobody, overwrite)
+            return self._write(
+                reader, target, cancel, progress, overwrite=overwrite, take=take, options=options
+            )
         finally:
             reader.close()
 
@@ -221,7 +225,3 @@ def _count(path: Path) -> int:
     except duckdb.Error as error:
         raise Damaged(f"{path} is damaged.", "Run the flow again.") from error
     return int(row[0]) if row else 0
-
-
-def _nobody(_rows: int) -> None:
-    """Nobody wants to know."""

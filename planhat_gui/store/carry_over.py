@@ -4,7 +4,7 @@ So one thing alone decides on columns and types, whatever changed between two ru
 flat, as records are written batch by batch.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +18,9 @@ from planhat_gui.store.lines import OVERFLOW
 from planhat_gui.store.pointer import LINES, Pointer, Upkeep
 from planhat_gui.store.reader import TypedReader
 from planhat_gui.store.shape import MAX_COLUMNS
+
+Masked = Callable[[bytes], bytes]
+"""A record's line as it may stay."""
 
 _BATCH = 2000
 _CHUNK = 1024 * 1024
@@ -34,16 +37,27 @@ def is_carried(old: Pointer | None, scope: Scope) -> bool:
     return not (half and scope.update is Update.APPEND)
 
 
-def carry_over(old: Pointer, folder: Path, landed: Path, target: Path, cancel: Cancel) -> int:
+def carry_over(
+    old: Pointer,
+    folder: Path,
+    landed: Path,
+    target: Path,
+    cancel: Cancel,
+    mask: Masked | None = None,
+) -> int:
     """Write the old dataset's records and then the landed lines; how many the first are.
+
+    `mask` is done to the old records.
 
     Raises StorageFailed, Cancelled; OSError for the files.
     """
     with target.open("wb") as file:
-        if old.kind == LINES:
+        if old.kind == LINES and mask is not None:
+            count = _copy_masked(folder / old.current.path, file, cancel, mask)
+        elif old.kind == LINES:
             count = _copy(folder / old.current.path, file, cancel)
         else:
-            count = _write_records(old, folder, file, cancel)
+            count = _write_records(old, folder, file, cancel, mask)
         _copy(landed, file, cancel)
     return count
 
@@ -60,12 +74,28 @@ def _copy(path: Path, file: BinaryIO, cancel: Cancel) -> int:
     return count
 
 
-def _write_records(old: Pointer, folder: Path, file: BinaryIO, cancel: Cancel) -> int:
+def _copy_masked(path: Path, file: BinaryIO, cancel: Cancel, mask: Masked) -> int:
+    count = 0
+    with path.open("rb", buffering=_CHUNK) as source:
+        for line in source:
+            if not count % _BATCH and cancel.is_set():
+                raise Cancelled
+            count += 1
+            file.write(mask(line.rstrip(b"\n")) + b"\n")
+    return count
+
+
+def _write_records(
+    old: Pointer, folder: Path, file: BinaryIO, cancel: Cancel, mask: Masked | None
+) -> int:
     count = 0
     for lines in _records(old, folder):
         if cancel.is_set():
             raise Cancelled
-        file.write("".join(lines).encode("utf-8"))
+        if mask is None:
+            file.write("".join(lines).encode("utf-8"))
+        else:
+            file.writelines(mask(line[:-1].encode("utf-8")) + b"\n" for line in lines)
         count += len(lines)
     return count
 

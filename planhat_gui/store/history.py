@@ -10,6 +10,7 @@ from typing import Any
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem
 from planhat_gui.model.language import in_english, retold
 from planhat_gui.model.names import name_key
+from planhat_gui.model.personal import choices_of
 from planhat_gui.model.results import (
     ChangedField,
     Changes,
@@ -298,6 +299,7 @@ def report_from(data: Mapping[str, Any], run_id: str = "") -> RunReport:
         known["warnings"] = tuple(_told(Notice(**one)) for one in data.get("warnings", ()))
         known |= {name: retold(known.get(name, "")) for name in _TOLD}
         known["nexsets"] = tuple(_nexset(one) for one in data.get("nexsets", ()))
+        known["personal"] = choices_of(dict(data.get("personal", ())))
         return RunReport(**known)
     except (KeyError, TypeError, ValueError) as error:
         raise Damaged(f"The report of run “{run_id}” cannot be read: {error!r}.") from error

@@ -101,7 +101,10 @@ class Landing:
 
         Raises Damaged, StorageFailed.
         """
+        from planhat_gui.store.landing_edit import finish
+
         try:
+            finish(folder)
             log = (folder / CHECKPOINT_NAME).read_bytes()
             entries, log_size = _entries(folder, log)
             size = (folder / RECORDS_NAME).stat().st_size if entries else 0

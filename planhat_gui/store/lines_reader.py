@@ -4,15 +4,19 @@ import sys
 import threading
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planhat_gui.model.errors import Cancelled, StorageFailed
 from planhat_gui.store.pointer import Pointer
 from planhat_gui.store.reader import Column, loads
-from planhat_gui.store.view import CELL_LIMIT, Test, View
+from planhat_gui.store.view import CELL_LIMIT, View, needles_of
+
+if TYPE_CHECKING:
+    from planhat_gui.store.extract import Extract, TakenLines
 
 COLUMN = "record"
 
@@ -28,6 +32,7 @@ class LinesReader:
 
     def __init__(self, folder: Path, pointer: Pointer) -> None:
         self.kind = pointer.kind
+        self._folder, self._pointer = folder, pointer
         self.path = folder / pointer.current.path
         self.columns = [Column(COLUMN, "JSON", numeric=False, source=COLUMN)]
         self.records = pointer.current.records
@@ -42,7 +47,7 @@ class LinesReader:
 
     def count(self, view: View) -> int:
         """See NexsetReader."""
-        if not _needles(view):
+        if not needles_of(view):
             return self.records
         with self._asking():
             return len(self._matching(view))
@@ -67,6 +72,15 @@ class LinesReader:
             raise IndexError(row)
         return loads(found[0].decode("utf-8", "replace"))
 
+    @property
+    def key(self) -> str:
+        """See NexsetReader."""
+        return ""
+
+    def row_of(self, view: View, key: str) -> int | None:
+        """See NexsetReader."""
+        return None
+
     def batches(self, size: int) -> Iterator[list[tuple[Any, ...]]]:
         """See NexsetReader."""
         with self._asking():
@@ -86,23 +100,11 @@ class LinesReader:
         text: str = row[0]
         return text
 
-    def longest_text(self) -> int:
+    def taken(self, extract: "Extract") -> "TakenLines":
         """See NexsetReader."""
-        with self._asking():
-            self._file.seek(0)
-            return max((len(line) - 1 for line in self._file), default=0)
+        from planhat_gui.store.extract import TakenLines
 
-    def first_with(self, texts: Sequence[str], stop: Callable[[], bool]) -> tuple[int, str] | None:
-        """See `planhat_gui.door.Searchable`; a line has no columns."""
-        wanted = [one.encode("utf-8", "surrogatepass") for one in texts]
-        with self._asking():
-            self._file.seek(0)
-            for number, line in enumerate(self._file):
-                if any(one in line for one in wanted):
-                    return number, ""
-                if stop():
-                    return None
-        return None
+        return TakenLines(self._folder, self._pointer, extract)
 
     def cancel(self) -> None:
         """See NexsetReader."""
@@ -135,7 +137,7 @@ class LinesReader:
             raise Cancelled
 
     def _lines(self, view: View, first: int, count: int) -> list[bytes]:
-        if not _needles(view):
+        if not needles_of(view):
             return self._run(first, count)
         return [
             line for number in self._matching(view)[first : first + count]
@@ -143,7 +145,9 @@ class LinesReader:
         ]  # fmt: skip
 
     def _run(self, first: int, count: int) -> list[bytes]:
-        """So many lines from this one on."""
+        """So many lines from this one on; of those that there are, others may follow."""
+        if first >= self.records:
+            return []
         number, start = self._start_before(first)
         self._file.seek(start)
         for _ in range(first - number):
@@ -166,10 +170,10 @@ class LinesReader:
 
     def _matching(self, view: View) -> list[int]:
         if view not in self._found:
-            needles = _needles(view)
+            needles = needles_of(view)
             self._file.seek(0)
             found, number = [], 0
-            for number, line in enumerate(self._file):
+            for number, line in enumerate(islice(self._file, self.records)):
                 if not number % 1000:
                     self._heed()
                 text = line.decode("utf-8", "replace").casefold()
@@ -179,11 +183,6 @@ class LinesReader:
                 self._found.popitem(last=False)
             self._found[view] = found
         return self._found[view]
-
-
-def _needles(view: View) -> list[str]:
-    texts = [view.search, *(one.value for one in view.filters if one.test is Test.CONTAINS)]
-    return [text.casefold() for text in texts if text]
 
 
 def _shown(line: bytes) -> str:

@@ -5,18 +5,29 @@ import re
 import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.export import AS_USUAL, ExportOptions
 from planhat_gui.model.ports import Cancel
-from planhat_gui.store.beside import Beside, Exporter
+from planhat_gui.store.beside import Beside
+from planhat_gui.store.extract import EVERYTHING, Extract
 from planhat_gui.store.lines_reader import LinesReader
-from planhat_gui.store.pointer import LINES, Pointer, read_pointer, rejected_name
+from planhat_gui.store.news import News, news_of
+from planhat_gui.store.pointer import (
+    LINES,
+    Pointer,
+    read_pointer,
+    rejected_name,
+    remove_unreferenced,
+    write_pointer,
+)
 from planhat_gui.store.reader import NexsetReader, TypedReader
 from planhat_gui.store.rejected import SetAside
 from planhat_gui.store.schema_book import BOOK_NAME, pointers_of
 from planhat_gui.store.summary import Summaries
+from planhat_gui.store.writing import Exporter, Writing
 
 _log = logging.getLogger(__name__)
 
@@ -61,7 +72,7 @@ class NexsetStore:
         `run_lock` gives the lock of the flow of that id and name, which a deletion takes.
         """
         self._folder = folder
-        self._exporter = exporter
+        self.write = Writing(exporter)
         self._run_lock = run_lock
         self.beside = Beside(lambda name: self.find(name).path.parent, exporter)
         self.summaries = Summaries(lambda name: self.find(name).path.parent, exporter)
@@ -99,6 +110,10 @@ class NexsetStore:
             "Run its flow, or see the list of Nexsets.",
         )
 
+    def news(self, nexset_id: str, run_id: str) -> News | None:
+        """What is new since that run made the dataset, for one that has it open; None: deleted."""
+        return news_of(self._folder / Path(nexset_id).name, self.beside, run_id)
+
     def open(self, nexset_id: str) -> NexsetReader:
         """A reader of the dataset as it is now; it keeps to this snapshot. Close it."""
         info = self.find(nexset_id)
@@ -118,29 +133,17 @@ class NexsetStore:
         progress: Callable[[int], None] | None = None,
         *,
         overwrite: bool = False,
+        take: Extract = EVERYTHING,
+        options: ExportOptions = AS_USUAL,
     ) -> int:
-        """Write the dataset to `target`, in the format its suffix names; the number of rows.
-
-        Raises NeedsFix (unknown suffix, target exists, too large for it), Cancelled,
-        StorageFailed.
-        """
+        """Write the dataset as it is now, or an extract of it, to a file; see `write`."""
         reader = self.open(nexset_id)
         try:
-            return self.write(reader, target, cancel, progress, overwrite=overwrite)
+            return self.write(
+                reader, target, cancel, progress, overwrite=overwrite, take=take, options=options
+            )
         finally:
             reader.close()
-
-    def write(
-        self,
-        reader: NexsetReader,
-        target: Path,
-        cancel: Cancel,
-        progress: Callable[[int], None] | None = None,
-        *,
-        overwrite: bool = False,
-    ) -> int:
-        """Write what a reader reads to `target`; see `export`."""
-        return self._exporter(reader, target, cancel, progress or _nobody, overwrite)
 
     def delete(self, nexset_id: str) -> None:
         """Delete the dataset and its snapshots; the pointer goes first, so it is gone or there.
@@ -164,6 +167,28 @@ class NexsetStore:
                 _empty(folder, but=BOOK_NAME)
             else:
                 shutil.rmtree(folder, ignore_errors=True)
+
+    def delete_older(self, nexset_id: str) -> int:
+        """Delete the earlier snapshots and what lies beside them; how many there were.
+
+        The dataset itself stays. Raises Busy while its flow runs, NeedsFix, Damaged, StorageFailed.
+        """
+        info = self.find(nexset_id)
+        folder = info.path.parent
+        with self._run_lock(info.flow_id, info.name):
+            pointer = read_pointer(folder)
+            if pointer is None or not pointer.snapshots:
+                return 0
+            alone = replace(pointer, snapshots=())
+            write_pointer(folder, alone)
+            remove_unreferenced(folder, alone)
+            left = [one for one in pointer.snapshots if (folder / one.path).exists()]
+        if left:
+            raise StorageFailed(
+                f"{folder / left[0].path} could not be deleted: another program holds it open.",
+                "Close that program; the file goes when the flow runs the next time.",
+            )
+        return len(pointer.snapshots)
 
     def set_aside(self, nexset_id: str, run_id: str = "") -> SetAside | None:
         """What a run set aside, by default the one that made the dataset; None: nothing.
@@ -218,7 +243,3 @@ def _info(folder: Path, pointer: Pointer) -> NexsetInfo:
         pointer.set_aside,
         _rejected(folder, pointer),
     )
-
-
-def _nobody(_rows: int) -> None:
-    """Nobody wants to know."""

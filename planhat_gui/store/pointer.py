@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from planhat_gui.model.errors import Damaged, StorageFailed
+from planhat_gui.model.personal import Choices
 from planhat_gui.model.results import SchemaChange
 from planhat_gui.store.files import write_atomic
 
@@ -64,7 +65,10 @@ class Upkeep:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One published file; `path` is relative to the pointer's folder, `updated` ISO 8601 UTC."""
+    """One published file; `path` is relative to the pointer's folder, `updated` ISO 8601 UTC.
+
+    `personal`: columns that were hashed or dropped before its records landed.
+    """
 
     run_id: str
     path: str
@@ -72,6 +76,7 @@ class Snapshot:
     updated: str
     incomplete: bool = False
     upkeep: Upkeep = Upkeep()
+    personal: Choices = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planhat_gui.model.errors import StorageFailed
+from planhat_gui.model.personal import still_raw
 from planhat_gui.model.ports import Cancel, Clock, Publication
 from planhat_gui.model.results import Changes, Notice, RecordCounts
 from planhat_gui.model.update import EVERYTHING, Scope, Update
 from planhat_gui.store import compare
-from planhat_gui.store.carry_over import carry_over, is_carried
+from planhat_gui.store.carry_over import is_carried
 from planhat_gui.store.changes import Compared, Comparison, Side
 from planhat_gui.store.columns import PlannedColumn
 from planhat_gui.store.drift import drift
@@ -47,7 +48,12 @@ from planhat_gui.store.publish_base import (
     unwritable,
 )
 from planhat_gui.store.publish_lines import LinesPublisher
-from planhat_gui.store.publish_notices import ask_notice, notices_of, untold_notice
+from planhat_gui.store.publish_notices import (
+    ask_notice,
+    before_choice_notice,
+    notices_of,
+    untold_notice,
+)
 from planhat_gui.store.rejected import put_aside
 from planhat_gui.store.scan import Found, Scanner
 from planhat_gui.store.typist import PARQUET_OPTIONS, Typed, Typist
@@ -127,7 +133,7 @@ class TypedPublisher(BasePublisher):
         """All lines the new dataset is made of, how many of them are the old one's, their look."""
         lines = self.work / "carried.jsonl"
         try:
-            before = carry_over(old, self.to.folder, self.lines, lines, cancel)
+            before = self.carry(old, lines, cancel)
             size = lines.stat().st_size
         except OSError as error:
             raise unwritable(lines, error) from error
@@ -249,6 +255,9 @@ class TypedPublisher(BasePublisher):
         many = current.upkeep.update == Update.APPEND  # rows of one key
         if many or not (before.column(key) and after.column(key) and before.path.exists()):
             return None, ()
+        copied = still_raw(current.personal, self.to.personal)
+        if copied:  # the list of changes would hold the values of before
+            return None, (before_choice_notice(copied),)
         target = self.beside(CHANGES)
         try:
             compared = Comparison(query, before, after, key, full=full).write(target)

@@ -1,13 +1,15 @@
 """What publishing typed datasets and publishing lines have in common: the pointer and the swap."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planhat_gui.model.errors import Failure, StorageFailed
-from planhat_gui.model.ports import Clock
+from planhat_gui.model.personal import Choices, to_apply
+from planhat_gui.model.ports import Cancel, Clock
 from planhat_gui.model.results import Changes, PublishedNexset, SchemaChange
 from planhat_gui.model.update import EVERYTHING, Scope, Update
-from planhat_gui.store.carry_over import is_carried, upkeep_after
+from planhat_gui.store.carry_over import Masked, carry_over, is_carried, upkeep_after
 from planhat_gui.store.changes import Compared
 from planhat_gui.store.files import PREFIX, clean_leftovers, retry_held, sync_file, sync_folder
 from planhat_gui.store.landing import RECORDS_NAME
@@ -27,12 +29,17 @@ FOLLOW, ASK, KEEP = "follow", "ask", "keep"
 """Values of the option `schema`."""
 
 
+Remask = Callable[[Choices], Masked]
+"""Of choices, what does them to a record's line. Blocking; may raise a Failure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Destination:
     """Where a run's dataset goes: `folder` is the Nexset's own (`nexsets/<nexset_id>`).
 
     `schema`: what to do when the columns are not those of last time, one of FOLLOW, ASK, KEEP.
-    `source` marks the definition the run reads by.
+    `source` marks the definition the run reads by. `personal`: columns that were hashed or dropped
+    before the records landed; `remask` does it to records of an earlier dataset that stay.
     """
 
     folder: Path
@@ -43,6 +50,8 @@ class Destination:
     key_field: str | None = None
     schema: str = FOLLOW
     source: str = ""
+    personal: Choices = ()
+    remask: Remask | None = None
 
 
 class BasePublisher:
@@ -120,6 +129,7 @@ class BasePublisher:
             self._clock.utcnow().isoformat(timespec="milliseconds").replace("+00:00", "Z"),
             incomplete,
             upkeep_after(old, self.scope, self.to.source, complete=not incomplete),
+            self.to.personal,
         )
         earlier = (old.current, *old.snapshots) if old else ()
         pointer = Pointer(
@@ -146,6 +156,15 @@ class BasePublisher:
     def snapshot_path(self) -> Path:
         """Where the new file will lie."""
         return self.to.folder / f"{self.to.run_id}{self.suffix}"
+
+    def carry(self, old: Pointer, target: Path, cancel: Cancel) -> int:
+        """Write the old dataset's records and then the landed ones; how many the first are.
+
+        What is hashed or dropped now is so in the old ones, too. Raises as `carry_over`.
+        """
+        left = to_apply(old.current.personal, self.to.personal)
+        mask = self.to.remask(left) if left and self.to.remask else None
+        return carry_over(old, self.to.folder, self.lines, target, cancel, mask)
 
     def published(self, pointer: Pointer) -> PublishedNexset:
         """What to report of a dataset."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from planhat_gui.model.ports import Cancel, Publication
 from planhat_gui.model.results import RecordCounts
 from planhat_gui.model.update import EVERYTHING, Scope
-from planhat_gui.store.carry_over import carry_over, is_carried
+from planhat_gui.store.carry_over import is_carried
 from planhat_gui.store.pointer import LINES
 from planhat_gui.store.publish_base import (
     BasePublisher,
@@ -39,7 +39,7 @@ class LinesPublisher(BasePublisher):
         try:
             temporary.unlink(missing_ok=True)
             if old is not None and is_carried(old, scope):
-                before = carry_over(old, self.to.folder, self.lines, temporary, cancel)
+                before = self.carry(old, temporary, cancel)
             else:
                 _link_or_copy(self.lines, temporary)
             force_to_disk(temporary)

@@ -90,3 +90,12 @@ def gathered(found: Iterable[tuple[str, tuple[Notice, ...]]]) -> tuple[Notice, .
 
 def _told_of(name: str, notice: Notice) -> str:
     return f"“{name}”: {notice.message}" if name and name not in notice.message else notice.message
+
+
+def before_choice_notice(columns: list[str]) -> Notice:
+    """Why no changes are told of a run that hashes or drops columns for the first time."""
+    named = ", ".join(columns[:_SHOWN])
+    return Notice(
+        "changes_untold",
+        f"What changed was not told this time: it would have copied {named} as they were before.",
+    )

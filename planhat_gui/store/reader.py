@@ -5,12 +5,12 @@ import shutil
 import tempfile
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
@@ -35,6 +35,9 @@ from planhat_gui.store.view import (
     value_of,
     wanted,
 )
+
+if TYPE_CHECKING:
+    from planhat_gui.store.extract import Extract, Taken, TakenLines
 
 _MEMORY_MB = 120
 _ORDERS_KEPT = 4
@@ -108,6 +111,15 @@ class NexsetReader(Protocol):
         """One row as the record it came from, nulls left out. Raises IndexError."""
         ...
 
+    @property
+    def key(self) -> str:
+        """The column that tells records from each other; empty without one."""
+        ...
+
+    def row_of(self, view: View, key: str) -> int | None:
+        """The first row in the view whose key it is, as a person reads it; None: none is there."""
+        ...
+
     def batches(self, size: int) -> Iterator[list[tuple[Any, ...]]]:
         """All rows as they lie; numbers and booleans as such, nested values as JSON text."""
         ...
@@ -116,8 +128,8 @@ class NexsetReader(Protocol):
         """A row of `batches` as JSON text on one line, nulls left out as in `record`."""
         ...
 
-    def longest_text(self) -> int:
-        """Characters of the longest cell."""
+    def taken(self, extract: "Extract") -> "Taken | TakenLines":
+        """That of the dataset, opened once more to be written elsewhere. Close it; see `Taken`."""
         ...
 
     def cancel(self) -> None:
@@ -141,6 +153,7 @@ class TypedReader:
     def __init__(self, folder: Path, pointer: Pointer) -> None:
         self.kind = pointer.kind
         self.path = folder / pointer.current.path
+        self._folder, self._pointer = folder, pointer
         self._stored = pointer.columns
         self.records = pointer.current.records
         self.columns = [Column(c.name, c.type, c.type in NUMBERS, c.key) for c in pointer.columns]
@@ -204,6 +217,25 @@ class TypedReader:
             raise IndexError(row)
         return record_of(self._stored, found[0])
 
+    @property
+    def key(self) -> str:
+        """See NexsetReader."""
+        field = self._pointer.key_field
+        return next((c.name for c in self._stored if field and c.key == field), "")
+
+    def row_of(self, view: View, key: str) -> int | None:
+        """See NexsetReader."""
+        column = next((c for c in self._stored if c.name == self.key), None)
+        if column is None:
+            return None
+        sql = f"SELECT file_row_number AS r FROM {self._source} WHERE {text_of(column)} = ?"
+        with self._asking():
+            if not plain(view):
+                table, _ = self._order(view)
+                sql = f"SELECT {table}.rowid FROM {table} JOIN ({sql}) AS wanted USING (r)"
+            found = self._connection.execute(f"{sql} ORDER BY 1 LIMIT 1", [key]).fetchone()
+        return int(found[0]) if found else None
+
     def batches(self, size: int) -> Iterator[list[tuple[Any, ...]]]:
         """See NexsetReader."""
         with self._asking():
@@ -217,23 +249,13 @@ class TypedReader:
 
     def record_text(self, row: tuple[Any, ...]) -> str:
         """See NexsetReader."""
-        cells = zip(self._stored, row, strict=True)
-        fields = {c.key: _encodable(c, value) for c, value in cells if value is not None}
-        return msgspec.json.encode(fields).decode("utf-8")
+        return record_line(self._stored, row)
 
-    def longest_text(self) -> int:
+    def taken(self, extract: "Extract") -> "Taken":
         """See NexsetReader."""
-        lengths = ", ".join(f"max(length({text_of(c)}))" for c in self._stored)
-        with self._asking():
-            (row,) = self._connection.execute(f"SELECT {lengths} FROM {self._source}").fetchall()
-        return max((length for length in row if length is not None), default=0)
+        from planhat_gui.store.extract import Taken
 
-    def first_with(self, texts: Sequence[str], stop: Callable[[], bool]) -> tuple[int, str] | None:
-        """See `planhat_gui.door.Searchable`."""
-        from planhat_gui.store.secret_search import first_cell
-
-        with self._asking():
-            return first_cell(self._connection, self._source, self._stored, texts, stop)
+        return Taken(self._folder, self._pointer, extract)
 
     def cancel(self) -> None:
         """See NexsetReader."""
@@ -255,16 +277,7 @@ class TypedReader:
             except duckdb.InterruptException as error:
                 raise Cancelled from error
             except duckdb.Error as error:
-                raise self._unreadable(error) from error
-
-    def _unreadable(self, error: Exception) -> Failure:
-        said = str(error).split("\n", 1)[0][:300]
-        if not self.path.exists():
-            return StorageFailed(
-                f"The dataset's file {self.path} is gone; a newer run may have taken its place.",
-                "Open the dataset again.",
-            )
-        return StorageFailed(f"The dataset could not be read ({said}).", "Open it again.")
+                raise unreadable(self.path, error) from error
 
     def _rows(
         self, view: View, first: int, count: int, cells: Sequence[str]
@@ -324,6 +337,24 @@ def record_of(columns: tuple[StoredColumn, ...], row: tuple[Any, ...]) -> dict[s
         for column, value in zip(columns, row, strict=True)
         if value is not None
     }
+
+
+def record_line(columns: Sequence[StoredColumn], row: Sequence[Any]) -> str:
+    """A row of `batches` as JSON text on one line, nulls left out as in `record_of`."""
+    cells = zip(columns, row, strict=True)
+    fields = {c.key: _encodable(c, value) for c, value in cells if value is not None}
+    return msgspec.json.encode(fields).decode("utf-8")
+
+
+def unreadable(path: Path, error: Exception) -> Failure:
+    """Why a dataset's file gave no answer, in our words."""
+    said = str(error).split("\n", 1)[0][:300]
+    if not path.exists():
+        return StorageFailed(
+            f"The dataset's file {path} is gone; a newer run may have taken its place.",
+            "Open the dataset again.",
+        )
+    return StorageFailed(f"The dataset could not be read ({said}).", "Open it again.")
 
 
 def _encodable(column: StoredColumn, value: Any) -> Any:

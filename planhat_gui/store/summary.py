@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.export import AS_USUAL, ExportOptions
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.schema_words import type_words
 from planhat_gui.store import duck
-from planhat_gui.store.beside import Exporter
 from planhat_gui.store.duck import quoted
 from planhat_gui.store.histogram import Histogram, histogram
 from planhat_gui.store.members import find_column, place
@@ -22,6 +22,7 @@ from planhat_gui.store.pointer import TYPED, Pointer, Snapshot, StoredColumn, re
 from planhat_gui.store.reader import TypedReader
 from planhat_gui.store.typist import PARQUET_OPTIONS
 from planhat_gui.store.view import NUMBERS, text_of
+from planhat_gui.store.writing import Exporter, Writing
 
 EXACT_UP_TO = 100_000
 """Records; of more, different values are estimated (within some 3 %), which costs no memory."""
@@ -92,7 +93,7 @@ class Summaries:
     """
 
     def __init__(self, folder_of: Callable[[str], Path], exporter: Exporter) -> None:
-        self._folder_of, self._exporter = folder_of, exporter
+        self._folder_of, self._write = folder_of, Writing(exporter)
 
     def overview(self, nexset: str, cancel: Cancel) -> list[ColumnFacts]:
         """A line for each column, in their order."""
@@ -128,6 +129,7 @@ class Summaries:
         progress: Callable[[int], None] | None = None,
         *,
         overwrite: bool = False,
+        options: ExportOptions = AS_USUAL,
     ) -> int:
         """Write a line for each column to a file, as `NexsetStore.export`; how many they are."""
         facts = self.overview(nexset, cancel)
@@ -135,7 +137,9 @@ class Summaries:
         try:
             reader = TypedReader(folder, _dictionary(folder, facts))
             try:
-                return self._exporter(reader, target, cancel, progress or _nobody, overwrite)
+                return self._write(
+                    reader, target, cancel, progress, overwrite=overwrite, options=options
+                )
             finally:
                 reader.close()
         finally:
@@ -331,7 +335,3 @@ def _literal(value: str | float | None) -> str:
     if value is None:
         return "NULL"
     return duck.literal(value) if isinstance(value, str) else str(value)
-
-
-def _nobody(_rows: int) -> None:
-    """Nobody wants to know."""

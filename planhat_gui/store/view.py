@@ -69,6 +69,10 @@ class View:
     filters: tuple[Filter, ...] = ()
 
 
+AS_IT_LIES = View()
+"""All rows."""
+
+
 def plain(view: View) -> bool:
     """Whether it shows all rows as they lie."""
     return not (view.order or view.search or view.filters)
@@ -126,21 +130,36 @@ def rows_sql(view: View, columns: Sequence[StoredColumn], source: str) -> str:
 
     Raises NeedsFix for a column that is not there and for a number that is none.
     """
-    names = [name for name, _ in view.order] + [one.column for one in view.filters]
-    known = wanted(names, columns)
+    order = [*order_of(view, columns), "file_row_number"]
+    return (
+        f"SELECT file_row_number AS r FROM {source}{where_of(view, columns)} "
+        f"ORDER BY {', '.join(order)}"
+    )
+
+
+def where_of(view: View, columns: Sequence[StoredColumn]) -> str:
+    """The view's WHERE with a blank in front, empty where all rows are in it; raises NeedsFix."""
+    known = wanted([one.column for one in view.filters], columns)
     conditions = [_condition(one, known[one.column]) for one in view.filters]
     if view.search:
         conditions.append(search_sql(view.search, columns, text_of))
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    order = [
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def order_of(view: View, columns: Sequence[StoredColumn]) -> list[str]:
+    """What the view's rows are sorted by, equal rows aside; raises NeedsFix."""
+    known = wanted([name for name, _ in view.order], columns)
+    return [
         f"{key} {'DESC' if descending else 'ASC'} NULLS LAST"
         for name, descending in view.order
         for key in _sortable(known[name])
     ]
-    return (
-        f"SELECT file_row_number AS r FROM {source}{where} "
-        f"ORDER BY {', '.join([*order, 'file_row_number'])}"
-    )
+
+
+def needles_of(view: View) -> list[str]:
+    """The texts looked for in records that have no columns, in small letters."""
+    texts = [view.search, *(one.value for one in view.filters if one.test is Test.CONTAINS)]
+    return [text.casefold() for text in texts if text]
 
 
 def _sortable(column: StoredColumn) -> list[str]:

@@ -27,10 +27,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planhat_gui.model.errors import Damaged, Failure, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.export import AS_USUAL, ExportOptions
 from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.res import resource
 from planhat_gui.store import duck
+from planhat_gui.store.extract import EVERYTHING, Extract, Taken
 from planhat_gui.store.nexsets import NexsetInfo, NexsetStore
 from planhat_gui.store.pointer import TYPED, Pointer, Snapshot, StoredColumn, read_pointer
 from planhat_gui.store.reader import TypedReader
@@ -99,13 +101,40 @@ class ViewReader(TypedReader):
     """The answer of a view: a dataset like any other, gone when closed."""
 
     def __init__(self, folder: Path, pointer: Pointer) -> None:
-        self._made_in = folder
+        self._made_in, self._answer = folder, pointer
         super().__init__(folder, pointer)
+
+    def taken(self, extract: Extract) -> Taken:
+        """Of a copy, which stays when another view is opened meanwhile."""
+        folder = Path(tempfile.mkdtemp(prefix="planhat_gui-view-"))
+        try:
+            shutil.copyfile(self.path, folder / self.path.name)
+            return _Copy(folder, self._answer, extract)
+        except OSError as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            reason = (error.strerror or str(error)).lower()
+            raise StorageFailed(
+                f"The view's answer could not be copied ({reason}).",
+                "Open the view again.",
+            ) from error
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
 
     def close(self) -> None:
         """See NexsetReader."""
         super().close()
         shutil.rmtree(self._made_in, ignore_errors=True)
+
+
+class _Copy(Taken):
+    def __init__(self, folder: Path, pointer: Pointer, extract: Extract) -> None:
+        super().__init__(folder, pointer, extract)
+        self._copy = folder
+
+    def close(self) -> None:
+        super().close()
+        shutil.rmtree(self._copy, ignore_errors=True)
 
 
 class ViewStore:
@@ -177,11 +206,15 @@ class ViewStore:
         progress: Callable[[int], None] | None = None,
         *,
         overwrite: bool = False,
+        take: Extract = EVERYTHING,
+        options: ExportOptions = AS_USUAL,
     ) -> int:
         """Write the answer to a file, in the format its suffix names; the number of rows."""
         reader = self.open(name, now)
         try:
-            return self._nexsets.write(reader, target, cancel, progress, overwrite=overwrite)
+            return self._nexsets.write(
+                reader, target, cancel, progress, overwrite=overwrite, take=take, options=options
+            )
         finally:
             reader.close()
 

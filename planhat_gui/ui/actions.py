@@ -42,6 +42,7 @@ ENTRIES = (
     Entry("settings", "File", "Settings…", "settings", "Ctrl+,", line=True),
     Entry("quit", "File", "Quit", "", Standard.Quit, line=True),
     Entry("find", "Edit", "Find on This Page", "search", Standard.Find),
+    Entry("find_person", "Edit", "Find a Person…", "search", "Ctrl+Shift+F", line=True),
     Entry("run", "Flow", "Run", "play", "F5", flow=True, inline=True),
     Entry("test", "Flow", "Test", "zap", "Ctrl+T", flow=True, inline=True),
     Entry("edit", "Flow", "Edit", "pencil", "F2", flow=True, inline=True),

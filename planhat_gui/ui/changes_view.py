@@ -42,7 +42,7 @@ class ChangesView(SideTable):
     record_wanted = Signal(int)
     run_chosen = Signal(str)
 
-    def __init__(self, formats: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         self.record = RecordView(tr("Change", "one change"))
         self.runs = _menu(tr("Run", "one run"))
         self.kinds = _menu("Kind of change")
@@ -53,7 +53,7 @@ class ChangesView(SideTable):
         self._info: ChangesInfo | None = None
         self._summary = ""
         self.current_run = ""
-        super().__init__("Changes", formats, parent)
+        super().__init__("Changes", parent)
         for words, kind in KINDS:
             self.kinds.addItem(words, kind)
         self.head.addWidget(self.runs)

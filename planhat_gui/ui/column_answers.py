@@ -13,14 +13,38 @@ if TYPE_CHECKING:
 def listen(shell: "Shell") -> None:
     """Do what the receipt's buttons want."""
     shell.run_view.aside_wanted.connect(shell.show_nexset)
+    shell.run_view.failed.connect(shell.tell)
     shell.run_view.changes_wanted.connect(lambda nexset_id: show_changes(shell, nexset_id))
     shell.run_view.columns_answered.connect(lambda *said: answer_columns(shell, *said))
+    shell.run_view.older_unwanted.connect(lambda run_id: delete_older(shell, run_id))
 
 
 def show_changes(shell: "Shell", nexset_id: str) -> None:
     """Show what changed in a dataset."""
     shell.go("nexsets")
     shell.nexsets.show_changes(nexset_id)
+
+
+def delete_older(shell: "Shell", run_id: str) -> None:
+    """Earlier snapshots of what a run made go; its receipt then says no more of them."""
+    services, receipt = shell.services, shell.run_view.receipt
+    receipt.delete_older.setEnabled(False)
+
+    def work(_cancel: object, _report: object) -> RunReport:
+        from planhat_gui.compose.personal import delete_older as delete
+
+        return delete(services, run_id)
+
+    def done(report: RunReport) -> None:
+        shell.run_view.show_answered(report)
+        for page in (shell.nexsets, shell.run_list):
+            page.reload()
+
+    def failed(failure: Failure) -> None:
+        receipt.delete_older.setEnabled(True)
+        shell.tell(failure)
+
+    run_in_background(shell, work, done, failed)
 
 
 def answer_columns(shell: "Shell", run_id: str, choice: str) -> None:

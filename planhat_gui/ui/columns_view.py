@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -52,13 +51,13 @@ GONE = frozenset({"missing", "renamed"})
 class ColumnsView(QWidget):
     """Shows columns at once, what is in them as soon as it is counted.
 
-    `failed` carries a Failure; `dictionary_wanted` the suffix of a file.
+    `failed` carries a Failure; `dictionary_wanted`: it is to be written.
     """
 
     failed = Signal(object)
-    dictionary_wanted = Signal(str)
+    dictionary_wanted = Signal()
 
-    def __init__(self, formats: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services: Services | None = None
         self._nexset = ""
@@ -69,12 +68,7 @@ class ColumnsView(QWidget):
         self._shown = ""
         self.facts = ElidedLabel("", "muted")
         self.dictionary = button("Data dictionary", "secondary", "download")
-        menu = QMenu(self.dictionary)
-        for form, suffix in formats:
-            menu.addAction(form).triggered.connect(
-                lambda _=False, suffix=suffix: self.dictionary_wanted.emit(suffix)
-            )
-        self.dictionary.setMenu(menu)
+        self.dictionary.clicked.connect(self.dictionary_wanted)
         self.grid = DataGrid("Columns")
         self.grid.setSelectionBehavior(DataGrid.SelectionBehavior.SelectRows)
         self.model = SampleModel(HEADS)

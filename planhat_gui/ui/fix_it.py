@@ -1,7 +1,9 @@
 """Where the buttons of errors lead, from a receipt and from the wizard."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from planhat_gui.ui.personal.new_key import ask_new_key
 from planhat_gui.ui.ways_out import Aim
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ def mend_run(shell: "Shell", flow_id: str, aim: str) -> None:
             shell.do("settings")
         case Aim.TEST:
             shell.run_flow(flow_id)
+        case Aim.NEW_KEY:
+            again = partial(shell.run_flow, flow_id)
+            ask_new_key(shell.question, shell, shell.services, again, shell.tell)
         case _ if saved is None:
             shell.go("credentials")
         case Aim.CREDENTIAL if not saved.flow.credential:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from planhat_gui.model.errors import Failure, Problem
 from planhat_gui.model.flow import SavedFlow
+from planhat_gui.ui.exporting import file_name
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.status import MessageBar, Toast
-from planhat_gui.ui.pages.nexsets import file_name
 from planhat_gui.ui.paste_command import PasteCommand
 
 if TYPE_CHECKING:

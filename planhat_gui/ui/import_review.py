@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from planhat_gui.model.errors import Failure, NeedsFix
 from planhat_gui.model.flow import Credential, SavedFlow, TemplateSource
 from planhat_gui.model.flow_review import STANDING_WORDS, Destination, Standing
+from planhat_gui.model.personal import chosen_lines
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import BusyButton, button
@@ -50,6 +51,9 @@ LEVELS: dict[Standing, Level] = {
     Standing.STRANGE: "warning",
     Standing.WRONG: "error",
 }
+
+
+_ALL_KEPT = "Every column lands as it comes: nothing is hashed or dropped."
 
 
 class ImportReview(QWidget):
@@ -83,15 +87,18 @@ class ImportReview(QWidget):
         self.places = _Places()
         self.keys = _Keys()
         self.twin = _Twin()
+        self.personal = label("", wrap=True)
         chooser = Card("Credential")
         chooser.body.addWidget(self.credential)
         chooser.body.addWidget(self.hint)
+        people = Card("Personal data")
+        people.body.addWidget(self.personal)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_16)
         column.setSpacing(SPACE_12)
         column.addWidget(self.header)
         column.addWidget(self.bar)
-        column.addWidget(scrolling(self.keys, self.twin, chooser, self.places), 1)
+        column.addWidget(scrolling(self.keys, self.twin, chooser, self.places, people), 1)
 
     def review_file(self, path: Path) -> None:
         """Read a flow file and show it; nothing is kept until Import is pressed."""
@@ -127,6 +134,8 @@ class ImportReview(QWidget):
         accessible(self.take, self.take.text())
         self.keys.show_problems(arrival)
         self.twin.show_twin(arrival)
+        chosen = "\n".join(chosen_lines(arrival.flow.options.personal)) or _ALL_KEPT
+        self.personal.setText(safe_text(chosen, 2000, multiline=True))
         self._fill_credentials(arrival)
         self._show_places()
         self.opened.emit()

@@ -50,6 +50,7 @@ class LiveRun(QObject):
         self.report: RunReport | None = None
         self.failure: Failure | None = None
         self.stopping = False
+        self.services: Services | None = None
         self._job: Job | None = None
         self._after_page: list[bool] = []  # filled here, looked at by the run's thread
         self._began = self._heard = time.monotonic()
@@ -71,6 +72,7 @@ class LiveRun(QObject):
 
     def start(self, services: "Services", how: Start) -> None:
         """Begin; to be called once."""
+        self.services = services
         flow_id, after_page = self.flow_id, self._after_page
 
         def work(cancel: Cancel, report: Callable[[object], None]) -> RunReport:

@@ -119,6 +119,16 @@ class NexsetBrowser(QObject):
         self._questions: list[tuple[ViewQuestion, Callable[[Any], object]]] = []
 
     @property
+    def reader(self) -> "NexsetReader | None":
+        """What is open."""
+        return self._reader
+
+    @property
+    def view(self) -> "View | None":
+        """The order, the search and the filters asked for."""
+        return self._view
+
+    @property
     def columns(self) -> tuple[str, ...]:
         """The names of the columns shown; those of an opened one's fields are `custom.Tier`."""
         return self._column_names

@@ -1,6 +1,5 @@
 """The tabs of a Nexset: its records, what changed, its columns, what was set aside."""
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -15,6 +14,8 @@ from planhat_gui.ui.kit.tokens import SPACE_8
 from planhat_gui.ui.side_table import SideTable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planhat_gui.compose import Services
     from planhat_gui.store.beside import Beside, ColumnInfo, Comparable
     from planhat_gui.store.nexsets import NexsetInfo
@@ -27,19 +28,18 @@ _NAMES = ("Records", "Changes", "Columns", "Values set aside")
 class NexsetTabs(QWidget):
     """A tab reads what it shows when it is first looked at, and again after each run.
 
-    `record_wanted` carries a record's number; `export_wanted` and `dictionary_wanted` a suffix;
-    the rest as SideTable.
+    `record_wanted` carries a record's number; `export_wanted` and `dictionary_wanted`: the tab in
+    front is to be exported; the rest as SideTable.
     """
 
     record_wanted = Signal(int)
-    export_wanted = Signal(str)
-    dictionary_wanted = Signal(str)
+    export_wanted = Signal()
+    dictionary_wanted = Signal()
+    shown = Signal()
     failed = Signal(object)
     copied_rows = Signal(int)
 
-    def __init__(
-        self, records: QWidget, formats: Sequence[tuple[str, str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, records: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services: Services | None = None
         self._info: NexsetInfo | None = None
@@ -50,9 +50,9 @@ class NexsetTabs(QWidget):
         for name in _NAMES:
             self.bar.addTab(name)
         self.bar.setTabVisible(ASIDE, False)
-        self.changes = ChangesView(formats)
-        self.aside = SideTable("Set aside", formats)
-        self.columns = ColumnsView(formats)
+        self.changes = ChangesView()
+        self.aside = SideTable("Set aside")
+        self.columns = ColumnsView()
         self._stack = QStackedWidget()
         for each in (records, self.changes, self.columns, self.aside):
             self._stack.addWidget(each)
@@ -68,6 +68,7 @@ class NexsetTabs(QWidget):
         self.columns.failed.connect(self.failed)
         for each in (self.changes, self.aside):
             each.export_wanted.connect(self.export_wanted)
+            each.shown.connect(self.shown)
             each.failed.connect(self.failed)
             each.copied_rows.connect(self.copied_rows)
 
@@ -97,13 +98,13 @@ class NexsetTabs(QWidget):
         """What the tab in front shows."""
         return _NAMES[self.bar.currentIndex()].lower()
 
-    def exportable(self) -> "tuple[str, int, Callable[[Beside], TypedReader]]":
-        """What the tab in front shows, to be exported: its name, its rows, what opens it."""
+    def exportable(self) -> "tuple[SideTable, Callable[[Beside], TypedReader]]":
+        """The tab in front, to be exported, and what opens all of it."""
         assert self._info is not None
-        nexset, run, name = self._info.id, self._run, f"{self._info.name}, {self.word()}"
+        nexset, run = self._info.id, self._run
         if self.bar.currentIndex() == ASIDE:
-            return name, self.aside.total, lambda beside: beside.open_aside(nexset)
-        return name, self.changes.total, lambda b: b.open_changes(nexset, run, rows=False)
+            return self.aside, lambda beside: beside.open_aside(nexset)
+        return self.changes, lambda beside: beside.open_changes(nexset, run, rows=False)
 
     def _turned(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)

@@ -50,6 +50,8 @@ class Receipt(QWidget):
     fix_wanted = Signal(str)
     changes_wanted = Signal(str)
     columns_answered = Signal(str, str)
+    older_unwanted = Signal(str)
+    """The earlier snapshots of this run's datasets are to go."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,9 @@ class Receipt(QWidget):
         self._facts = KeyValueGrid()
         self.open_nexset = button("Open Nexset", "primary", "table")
         self.show_aside = button("Show what was set aside", "link")
+        self.delete_older = button("Delete earlier snapshots", "secondary", "trash-2")
+        self.delete_older.hide()
+        self.delete_older.clicked.connect(lambda: self.older_unwanted.emit(self.run_id))
         self.run_again = button("Run again", "secondary", "refresh-cw")
         self.resume = button("Resume", "primary", "play")
         self.edit = button("Edit flow", "primary", "pencil")
@@ -111,6 +116,7 @@ class Receipt(QWidget):
         card.body.addWidget(self._sentence)
         card.body.addWidget(self._warnings)
         card.body.addWidget(self.show_aside, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self.delete_older, 0, Qt.AlignmentFlag.AlignLeft)
         # In a row of their own: with the others they would be wider than a small window.
         self._fix_row = QWidget()
         row = QHBoxLayout(self._fix_row)
@@ -159,6 +165,8 @@ class Receipt(QWidget):
         self.empty.show_report(report)
         self._offer_nexsets(report)
         self.show_aside.setVisible(bool(report.records.rejected and report.nexsets))
+        self.delete_older.setVisible(any(one.code == "personal_older" for one in report.warnings))
+        self.delete_older.setEnabled(True)
         self.resume.setVisible(can_run and report.resumable)
         self.run_again.setVisible(can_run)
         self.edit.setVisible(can_run and bool(report.error) and not report.resumable)
@@ -182,6 +190,7 @@ class Receipt(QWidget):
         for each in (
             self.open_nexset,
             self.show_aside,
+            self.delete_older,
             self.resume,
             self.run_again,
             self.compare,

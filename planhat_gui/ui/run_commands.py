@@ -11,8 +11,8 @@ from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import SavedFlow
 from planhat_gui.model.results import RunReport
 from planhat_gui.model.run_compare import RunComparison
+from planhat_gui.ui.exporting import file_name
 from planhat_gui.ui.job import run_in_background
-from planhat_gui.ui.pages.nexsets import file_name
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services

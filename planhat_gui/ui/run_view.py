@@ -1,5 +1,7 @@
 """One run on screen: what it is doing while it goes on, its receipt afterwards."""
 
+from typing import TYPE_CHECKING
+
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
 from planhat_gui.model.language import tr
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui import say
+from planhat_gui.ui.arrived_view import ArrivedView, focus_grid
 from planhat_gui.ui.figures import Figures
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import BusyButton, button
@@ -24,6 +27,9 @@ from planhat_gui.ui.kit.tokens import SPACE_12, SPACE_16, SPACE_24
 from planhat_gui.ui.live_runs import LiveRun
 from planhat_gui.ui.pages.scrolling import scrolling
 from planhat_gui.ui.receipt import Receipt, Warnings
+
+if TYPE_CHECKING:
+    from planhat_gui.compose import Services
 
 TICK_MS = 200
 
@@ -39,7 +45,9 @@ class RunView(QWidget):
     edit_wanted = Signal(str)
     changes_wanted = Signal(str)
     columns_answered = Signal(str, str)
+    older_unwanted = Signal(str)
     fix_wanted = Signal(str, str)
+    failed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +61,10 @@ class RunView(QWidget):
         self.header.add_action(self.pill)
         self.live = _Live()
         self.live.cancel.clicked.connect(self._cancel)
+        self.live.look.clicked.connect(self._look)
+        self.live.arrived.failed.connect(self.failed)
+        self.live.receipt.clicked.connect(self._leave_arrived)
+        self.live.arrived.closed.connect(self._leave_arrived)
         self.receipt = Receipt()
         self.receipt.nexset_wanted.connect(self.nexset_wanted)
         self.receipt.aside_wanted.connect(self.aside_wanted)
@@ -61,6 +73,7 @@ class RunView(QWidget):
         self.receipt.fix_wanted.connect(lambda aim: self.fix_wanted.emit(self._flow_id, aim))
         self.receipt.changes_wanted.connect(self.changes_wanted)
         self.receipt.columns_answered.connect(self.columns_answered)
+        self.receipt.older_unwanted.connect(self.older_unwanted)
         self.receipt.edit_wanted.connect(lambda: self.edit_wanted.emit(self._flow_id))
         self._states = QStackedWidget()
         self._states.addWidget(self.live)
@@ -118,6 +131,16 @@ class RunView(QWidget):
             self._run.ended.disconnect(self._show_end)
         self._run = None
         self._tick.stop()
+        self.live.close_arrived()
+
+    def _look(self) -> None:
+        if self._run is not None and self._run.running and self._run.services is not None:
+            self.live.show_arrived(self._run.services, self._run.flow_id)
+
+    def _leave_arrived(self) -> None:
+        self.live.close_arrived()
+        if self._run is not None and not self._run.running:
+            self._show_end()
 
     def _cancel(self) -> None:
         if self._run is not None:
@@ -133,12 +156,19 @@ class RunView(QWidget):
         run = self._run
         if run is None:
             return
-        if run.report is not None:
+        if self.live.looking:  # what is looked at does not go from under the eyes
+            self.live.end(self._show_status(run))
+        elif run.report is not None:
             self._show_receipt(run.report)
         elif run.failure is not None:
             self.pill.set_status("error", "Failed")
             self.receipt.show_failure(run.failure)
             self._states.setCurrentIndex(1)
+
+    def _show_status(self, run: LiveRun) -> str:
+        level, word = say.run_status(run.report.status) if run.report else ("error", "Failed")
+        self.pill.set_status(level, word)
+        return word
 
     def _show_receipt(self, report: RunReport, *, can_run: bool = True) -> None:
         level, word = say.run_status(report.status)
@@ -159,10 +189,16 @@ class _Live(QWidget):
         self.warnings = Warnings()
         self.cancel = BusyButton("Cancel", "secondary", "square")
         self.hint = label("", "caption", wrap=True)
+        self.look = button("Look at what has arrived", "secondary", "table")
+        self.receipt = button("Show receipt", "primary", "file-text")
+        self.arrived = ArrivedView()
+        self.receipt.hide()
+        self.arrived.hide()
         row = QHBoxLayout()
         row.setSpacing(SPACE_12)
         row.addWidget(self.phase, 1)
-        row.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignTop)
+        for each in (self.look, self.receipt, self.cancel):
+            row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         card = Card()
         card.body.addLayout(row)
         card.body.addWidget(self.bar)
@@ -171,12 +207,17 @@ class _Live(QWidget):
         card.body.addWidget(self.hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_12)
         column.addWidget(card)
+        column.addWidget(self.arrived, 1)
         column.addStretch()
 
     def begin(self) -> None:
         """Forget the run before."""
         self.cancel.set_busy(False)
+        self.cancel.show()
+        self.bar.show()
+        self.close_arrived()
         self.warnings.show_warnings(())
 
     def show_run(self, run: LiveRun) -> None:
@@ -187,6 +228,38 @@ class _Live(QWidget):
             self.phase.setText(safe_text(words))
         if run.stopping and not self.cancel.busy:
             self.cancel.set_busy(True, "Stopping…")
+        self.look.setEnabled(run.progress.pages > 0)
         self.facts.show_figures(say.progress_facts(run.progress, run.elapsed, run.before))
         self.warnings.show_warnings(tuple(notice.message for notice in run.progress.warnings))
         self.hint.setText("You can leave this page: the run goes on, and is listed under Runs.")
+
+    @property
+    def looking(self) -> bool:
+        """Whether somebody looks at what has arrived."""
+        return not self.arrived.isHidden()
+
+    def show_arrived(self, services: "Services", flow_id: str) -> None:
+        """Look at what has arrived; what is less needed makes room."""
+        self.arrived.show()
+        self.arrived.open(services, flow_id)
+        self._make_room(looking=True)
+        focus_grid(self.arrived)
+
+    def close_arrived(self) -> None:
+        """Look no more."""
+        self.arrived.close_reader()
+        self.arrived.hide()
+        self.receipt.hide()
+        self._make_room(looking=False)
+
+    def end(self, word: str) -> None:
+        """The run has ended while somebody looks at what had arrived."""
+        self.phase.setText(f"The run has ended: {word.lower()}.")
+        self.bar.hide()
+        self.cancel.hide()
+        self.receipt.show()
+        self.arrived.end("Nothing more arrives")
+
+    def _make_room(self, *, looking: bool) -> None:
+        for each in (self.facts, self.look, self.hint):
+            each.setVisible(not looking)

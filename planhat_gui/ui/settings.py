@@ -20,13 +20,15 @@ _log = logging.getLogger(__name__)
 class Settings:
     """`geometry`: base64 of Qt's own form. `splitters`: places by the splitter's object name.
 
-    `language` is one of `speech.CHOICES`; `notice` a sentence for the user when the file could not
-    be used. `guide_shown` is None until the first steps were shown or hidden for the first time.
+    `language` is one of `speech.CHOICES`; `export` what was chosen for the last export; `notice` a
+    sentence for the user when the file could not be used. `guide_shown` is None until the first
+    steps were shown or hidden for the first time.
     """
 
     theme: Mode = "system"
     geometry: str = ""
     splitters: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    export: dict[str, str] = field(default_factory=dict)
     notice: str = ""
     language: str = SYSTEM
     guide_shown: bool | None = None
@@ -38,6 +40,7 @@ class Settings:
             self.theme,
             self.geometry,
             dict(self.splitters),
+            dict(self.export),
             language=self.language,
             guide_shown=self.guide_shown,
             guide_done=list(self.guide_done),
@@ -75,6 +78,7 @@ def save_settings(folder: Path, settings: Settings) -> None:
         "language": settings.language,
         "geometry": settings.geometry,
         "splitters": settings.splitters,
+        "export": settings.export,
         "guide": {"shown": settings.guide_shown, "done": settings.guide_done},
     }
     text = json.dumps(data, indent=2, sort_keys=True) + "\n"
@@ -93,6 +97,9 @@ def _settings(data: Any) -> Settings:
     language = data.get("language", SYSTEM)  # files of earlier versions have none
     if language not in CHOICES:
         raise ValueError("a value is of the wrong kind")
+    export = data.get("export", {})  # the same
+    if not isinstance(export, dict) or not all(isinstance(one, str) for one in export.values()):
+        raise TypeError("export holds no texts")
     guide = data.get("guide", {})  # the same
     shown, done = guide.get("shown"), guide.get("done", [])
     if not isinstance(shown, bool | None) or not all(isinstance(each, str) for each in done):
@@ -101,6 +108,7 @@ def _settings(data: Any) -> Settings:
         theme,
         geometry,
         _splitters(data["splitters"]),
+        export,
         language=language,
         guide_shown=shown,
         guide_done=list(done),

@@ -17,8 +17,9 @@ from planhat_gui.ui.fix_it import mend_elsewhere, mend_run
 from planhat_gui.ui.flow_commands import FlowCommands
 from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.job import run_in_background
-from planhat_gui.ui.kit.leaving import open_folder, open_link, told
+from planhat_gui.ui.kit.leaving import open_link, told
 from planhat_gui.ui.live_runs import LiveRun, Start, last_time
+from planhat_gui.ui.page_acts import look_for_interrupted, page_acts
 from planhat_gui.ui.pages.flows import DRAFT
 from planhat_gui.ui.parts import Parts
 from planhat_gui.ui.run_commands import RunCommands, read_to_run
@@ -106,6 +107,7 @@ class Shell(Parts):
         self._commands.serve(self.flows, self.toast)
         self._commands.pasted.draft_made.connect(self.wizard.open_draft)
         self._commands.review_left.connect(lambda: self.go("flows"))
+        look_for_interrupted(self, services)
         for page in self.pages.values():
             page.attach(services)
         waiting, self._waiting = self._waiting, []
@@ -221,13 +223,11 @@ class Shell(Parts):
             "refresh": self._refresh,
             "go_to": lambda: self.switcher.open(destinations(self)),
             "help": lambda: self.stack.setCurrentWidget(self.help),
-            "settings": lambda: self.when_ready(lambda: self.show_settings(self.services)),
-            "about_credentials": lambda: self.when_ready(lambda: self.show_about(self.services)),
+            **page_acts(self),
             "whats_this": self.explain_here,
             "guide": self.guide.reopen,
             "about": self.show_about_program,
             "docs": lambda: open_link(DOCS),
-            "open_folder": lambda: open_folder(self.window.folder),
             "paste_command": lambda: self.when_ready(lambda: self._command().paste_command()),
             "bin": lambda: self.when_ready(lambda: self._command().show_bin()),
             "import_flow": lambda: self.when_ready(lambda: self._command().ask_import()),

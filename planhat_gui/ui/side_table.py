@@ -1,10 +1,10 @@
 """A grid over something that lies beside a dataset, with a search and an export."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure, NeedsFix
 from planhat_gui.ui import say
@@ -31,16 +31,16 @@ Opener = Callable[["Services"], "NexsetReader"]
 class SideTable(QWidget):
     """Shows what an opener opens; a NeedsFix of it is said in place of the grid.
 
-    `export_wanted` carries a suffix; `failed` what went wrong; `copied_rows` how many were copied.
+    `shown`: other rows are shown; `failed` carries what went wrong, `copied_rows` how many were
+    copied.
     """
 
-    export_wanted = Signal(str)
+    export_wanted = Signal()
+    shown = Signal()
     failed = Signal(object)
     copied_rows = Signal(int)
 
-    def __init__(
-        self, name: str, formats: Sequence[tuple[str, str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         accessible(self, name)
         self._name = name
@@ -49,12 +49,7 @@ class SideTable(QWidget):
         self.facts = ElidedLabel("", "muted")
         self.search = SearchField(f"Search {name.lower()}")
         self.export = button("Export", "secondary", "download", name=f"Export {name.lower()}")
-        menu = QMenu(self.export)
-        for form, suffix in formats:
-            menu.addAction(form).triggered.connect(
-                lambda _=False, suffix=suffix: self.export_wanted.emit(suffix)
-            )
-        self.export.setMenu(menu)
+        self.export.clicked.connect(self.export_wanted)
         self.grid = DataGrid(name)
         self.grid.set_sortable(True)
         self.browser = NexsetBrowser(self)
@@ -75,6 +70,7 @@ class SideTable(QWidget):
         self.grid.copied.connect(lambda rows, _c, _t: self.copied_rows.emit(rows))
         self.browser.opened.connect(self.reader_opened)
         self.browser.shown.connect(self.rows_shown)
+        self.browser.shown.connect(self.shown)
         self.browser.first_rows.connect(self.grid.fit_columns)
         self.browser.failed.connect(self._failed)
 

@@ -21,6 +21,8 @@ class Aim(StrEnum):
     """The same token at another of Planhat's addresses."""
     CHECK = "check"
     """See which objects the credential may read."""
+    NEW_KEY = "new_key"
+    """Hash with a new key, as the one there was is lost."""
     SETTINGS = "settings"
     """Proxy and certificates."""
 
@@ -41,6 +43,7 @@ _BY_CODE = {
     "origin_not_allowed": (WayOut(Aim.CREDENTIAL, "Go to the credential"),),
     "private_address": (WayOut(Aim.CREDENTIAL, "Go to the credential"),),
     "imported_address": (WayOut(Aim.ADDRESS, "Type the address"),),
+    "personal_key_lost": (WayOut(Aim.NEW_KEY, "Begin with a new key"),),
     "not_linked": (WayOut(Aim.CREDENTIAL, "Choose credential"),),
     "no_credential": (WayOut(Aim.CREDENTIAL, "Choose credential"),),
     "other_connector": (WayOut(Aim.CREDENTIAL, "Choose credential"),),

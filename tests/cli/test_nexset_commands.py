@@ -40,10 +40,14 @@ def test_listed_and_shown(cli: Call, companies: Any, tenant: PracticeTenant) -> 
 
 @pytest.mark.parametrize("suffix", ["csv", "xlsx", "parquet", "jsonl", "json"])
 def test_exported(cli: Call, companies: Any, tmp_path: Path, suffix: str) -> None:
-    """Each form holds all records; an older file is replaced."""
+    """Each form holds all records; an older file is only replaced when that is said."""
     target = tmp_path / f"out.{suffix}"
     target.write_text("old")
-    answer = cli("nexsets", "export", "All companies", "-o", target)
+    refused = cli("nexsets", "export", "All companies", "-o", target)
+    assert refused.code == 2
+    assert "--replace" in refused.err
+    assert target.read_text() == "old"
+    answer = cli("nexsets", "export", "All companies", "-o", target, "--replace")
     assert answer.code == 0, answer.err
     assert f"{COMPANIES} records" in answer.err
     assert rows_in(target) == COMPANIES

@@ -12,7 +12,7 @@ import duckdb
 import pytest
 
 from planhat_gui.compose import CallOptions, Services, build
-from planhat_gui.compose.services import flow_file_id
+from planhat_gui.compose.flow_ids import flow_file_id
 from planhat_gui.model.errors import NeedsCredential, NeedsFix
 from planhat_gui.model.flow import Flow, FlowType, TemplateSource
 from planhat_gui.model.results import Progress, RunStatus

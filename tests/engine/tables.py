@@ -78,6 +78,8 @@ def table(count: int, **options: Any) -> Table:
 class InTurn:
     """Calls under way as in `Ahead`, served in an order that a seed decides, in one thread."""
 
+    mask = None
+
     def __init__(self, serve: Callable[[Call], Fetched], seed: int = 0) -> None:
         self._serve, self._dice = serve, random.Random(seed)
         self._open: list[Ticket] = []

@@ -18,7 +18,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from planhat_gui.compose.services import flow_file_id
+from planhat_gui.compose.flow_ids import flow_file_id
 from planhat_gui.model.flow_file import parse_flow
 from planhat_gui.practice import PracticeOptions, PracticeTenant
 from planhat_gui.store.pointer import read_pointer

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from planhat_gui.compose.lookups import Lookups
 from planhat_gui.compose.network import Networks
+from planhat_gui.compose.people import People
 from planhat_gui.compose.receipts import Receipts
 from planhat_gui.model.errors import Busy, Cancelled, Failure
 from planhat_gui.model.flow import Credential, Flow, SavedFlow, TemplateSource
@@ -27,6 +28,7 @@ from planhat_gui.model.secret import Secret
 from planhat_gui.store.history import RunHistory
 from planhat_gui.store.lookups import LookupStore
 from planhat_gui.store.network import NetworkStore
+from planhat_gui.store.news import News
 from planhat_gui.store.vault import SessionVault
 from planhat_gui.store.views import ViewStore
 from tests.ui.wizard.fake_services import FakeServices
@@ -112,6 +114,7 @@ class FakeReader:
             ColumnInfo("custom", "JSON"),
         ]
         self.total, self.closed, self.cancels = total, False, 0
+        self.records, self.kind, self.key = total, "typed", "_id"
         self.asked: list[tuple[str, int]] = []
         self.hold = threading.Event()
         self.hold.set()
@@ -141,6 +144,10 @@ class FakeReader:
         ]
         wanted = columns or [each.name for each in self.columns]
         return [[row.get(str(name)) for name in wanted] for row in made]
+
+    def row_of(self, view: Any, key: str) -> int | None:
+        """The row of a key, which is its number."""
+        return int(key, 16) if int(key, 16) < self.total else None
 
     def record(self, view: Any, row: int) -> dict[str, Any]:
         """The whole record."""
@@ -174,6 +181,7 @@ class FakeNexsets:
         self.go = threading.Event()
         self.go.set()
         self.aside: dict[tuple[str, str], Path] = {}
+        self.written: list[dict[str, Any]] = []
 
     def set_aside(self, nexset_id: str, run_id: str = "") -> "SetAside | None":
         """A reader of that file, if there is one."""
@@ -194,21 +202,29 @@ class FakeNexsets:
             raise self.raises
         return list(self.infos)
 
+    def news(self, nexset_id: str, run_id: str) -> News | None:
+        """The newest is the last that was added under that id."""
+        found = [each for each in self.infos if each.id == nexset_id]
+        if not found:
+            return None
+        newest = found[-1]
+        return News(newest.run_id, newest.updated, newest.records, readable=True)
+
     def open(self, nexset_id: str) -> FakeReader:
         """The one reader of that dataset."""
         return self.readers[nexset_id]
 
-    def export(
+    def write(
         self,
-        nexset_id: str,
+        reader: FakeReader,
         target: Path,
         cancel: Cancel,
         progress: Callable[[int], None],
-        *,
-        overwrite: bool = False,
+        **how: Any,
     ) -> int:
         """Writes the number of records; waits for `go` or Cancel half way."""
-        total = self.readers[nexset_id].total
+        total = reader.total
+        self.written.append(how)
         progress(total // 2)
         while not self.go.wait(0.01):
             if cancel.is_set():
@@ -236,6 +252,7 @@ class ShellServices(FakeServices):
         self.lookup_maker = Lookups(
             self.lookups, self.flows, lambda: cast("NexsetStore", self.nexsets)
         )
+        self.people = People(self.folder, lambda: None)
         self.script = RunScript()
         self.closed = False
         self._runs = 0

@@ -59,9 +59,9 @@ def tabs_of(page: NexsetsPage) -> NexsetTabs:
 def run(
     root: Path, page: NexsetsPage, rows: list[dict[str, Any]] | None = None, **more: Any
 ) -> None:
-    """Another run, and the page told of it."""
+    """Another run, and the page shows it."""
     publish(root, AFTER if rows is None else rows, run_id="run2", **more)
-    page.reload()
+    page.show_newest()
 
 
 def lines(view: ChangesView, count: int) -> list[list[str | None]]:
@@ -162,10 +162,20 @@ def test_changes_are_copied_and_exported(
     view.grid.copy()
     text = QGuiApplication.clipboard().text()
     assert text.startswith("change\tname\tfield\tbefore\tafter\nchanged\tCompany 0\ttier\tGold")
+    press(page, "Export changes")
+    assert page.exports.panel.everything.text() == "All of it: 403 lines, 6 columns."
     target = tmp_path / "changes.csv"
-    page.export_beside(target)
+    page.exports.export_to(target)
     qtbot.waitUntil(lambda: target.exists() and not page.strip.running)
     assert target.read_text("utf-8").count("\n") == 404
+    view.kinds.setCurrentIndex(view.kinds.findData("gone"))
+    view.apply_view()
+    qtbot.waitUntil(lambda: view.browser.model.rowCount() == 50)
+    press(page, "Export changes")
+    assert page.exports.panel.shown.text() == "What is shown now: 50 lines, 6 columns"
+    page.exports.export_to(target)
+    qtbot.waitUntil(lambda: not page.strip.running)
+    assert target.read_text("utf-8").count("\n") == 51
 
 
 def test_an_earlier_run_can_be_chosen(qtbot: QtBot, root: Path, page: NexsetsPage) -> None:
@@ -174,7 +184,7 @@ def test_an_earlier_run_can_be_chosen(qtbot: QtBot, root: Path, page: NexsetsPag
     page.show_changes(NEXSET)
     run(root, page)
     publish(root, BEFORE, run_id="run3")
-    page.reload()
+    page.show_newest()
     qtbot.waitUntil(lambda: view.runs.count() == 2)
     qtbot.waitUntil(lambda: view.facts.text().startswith("50 new"))
     view.runs.setCurrentIndex(1)
@@ -213,7 +223,7 @@ def test_what_was_set_aside_has_a_tab(qtbot: QtBot, root: Path, page: NexsetsPag
         ("0000", "fresh", '{"a":1}'),
     }
     publish(root, BEFORE, run_id="run3", schema="keep")
-    page.reload()
+    page.show_newest()
     qtbot.waitUntil(lambda: not tabs.bar.isTabVisible(ASIDE))
     assert tabs.bar.currentIndex() == RECORDS
 

@@ -19,6 +19,7 @@ from planhat_gui.ui.pages.nexsets import NexsetsPage
 from planhat_gui.ui.shell import Shell
 from tests.store.landed import publish, store
 from tests.ui.fakes import ShellServices
+from tests.ui.hands import press
 
 ROWS: list[dict[str, Any]] = [
     {
@@ -101,7 +102,7 @@ def test_a_new_run_is_counted_again(
     """The chosen column stays; one that is gone says so."""
     choose(qtbot, view, 1, "tier")
     publish(root, [{"_id": "1", "tier": "Bronze"}], run_id="run2")
-    page.reload()
+    page.show_newest()
     qtbot.waitUntil(lambda: view.panel.facts.value("Filled") == "1 (100 %)")
     assert view.panel.title.text() == "tier"
     gone = next(at for at in range(4) if view.model.row(at)[0] == "mrr")
@@ -140,7 +141,8 @@ def test_a_data_dictionary_is_exported(
     said: list[str] = []
     page.toasted.connect(lambda words, _: said.append(words))
     target = tmp_path / "dictionary.csv"
-    page.export_dictionary(target)
+    press(page, "Data dictionary")
+    page.exports.export_to(target)
     qtbot.waitUntil(lambda: bool(said))
     assert said == ["4 columns exported to dictionary.csv."]
     with target.open(encoding="utf-8", newline="") as file:

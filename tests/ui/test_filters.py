@@ -176,7 +176,7 @@ def test_filters_outlive_a_run_but_not_their_column(
     make(bar, "mrr", EQUALS, "4")
     left(qtbot, page, 6)
     publish(root, [{"_id": "1", "tier": "Gold"}, {"_id": "2", "tier": "Tin"}], run_id="run2")
-    page.reload()
+    page.show_newest()
     left(qtbot, page, 1)
     assert bar.chips() == ["tier is Gold"]
 
@@ -209,7 +209,7 @@ def test_hidden_columns_go_by_their_names(qtbot: QtBot, root: Path, page: Nexset
     grid = page.parts.grid
     pick(grid.build_header_menu(2), "Hide “tier”")
     publish(root, [{"_id": "1", "fresh": 1, "more": 2, "tier": "Gold"}], run_id="run2")
-    page.reload()
+    page.show_newest()
     left(qtbot, page, 1)
     hidden = [grid.isColumnHidden(at) for at in range(4)]
     assert hidden == [False, False, False, True]

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from planhat_gui.model.errors import Damaged
 from planhat_gui.ui.cell_text import summary_of
-from planhat_gui.ui.pages.nexsets import NexsetsPage, file_name
+from planhat_gui.ui.pages.nexsets import NexsetsPage
 from planhat_gui.ui.shell import Shell
 from tests.ui.fakes import FakeReader, Info, ShellServices
 from tests.ui.hands import press
@@ -94,13 +94,17 @@ def test_another_nexset_closes_the_first(
     assert page.parts.title.text() == "Tickets"
 
 
-def test_a_new_run_reopens(
+def test_a_new_run_is_told_and_shown_when_asked_for(
     qtbot: QtBot, services: ShellServices, page: NexsetsPage, reader: FakeReader
 ) -> None:
-    """When a run has replaced the dataset that is shown, the new one is shown."""
+    """When a run has replaced the dataset that is shown, that stays until Show is pressed."""
     services.nexsets.infos.clear()
     services.nexsets.add(Info("n1", "All companies", "f1", 12, run_id="r2"))
     page.reload()
+    qtbot.waitUntil(lambda: "12 now, 1,000,000 before" in page.news.bar.text())
+    assert page.browser.model.rowCount() == 1_000_000
+    assert not reader.closed
+    press(page, "Show")
     qtbot.waitUntil(lambda: page.browser.model.rowCount() == 12)
     qtbot.waitUntil(lambda: reader.closed)
 
@@ -112,7 +116,9 @@ def test_export_shows_where_it_is(
     services.nexsets.go.clear()
     target = tmp_path / "all.csv"
     page.export_to(target)
-    qtbot.waitUntil(lambda: page.strip._words.text().startswith("500,000 of 1,000,000 records"))
+    qtbot.waitUntil(
+        lambda: page.strip._words.text().startswith("500,000 of 1,000,000 records (50 %)")
+    )
     services.nexsets.go.set()
     qtbot.waitUntil(lambda: not page.strip.running)
     assert target.read_text("utf-8") == "1000000"
@@ -162,15 +168,6 @@ def test_a_dataset_that_cannot_be_opened_is_told(
     shell.go("nexsets")
     qtbot.waitUntil(lambda: shell.nexsets.bar.level == "error")
     assert shell.nexsets.bar.text() == "The dataset is cut. Run its flow again."
-
-
-@pytest.mark.parametrize(
-    ("name", "file"),
-    [("a/b:c*?", "abc"), ("..", "Nexset"), ("<b>", "b"), ("Ä 1", "Ä 1"), ("a\u202eb", "aU+202Eb")],
-)
-def test_file_names(name: str, file: str) -> None:
-    """A proposed file name holds nothing that a system refuses."""
-    assert file_name(name) == file
 
 
 @pytest.mark.parametrize(

@@ -214,7 +214,8 @@ def test_the_wizard_brings_its_actions_into_the_menu(qtbot: QtBot, shell: Shell)
     menu = shell.window.menuBar().findChild(QMenu, "editMenu")
     assert isinstance(menu, QMenu)
     texts = [each.text() for each in menu.actions() if not each.isSeparator()]
-    assert texts == ["Undo", "Redo", "Test", "Save draft", "Find on This Page"]
+    own = ["Find on This Page", "Find a Person…"]
+    assert texts == ["Undo", "Redo", "Test", "Save draft", *own]
 
 
 def test_no_two_actions_share_a_key(shell: Shell) -> None:

@@ -43,6 +43,7 @@ class Judged:
     located: "Located | None" = None
     failure: Failure | None = None
     records: tuple[Any, ...] = ()
+    lines: tuple[bytes, ...] = ()
     metadata: "Metadata | None" = None
     metadata_failure: Failure | None = None
 
@@ -153,7 +154,8 @@ def _judgement(services: "Services", question: Question) -> Judged:
     except Failure as failure:
         return replace(judged, failure=failure)
     lines = located.lines[:SHOWN_RECORDS]
-    judged = replace(judged, located=located, records=tuple(decode_all(lines)))
+    kept = tuple(bytes(line) for line in lines)
+    judged = replace(judged, located=located, records=tuple(decode_all(lines)), lines=kept)
     if not question.metadata_path.strip():
         return judged
     try:
@@ -167,7 +169,8 @@ def _judgement(services: "Services", question: Question) -> Judged:
     from planhat_gui.engine.paths import attach_all
 
     lines = attach_all(lines, metadata.name, metadata.value)
-    return replace(judged, metadata=metadata, records=tuple(decode_all(lines)))
+    kept = tuple(bytes(line) for line in lines)
+    return replace(judged, metadata=metadata, records=tuple(decode_all(lines)), lines=kept)
 
 
 def _metadata(question: Question, records: tuple[Any, ...]) -> "Metadata":

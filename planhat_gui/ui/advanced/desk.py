@@ -295,6 +295,9 @@ class AdvancedDesk(QObject):
                 replace(
                     asked.sample,
                     records=judged.records,
+                    lines=judged.lines,
+                    columns=(),
+                    personal=(),
                     more=more or asked.sample.more,
                     sentence=located.sentence,
                     fix=located.fix,

@@ -54,6 +54,11 @@ def may_open(url: str) -> bool:
     return address is not None and address.scheme == "https" and not address.inner
 
 
+def open_file(path: Path) -> None:
+    """Have the system show a file of the user's, which this program wrote."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
 def open_folder(folder: Path) -> None:
     """Show a folder in the system's file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,6 +1,6 @@
 """Widths of columns, by their names and a few of their cells, as they come into sight."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
@@ -107,12 +107,16 @@ class ColumnWidths(QObject):
         name = str(model.headerData(column, header.orientation()) or "")
         metrics = QFontMetrics(header.font())
         wanted = metrics.horizontalAdvance(name[:_LETTERS]) + _NAME_ROOM + self._sort_room
-        wanted += _ICON_ROOM if "." in name else 0
+        icon = Qt.ItemDataRole.DecorationRole
+        marked = model.headerData(column, header.orientation(), icon) is not None
+        wanted += _ICON_ROOM if "." in name or marked else 0
         cells = self._cells(column)
         metrics = QFontMetrics(self._table.font())
         longest = max((metrics.horizontalAdvance(cell[:_LETTERS]) for cell in cells), default=0)
         if cells:
             self._done.add(column)
+            first = model.index(max(0, self._table.rowAt(0)), column)
+            longest += _ICON_ROOM if first.data(icon) is not None else 0
         self._set(column, max(LEAST, min(max(wanted, longest + _CELL_ROOM), MOST)))
 
     def _cells(self, column: int) -> list[str]:

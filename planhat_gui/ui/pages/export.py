@@ -1,25 +1,24 @@
-"""An export that goes on: how far it is, and a way out."""
+"""An export that goes on: how far it is, a way out, and the ways to its file afterwards."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.ui import say
 from planhat_gui.ui.job import Job, Work
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
+from planhat_gui.ui.kit.flow_row import FlowRow
 from planhat_gui.ui.kit.labels import ElidedLabel
-from planhat_gui.ui.kit.leaving import open_folder
+from planhat_gui.ui.kit.leaving import copy_text, open_file, open_folder
 from planhat_gui.ui.kit.status import StatusPill
 from planhat_gui.ui.kit.surfaces import Card
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12
 
-if TYPE_CHECKING:
-    from planhat_gui.compose import Services
-    from planhat_gui.store.nexsets import NexsetInfo
+_STEPS = 1000
 
 
 class ExportStrip(Card):
@@ -35,47 +34,64 @@ class ExportStrip(Card):
         self._target = Path()
         self._total = 0
         self._noun = "record"
+        self._mends: Callable[[Failure], bool] = lambda _failure: False
         self._pill = StatusPill("running", "Exporting")
         self._words = ElidedLabel(elide="middle")
+        self.bar = accessible(QProgressBar(), "Export progress")
+        self.bar.setTextVisible(False)
         self.cancel = button("Cancel", name="Cancel export")
-        self.show_folder = button("Show in folder", "secondary", "folder-open")
+        self.open_file = button("Open file", "secondary", "external-link")
+        self.open_folder = button("Open folder", "secondary", "folder-open")
+        self.copy_path = button("Copy path", "secondary", "copy")
         self.close_strip = button("Close", "quiet", name="Close export")
+        self._after = (self.open_file, self.open_folder, self.copy_path, self.close_strip)
         self.cancel.clicked.connect(self._cancel)
-        self.show_folder.clicked.connect(self._show_folder)
+        self.open_file.clicked.connect(lambda: open_file(self._target))
+        self.open_folder.clicked.connect(lambda: open_folder(self._target.parent))
+        self.copy_path.clicked.connect(self._copy_path)
         self.close_strip.clicked.connect(self.hide)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_8)
-        row.addWidget(self._pill)
-        row.addWidget(self._words, 1)
-        for each in (self.show_folder, self.cancel, self.close_strip):
-            row.addWidget(each)
-        self.body.addLayout(row)
+        self._lay_out()
         self.hide()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_8)
+        head.addWidget(self._pill)
+        head.addWidget(self._words, 1)
+        head.addWidget(self.cancel)
+        self._ways = QWidget()
+        ways = FlowRow(self._ways)
+        for each in self._after:
+            ways.addWidget(each)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE_8)
+        column.addLayout(head)
+        column.addWidget(self.bar)
+        column.addWidget(self._ways)
+        self.body.addLayout(column)
 
     @property
     def running(self) -> bool:
         """Whether an export goes on."""
         return self._job is not None and self._job.running
 
-    def start(self, services: "Services", info: "NexsetInfo", target: Path) -> None:
-        """Export `info` to `target`; while one export goes on, another is not begun."""
-        self.start_with(
-            info.name,
-            info.records,
-            target,
-            # The file dialog has asked about a file that is there already.
-            lambda cancel, report: services.nexsets.export(
-                info.id, target, cancel, report, overwrite=True
-            ),
-        )
-
     def start_with(
-        self, name: str, total: int, target: Path, write: Work, noun: str = "record"
+        self,
+        name: str,
+        total: int,
+        target: Path,
+        write: Work,
+        noun: str = "record",
+        mends: Callable[[Failure], bool] = lambda _failure: False,
     ) -> None:
-        """Let `write` export so many rows to `target`, if no other export goes on."""
+        """Let `write` export so many rows to `target`, if no other export goes on.
+
+        `mends` is handed a failure first; True: it is seen to, and need not be told.
+        """
         if self.running:
             return
-        self._target, self._total, self._noun = target, total, noun
+        self._target, self._total, self._noun, self._mends = target, total, noun, mends
+        self.bar.setRange(0, 0)
         self._show("running", "Exporting", f"{name} to {target}")
         self._job = Job(write, self)
         self._job.progress.connect(self._progressed)
@@ -89,14 +105,19 @@ class ExportStrip(Card):
         self._words.set_text(text)
         self.cancel.setVisible(running)
         self.cancel.setEnabled(True)
-        self.show_folder.setVisible(not running)
-        self.close_strip.setVisible(not running)
+        self.bar.setVisible(running)
+        self._ways.setVisible(not running)
         self.show()
 
     def _progressed(self, written: object) -> None:
-        if isinstance(written, int):
-            total = say.count(self._total, self._noun)
-            self._words.set_text(f"{written:,} of {total} to {self._target}")
+        if not isinstance(written, int):
+            return
+        total = say.count(self._total, self._noun)
+        if written:  # until the first row is written, it may be sorted: nobody knows how long
+            self.bar.setRange(0, _STEPS)
+            self.bar.setValue(min(_STEPS, written * _STEPS // max(1, self._total)))
+        part = min(100, written * 100 // max(1, self._total))
+        self._words.set_text(f"{written:,} of {total} ({part} %) to {self._target}")
 
     def _succeeded(self, written: int) -> None:
         words = f"{say.count(written, self._noun)} exported to {self._target.name}"
@@ -107,7 +128,7 @@ class ExportStrip(Card):
         self.hide()
         if isinstance(failure, Cancelled):
             self.finished.emit("The export was cancelled; no file was written.", None)
-        else:
+        elif not self._mends(failure):
             self.failed.emit(failure)
 
     def _cancel(self) -> None:
@@ -115,5 +136,6 @@ class ExportStrip(Card):
         if self._job is not None:
             self._job.cancel()
 
-    def _show_folder(self) -> None:
-        open_folder(self._target.parent)
+    def _copy_path(self) -> None:
+        if copy_text(str(self._target), "The path"):
+            self.finished.emit("The path is on the clipboard.", None)

@@ -1,21 +1,20 @@
 """The Nexsets page: datasets on the left, their records on the right."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui import say
 from planhat_gui.ui.copying import serve_copies
 from planhat_gui.ui.kit.surfaces import EmptyState
-from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.nexset_tabs import CHANGES, RECORDS
-from planhat_gui.ui.pages.export import ExportStrip
 from planhat_gui.ui.pages.listing import Cell, Row
+from planhat_gui.ui.pages.nexset_exports import NexsetExports
+from planhat_gui.ui.pages.nexset_news import NexsetNews, Return
 from planhat_gui.ui.pages.nexsets_layout import NexsetsLayout
 from planhat_gui.ui.pages.records_page import RecordsPage
 from planhat_gui.ui.question import Answer, Question
@@ -24,14 +23,7 @@ from planhat_gui.ui.receipt import now
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.store.nexsets import NexsetInfo
-
-FORMATS = (
-    ("CSV", "csv"),
-    ("Excel", "xlsx"),
-    ("Parquet", "parquet"),
-    ("JSON Lines", "jsonl"),
-    ("JSON", "json"),
-)
+    from planhat_gui.store.reader import NexsetReader
 
 
 class NexsetsPage(RecordsPage):
@@ -43,11 +35,15 @@ class NexsetsPage(RecordsPage):
         super().__init__("Nexsets")
         self._wanted = ""
         self._wanted_run: str | None = None
+        self._take_newest = False
+        self._return: Return | None = None
+        self.news = NexsetNews(self)
         self.question = Question("Delete Nexset question")
-        self.strip = ExportStrip()
-        self.parts = NexsetsLayout(
-            self.content, [self.question, self.strip], FORMATS, self.ask_export, self._ask_top
-        )
+        self.exports = NexsetExports(self)
+        self.strip = self.exports.strip
+        above = [self.question, self.news.bar, *self.exports.widgets]
+        self.parts = NexsetsLayout(self.content, above, self._ask_top)
+        self.exports.set_beneath(self.parts.outer)
         self.make_records()
         self.set_empty(
             EmptyState(
@@ -68,15 +64,24 @@ class NexsetsPage(RecordsPage):
         parts.grid.copied.connect(self._copied)
         tabs = parts.tabs
         tabs.record_wanted.connect(self.show_record)
-        tabs.export_wanted.connect(self.ask_export_beside)
-        tabs.dictionary_wanted.connect(self.ask_dictionary)
+        parts.export.clicked.connect(lambda _: self.exports.ask_records())
+        tabs.export_wanted.connect(self.exports.ask_beside)
+        tabs.dictionary_wanted.connect(self.exports.ask_dictionary)
+        tabs.shown.connect(self.exports.renew)
         tabs.failed.connect(self.show_failure)
         tabs.copied_rows.connect(lambda rows: self._copied(rows, 1, truncated=False))
+        self.news.show_wanted.connect(self.show_newest)
+        self.news.arrived_wanted.connect(self._show_arrived)
+        self.news.gone.connect(self.reload)
+        self.news.failed.connect(self.show_failure)
+        parts.arrived.failed.connect(self.show_failure)
         parts.set_aside.clicked.connect(lambda: self._show_aside(""))
         parts.aside.toasted.connect(self.toasted)
         parts.aside.failed.connect(self.show_failure)
-        self.strip.finished.connect(self.toasted)
-        self.strip.failed.connect(self.show_failure)
+        self.exports.toasted.connect(self.toasted)
+        self.exports.failed.connect(self.show_failure)
+        self.desk.places.changed.connect(self.exports.renew)
+        browser.shown.connect(self.exports.renew)
 
     def read(self, services: "Services", cancel: Cancel) -> tuple["NexsetInfo", ...]:
         """All Nexsets, and what is remembered of their columns."""
@@ -84,7 +89,7 @@ class NexsetsPage(RecordsPage):
         return tuple(services.nexsets.all())
 
     def show_read(self, found: tuple["NexsetInfo", ...]) -> bool:
-        """Fill the list; an open Nexset that a run replaced is opened again."""
+        """Fill the list; an open Nexset that a run replaced stays, and what is new is told."""
         self._infos = found
         self.desk.loaded()
         self.parts.table.set_rows([_row(info) for info in found])
@@ -92,17 +97,38 @@ class NexsetsPage(RecordsPage):
             self.choose(self._wanted, self._wanted_run)
         info = self._info(self._open_id)
         if info is None:
-            self.close_readers()
-            self._open_id = ""
-            self.show_nexset(self.parts.table.current())
+            self._gone()
         elif info.run_id != self._open_run:
-            self._open(info)
+            if self._take_newest:
+                self._reopen(info)
+            else:
+                self.news.look()
+        self._take_newest = self._take_newest and self._again  # it was wanted since
         return bool(found)
+
+    def show_newest(self) -> None:
+        """Show the newest snapshot of the open Nexset: the view stays, and the record."""
+        self._take_newest = True
+        self.reload()
+
+    def _gone(self) -> None:
+        """The open one is no more: not deleted here, or that would have been forgotten."""
+        shown = self.news.open_info
+        self.close_readers()
+        self._open_id = ""
+        if shown is not None:
+            self.bar.show_message(
+                "warning",
+                f"“{shown.name}” was deleted by another program; it is not here any more.",
+            )
+        self.news.opened(None)
+        self.show_nexset(self.parts.table.current())
 
     def choose(self, nexset_id: str, set_aside_by: str | None = None) -> None:
         """Show this Nexset, or what that run of its flow set aside, as soon as it is listed."""
         self._wanted_run = set_aside_by
         known = self._info(nexset_id) is not None
+        self._take_newest = self._take_newest or nexset_id == self._open_id
         self._wanted = "" if known else nexset_id
         if known:
             self.parts.table.set_current(nexset_id)
@@ -130,7 +156,7 @@ class NexsetsPage(RecordsPage):
     def show_record(self, row: int) -> None:
         """Put the cursor on a record, whatever was searched and filtered for."""
         self.parts.tabs.turn_to(RECORDS)
-        self._row_wanted = row
+        self._row_wanted, self._return = row, None
         self._order = ()
         self.parts.grid.set_sort(-1)
         self._clear_view()
@@ -142,12 +168,14 @@ class NexsetsPage(RecordsPage):
         self.desk.keeper.flush()
         self.browser.close()
         self.parts.tabs.close_readers()
+        self.parts.arrived.close_reader()
 
     def show_nexset(self, nexset_id: str) -> None:
         """Open a Nexset in the grid."""
         info = self._info(nexset_id)
         if info is not None and nexset_id != self._open_id:
             self._clear_view()
+            self.exports.panel.close_offer()
             self._open(info)
 
     def delete_one(self, nexset_id: str) -> None:
@@ -162,69 +190,59 @@ class NexsetsPage(RecordsPage):
             [Answer("Keep it"), Answer("Delete Nexset", lambda: self._delete(info), "danger")],
         )
 
-    def ask_export(self, suffix: str) -> None:
-        """Ask for a file, then export the open Nexset to it."""
-        info = self._info(self._open_id)
-        if info is not None:
-            self._ask_file(suffix, info.name, self.export_to)
-
-    def ask_export_beside(self, suffix: str) -> None:
-        """Ask for a file, then export what the tab in front shows to it."""
-        info = self._info(self._open_id)
-        if info is not None:
-            self._ask_file(suffix, f"{info.name} {self.parts.tabs.word()}", self.export_beside)
-
-    def ask_dictionary(self, suffix: str) -> None:
-        """Ask for a file, then write what is in the open Nexset's columns to it."""
-        info = self._info(self._open_id)
-        if info is not None:
-            self._ask_file(suffix, f"{info.name} data dictionary", self.export_dictionary)
-
-    def _ask_file(self, suffix: str, name: str, then: Callable[[Path], None]) -> None:
-        names = {ending: form for form, ending in FORMATS}
-        dialog = QFileDialog(self, f"Export as {names[suffix]}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setNameFilter(f"{names[suffix]} (*.{suffix})")
-        dialog.selectFile(f"{file_name(name)}.{suffix}")
-        dialog.fileSelected.connect(lambda path: then(Path(path)))
-        dialog.open()
+    def ask_export(self, suffix: str = "") -> None:
+        """Ask what of the open Nexset is to be exported, and how."""
+        self.exports.ask_records(suffix)
 
     def export_to(self, target: Path) -> None:
-        """Export the open Nexset; the format is the file's suffix."""
-        info = self._info(self._open_id)
+        """Export what is shown of the open Nexset; the format is the file's suffix."""
+        self.exports.records_to(target)
+
+    @property
+    def open_info(self) -> "NexsetInfo | None":
+        """The Nexset that is open, as it is open."""
+        return self.news.open_info
+
+    def _open(self, info: "NexsetInfo", order: tuple[tuple[str, bool], ...] = ()) -> None:
+        self._return = None
+        super()._open(info, order)
+        self.news.opened(info)
+
+    def _reopen(self, info: "NexsetInfo") -> None:
+        """Open the newest snapshot of what is open already."""
+        services, view = self.services, self._view()
+        self._return = Return(self.parts.grid, self.browser)
+        opening = self._return.opening(lambda: services.nexsets.open(info.id), view)
+        self._open_run = info.run_id
+        self.browser.open_with(opening, view, self.desk.opening(info.id))
+        self.news.opened(info)
+        self.parts.show_info(info)
+        self.parts.tabs.show_nexset(services, info)
+
+    def _show_arrived(self) -> None:
+        if self.open_info is not None:
+            self.parts.show_arrived()
+            self.parts.arrived.open(self.services, self.open_info.flow_id)
+
+    def _opened(self, reader: "NexsetReader") -> None:
+        """An order by a column that a new run did not bring is dropped."""
+        names = self.browser.columns
+        unsorted = any(name not in names for name, _ in self._order)
+        if unsorted:
+            self._order = ()
+        super()._opened(reader)
+        if unsorted:
+            self.browser.set_view(self._view())
+
+    def _shown(self, total: int) -> None:
+        super()._shown(total)
+        info = self.open_info
         if info is not None:
-            self.strip.start(self.services, info, target)
-
-    def export_beside(self, target: Path) -> None:
-        """Export the changes, or what was set aside."""
-        name, total, open_reader = self.parts.tabs.exportable()
-        beside = self.services.nexsets.beside
-        self.strip.start_with(
-            name,
-            total,
-            target,
-            lambda cancel, report: beside.export(
-                open_reader(beside), target, cancel, report, overwrite=True
-            ),
-        )
-
-    def export_dictionary(self, target: Path) -> None:
-        """Write the data dictionary of the open Nexset."""
-        info = self._info(self._open_id)
-        if info is None:
-            return
-        summaries = self.services.nexsets.summaries
-        self.strip.start_with(
-            f"{info.name}, data dictionary",
-            info.columns,
-            target,
-            lambda cancel, report: summaries.export_dictionary(
-                info.id, target, cancel, report, overwrite=True
-            ),
-            noun="column",
-        )
+            self.parts.show_info(info, total)
+            self.parts.show_hidden(self.desk.places.count)
+        if total and self._return is not None:
+            self._return.restore(self.parts.grid)
+            self._return = None
 
     def _copied(self, rows: int, columns: int, truncated: bool) -> None:
         if rows > 1:
@@ -244,6 +262,7 @@ class NexsetsPage(RecordsPage):
         if info.id == self._open_id:
             self.close_readers()
             self._open_id = ""
+            self.news.opened(None)
         self.in_background(work, done, self._not_deleted)
 
     def _not_deleted(self, failure: Failure) -> None:
@@ -253,11 +272,7 @@ class NexsetsPage(RecordsPage):
     def _open_menu(self, key: str, pos: QPoint) -> None:
         self.parts.table.set_current(key)
         menu = QMenu(self)
-        export = menu.addMenu("Export as")
-        for name, suffix in FORMATS:
-            export.addAction(name).triggered.connect(
-                lambda _=False, suffix=suffix: self.ask_export(suffix)
-            )
+        menu.addAction("Export…").triggered.connect(lambda _: self.ask_export())
         menu.addSeparator()
         menu.addAction("Delete").triggered.connect(lambda: self.delete_one(key))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -269,9 +284,3 @@ def _row(info: "NexsetInfo") -> Row:
     if info.incomplete:
         tip += ", may be incomplete"
     return Row(info.id, (Cell(info.name), Cell(say.count(info.records), sort=info.records)), tip)
-
-
-def file_name(name: str) -> str:
-    """A file name for a dataset: what no system allows in names is left out."""
-    kept = "".join(c for c in safe_text(name, 80) if c not in '<>:"/\\|?*⟨⟩').strip(" .")
-    return kept or "Nexset"

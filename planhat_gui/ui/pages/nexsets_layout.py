@@ -1,13 +1,12 @@
 """The widgets of the Nexsets page and where they stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planhat_gui.ui import say
+from planhat_gui.ui.arrived_view import ArrivedView
 from planhat_gui.ui.filter_bar import FilterBar
 from planhat_gui.ui.filter_editor import AskTop
 from planhat_gui.ui.kit.access import accessible
@@ -68,15 +68,9 @@ class NexsetsLayout:
         self,
         content: QWidget,
         above: Sequence[QWidget],
-        formats: Sequence[tuple[str, str]],
-        export: Callable[[str], None],
         ask_top: AskTop,
     ) -> None:
-        """`formats`: names and suffixes that can be exported to; `export` is handed the suffix.
-
-        `ask_top`: see FilterEditor.
-        """
-        self.formats = formats
+        """`ask_top`: see FilterEditor."""
         self._rejected = 0
         self._facts = ("", "")
         self.table = ListTable("Nexset list", COLUMNS)
@@ -85,6 +79,7 @@ class NexsetsLayout:
         self.search = SearchField(
             "Search records", "Shows the records that have these letters in any column."
         )
+        self.search.setPlaceholderText("Search")  # there is little room beside the buttons
         self.title = ElidedLabel("", "section")
         self.facts = ElidedLabel("", "caption")
         self.pill = StatusPill("warning", "May be incomplete")
@@ -105,11 +100,14 @@ class NexsetsLayout:
         self.inner = self._side_by_side()
         self.show_record.toggled.connect(self.record.setVisible)
         self.aside = SetAsideView()
+        self.arrived = ArrivedView()
         self.stack = QStackedWidget()
         self.records = QWidget()
-        self.tabs = NexsetTabs(self.records, formats)
+        self.tabs = NexsetTabs(self.records)
         self.stack.addWidget(self.tabs)
         self.stack.addWidget(self.aside)
+        self.stack.addWidget(self.arrived)
+        self.arrived.closed.connect(self.show_records)
         self.aside.closed.connect(self.show_records)
         self.outer.addWidget(self.table)
         self.outer.addWidget(self._right())
@@ -125,7 +123,7 @@ class NexsetsLayout:
         for each in above:
             column.addWidget(each)
         column.addWidget(self.outer, 1)
-        self._export_menu(export)
+        column.addStretch()
 
     def _side_by_side(self) -> QSplitter:
         made = QSplitter(Qt.Orientation.Horizontal)
@@ -137,12 +135,6 @@ class NexsetsLayout:
         made.setChildrenCollapsible(True)
         made.setSizes([560, 360])
         return made
-
-    def _export_menu(self, chosen: Callable[[str], None]) -> None:
-        menu = QMenu(self.export)
-        for name, suffix in self.formats:
-            menu.addAction(name).triggered.connect(lambda _=False, suffix=suffix: chosen(suffix))
-        self.export.setMenu(menu)
 
     def show_info(self, info: "NexsetInfo", found: int | None = None) -> None:
         """Say which Nexset the grid shows, and how many records search and filters left of it."""
@@ -174,6 +166,12 @@ class NexsetsLayout:
         self.stack.setCurrentWidget(self.tabs)
         self.set_aside.setVisible(bool(self._rejected))
         self.aside.clear()
+        self.arrived.close_reader()
+
+    def show_arrived(self) -> None:
+        """What a run has read so far, in place of the grid."""
+        self.stack.setCurrentWidget(self.arrived)
+        self.set_aside.hide()
 
     def show_aside(self) -> None:
         """What was set aside, in place of the grid."""

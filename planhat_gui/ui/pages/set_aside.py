@@ -109,7 +109,7 @@ class SetAsideView(QWidget):
 
     def ask_export(self) -> None:
         """Ask for a file, then write all of them to it."""
-        from planhat_gui.ui.pages.nexsets import file_name
+        from planhat_gui.ui.exporting import file_name
 
         dialog = QFileDialog(self, "Export what was set aside")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

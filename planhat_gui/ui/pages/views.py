@@ -9,19 +9,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from planhat_gui.model.errors import NotAllowed
+from planhat_gui.model.export import ExportOptions
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui.copying import serve_copies
+from planhat_gui.ui.export_panel import Offer
+from planhat_gui.ui.exporting import Exporting, file_name
+from planhat_gui.ui.job import Work
 from planhat_gui.ui.kit.chart import MOST_BARS, ChartData, Kind
 from planhat_gui.ui.kit.surfaces import EmptyState
 from planhat_gui.ui.nexset_browser import NexsetBrowser
-from planhat_gui.ui.pages.export import ExportStrip
 from planhat_gui.ui.pages.listing import Cell, Row
-from planhat_gui.ui.pages.nexsets import FORMATS, file_name
 from planhat_gui.ui.pages.page import Page
 from planhat_gui.ui.pages.views_layout import CHART, ViewsLayout
+from planhat_gui.ui.shown_part import grid_offer
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
+    from planhat_gui.store.extract import Extract
     from planhat_gui.store.reader import NexsetReader
     from planhat_gui.store.views import ViewInfo
 
@@ -36,12 +40,13 @@ class ViewsPage(Page):
         self._infos: tuple[ViewInfo, ...] = ()
         self._titles: dict[str, str] = {}
         self._open_id = ""
-        self.strip = ExportStrip()
-        self.parts = ViewsLayout(self.content, [self.strip])
+        self.exports = Exporting(self)
+        self.strip = self.exports.strip
+        self.parts = ViewsLayout(self.content, self.exports.widgets)
+        self.exports.set_beneath(self.parts.outer)
         self.browser = NexsetBrowser(self)
         self.parts.grid.setModel(self.browser.model)
         self.browser.model.modelReset.disconnect(self.parts.grid.fit_columns)
-        self.parts.export_menu(FORMATS, self.ask_export)
         self._chart: ChartData | None = None
         self.set_empty(
             EmptyState("chart-column", "No views", "The program's views could not be found.")
@@ -52,14 +57,15 @@ class ViewsPage(Page):
         parts, browser = self.parts, self.browser
         parts.table.current_changed.connect(self.show_view)
         parts.grid.sort_requested.connect(self._sort)
+        parts.export.clicked.connect(lambda _: self.ask_export())
         serve_copies(parts.grid, browser)
         parts.save_chart.clicked.connect(self.ask_chart)
         parts.tabs.currentChanged.connect(self._show_buttons)
         browser.shown.connect(self._shown)
         browser.first_rows.connect(parts.grid.fit_columns)
         browser.failed.connect(self.show_failure)
-        self.strip.finished.connect(self.toasted)
-        self.strip.failed.connect(self.show_failure)
+        self.exports.toasted.connect(self.toasted)
+        self.exports.failed.connect(self.show_failure)
 
     def read(self, services: "Services", cancel: Cancel) -> tuple[object, ...]:
         """The views, the titles of the endpoints they need, and files that are no views."""
@@ -155,29 +161,27 @@ class ViewsPage(Page):
 
     # Files
 
-    def ask_export(self, suffix: str) -> None:
-        """Ask for a file, then export the open view to it."""
-        info = self._info()
-        if info is not None and info.available:
-            names = {ending: name for name, ending in FORMATS}
-            name = f"{file_name(info.view.title)}.{suffix}"
-            self._ask_file(f"{names[suffix]} (*.{suffix})", name, suffix, self.export_to)
+    def ask_export(self, suffix: str = "") -> None:
+        """Ask what of the open view is to be exported, and how."""
+        if (offer := self._offer()) is not None:
+            self.exports.offer(offer, suffix)
 
     def export_to(self, target: Path) -> None:
-        """Export the open view; the format is the file's suffix."""
-        info = self._info()
-        if info is None:
-            return
-        services, view = self.services, info.view
-        rows = self.browser.model.rowCount()
-        self.strip.start_with(
-            view.title,
-            rows,
-            target,
-            lambda cancel, report: services.views.export(
-                view.id, target, datetime.now(UTC), cancel, report, overwrite=True
-            ),
-        )
+        """Export what is shown of the open view; the format is the file's suffix."""
+        self.ask_export(target.suffix[1:].lower())
+        self.exports.export_to(target)
+
+    def _offer(self) -> Offer | None:
+        info, reader, nexsets = self._info(), self.browser.reader, self.services.nexsets
+        if info is None or reader is None:
+            return None
+
+        def write(target: Path, take: "Extract", how: ExportOptions, *, overwrite: bool) -> Work:
+            return lambda cancel, report: nexsets.write(
+                reader, target, cancel, report, overwrite=overwrite, take=take, options=how
+            )
+
+        return grid_offer(info.view.title, self.parts.grid, self.browser, write, noun="row")
 
     def ask_chart(self) -> None:
         """Ask for a file, then save the chart to it."""

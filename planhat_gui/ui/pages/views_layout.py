@@ -1,11 +1,11 @@
 """The widgets of the Views page and where they stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.language import tr
 from planhat_gui.ui import say
@@ -74,15 +74,7 @@ class ViewsLayout:
         for each in above:
             column.addWidget(each)
         column.addWidget(self.outer, 1)
-
-    def export_menu(
-        self, formats: Sequence[tuple[str, str]], chosen: Callable[[str], None]
-    ) -> None:
-        """Hang the formats (name, suffix) on the Export button."""
-        menu = QMenu(self.export)
-        for name, suffix in formats:
-            menu.addAction(name).triggered.connect(lambda _=False, suffix=suffix: chosen(suffix))
-        self.export.setMenu(menu)
+        column.addStretch()
 
     def show_view(self, info: "ViewInfo", needs: str) -> None:
         """Say which view it is; `needs` says what it still needs, empty when it can be opened."""

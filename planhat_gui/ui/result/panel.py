@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure
+from planhat_gui.model.personal import Choices
+from planhat_gui.model.personal_checks import Needed
 from planhat_gui.model.results import Notice, Progress, Sample
 from planhat_gui.ui import say
 from planhat_gui.ui.job import run_in_background
@@ -15,6 +17,8 @@ from planhat_gui.ui.kit.labels import ElidedLabel, label
 from planhat_gui.ui.kit.status import MessageBar, StatusPill
 from planhat_gui.ui.kit.surfaces import Card, EmptyState
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16
+from planhat_gui.ui.personal.line import PersonalLine
+from planhat_gui.ui.personal.page import PersonalPage
 from planhat_gui.ui.result.columns import as_json, as_tsv
 from planhat_gui.ui.result.notices import NoticeList
 from planhat_gui.ui.result.pages import ErrorPage, WaitPage, WaitTalk
@@ -45,6 +49,8 @@ class ResultPanel(Card):
         self.notices = NoticeList()
         self.notices.fix.connect(self.fix)
         self._pickable = False
+        self._choices: Choices = ()
+        self.needed = Needed()
         self._turned_to = TABLE
         """The tab that was put in front because there were no records to show."""
         self._steps = label("", "caption", wrap=True)
@@ -55,6 +61,8 @@ class ResultPanel(Card):
         self.sample_view.save_requested.connect(self.ask_where_to_save)
         self._talk = WaitTalk(self)
         self._talk.said.connect(self._say_waiting)
+        self.line = PersonalLine()
+        self.line.wanted.connect(self.choose_personal)
         self._make_pages()
         self._lay_out()
         self.show_nothing()
@@ -74,9 +82,14 @@ class ResultPanel(Card):
         self._wait = WaitPage()
         self.error = ErrorPage()
         self.error.action.connect(self.action)
+        self.personal = PersonalPage()
+        self.personal.done.connect(self.leave_personal)
+        self._below: QWidget = self._nothing
+        """What the choice of columns stands before."""
         self._stack = QStackedWidget()
         for page in (
             self._nothing, self._wait, self.sample_view, self._none, self._cancelled, self.error,
+            self.personal,
         ):  # fmt: skip
             self._stack.addWidget(page)
 
@@ -94,11 +107,15 @@ class ResultPanel(Card):
         bars = QHBoxLayout()
         bars.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
         bars.addWidget(self.bar)
+        line = QHBoxLayout()
+        line.setContentsMargins(SPACE_12, 0, SPACE_12, 0)
+        line.addWidget(self.line)
         self.body.setSpacing(SPACE_8)
         self.body.addLayout(head)
         self.body.addWidget(self._steps)
         self.body.addLayout(bars)
         self.body.addWidget(above)
+        self.body.addLayout(line)
         self.body.addWidget(self._stack, 1)
 
     @property
@@ -112,12 +129,56 @@ class ResultPanel(Card):
             self._cancelled: "cancelled",
             self.error: "error",
         }
-        return names[self._stack.currentWidget()]  # type: ignore[index]
+        return names[self._below]
 
     @property
     def sample(self) -> Sample | None:
         """The last sample that came, also while something else is shown."""
         return self.sample_view.sample
+
+    @property
+    def choosing(self) -> bool:
+        """Whether columns are being chosen."""
+        return self._stack.currentWidget() is self.personal
+
+    def choose_personal(self) -> None:
+        """Show the choice of columns in place of what is shown."""
+        self._stack.setCurrentWidget(self.personal)
+        self.line.hide()
+        self.personal.focus()
+
+    def leave_personal(self) -> None:
+        """Back to what was shown."""
+        self._stack.setCurrentWidget(self._below)
+        self._say_personal()
+        if self.state == "sample":
+            self.sample_view.setFocus()
+
+    def show_choices(self, choices: Choices, needed: Needed) -> None:
+        """What is chosen for the columns of the sample now."""
+        self._choices, self.needed = choices, needed
+        columns = self.sample.columns if self.sample is not None else ()
+        self.personal.show_columns(columns, choices, needed)
+        self._say_personal()
+
+    def update_sample(self, sample: Sample, noun: str) -> None:
+        """The same sample with other columns hashed or dropped."""
+        self.sample_view.set_sample(sample, noun)
+        self._say_personal()
+
+    def _say_personal(self) -> None:
+        sample = self.sample
+        if sample is None or self.state != "sample" or self.choosing:
+            self.line.hide()
+        else:
+            self.line.show_columns(sample.columns, self._choices)
+
+    def _put(self, page: QWidget) -> None:
+        """Show this, behind the choice of columns while that is made."""
+        self._below = page
+        if not self.choosing:
+            self._stack.setCurrentWidget(page)
+        self._say_personal()
 
     def facts(self) -> str:
         """The line of numbers: status, time, calls, size."""
@@ -129,12 +190,15 @@ class ResultPanel(Card):
         self._steps.hide()
         self.bar.clear()
         self.notices.set_notices((), {})
-        self._stack.setCurrentWidget(self._nothing)
+        self._put(self._nothing)
 
     def forget(self) -> None:
         """Show nothing, and let go of the last sample: another flow begins."""
         self._talk.end()
         self.sample_view.forget()
+        self.personal.forget()
+        self._choices = ()
+        self._stack.setCurrentWidget(self._nothing)
         self.show_nothing()
 
     def steps(self) -> str:
@@ -149,9 +213,11 @@ class ResultPanel(Card):
     def show_testing(self) -> None:
         """A test has begun. Records that are shown stay until the new ones are here."""
         self.bar.clear()
+        if self.choosing:
+            self.leave_personal()
         if self.state != "sample":
             self._set_head("", "", "neutral")
-            self._stack.setCurrentWidget(self._wait)
+            self._put(self._wait)
         self._talk.begin()
 
     def show_progress(self, progress: object) -> None:
@@ -179,7 +245,7 @@ class ResultPanel(Card):
         self.notices.set_notices([*told, *sample.warnings], fixes)
         # Where a path finds nothing, the answer itself is what one wants to see.
         something = bool(sample.records or sample.sentence)
-        self._stack.setCurrentWidget(self.sample_view if something else self._none)
+        self._put(self.sample_view if something else self._none)
         if sample.sentence and not sample.records:
             self._turned_to = ANSWER if self._pickable else RAW
             self.sample_view.setCurrentIndex(self._turned_to)
@@ -200,7 +266,7 @@ class ResultPanel(Card):
         self._set_head("Failed", "", "error")
         self.notices.set_notices((), {})
         self.error.show_failure(failure)
-        self._stack.setCurrentWidget(self.error)
+        self._put(self.error)
         announce(self, self.error.accessibleName(), urgent=True)
 
     def show_stale(self, stale: bool) -> None:
@@ -252,7 +318,7 @@ class ResultPanel(Card):
             )
         else:
             self._set_head("", "", "neutral")
-            self._stack.setCurrentWidget(self._cancelled)
+            self._put(self._cancelled)
 
     def _set_head(self, word: str, facts: str, level: str) -> None:
         self._pill.set_status(level, word)  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.raw_text import RawText
 from planhat_gui.ui.kit.record_tree import RecordView
 from planhat_gui.ui.kit.tokens import SPACE_4, SPACE_8
+from planhat_gui.ui.personal.words import marks_of
 from planhat_gui.ui.result.columns import as_json, as_tsv
 from planhat_gui.ui.result.records_model import RecordsModel
 from planhat_gui.ui.result.request_view import RequestView
@@ -71,6 +72,7 @@ class SampleView(QTabWidget):
     def set_sample(self, sample: Sample, noun: str) -> None:
         """Show a sample; `noun` is what its records are (companies, tickets)."""
         before, self._sample = self._sample, sample
+        self.model.set_marks(marks_of(sample.columns, sample.personal))
         self.model.set_records(sample.records)
         count = len(sample.records)
         if sample.more:

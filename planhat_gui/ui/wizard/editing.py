@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from planhat_gui.engine.resolve import needed_columns
 from planhat_gui.model.errors import Failure, Problem
 from planhat_gui.model.flow import AdvancedSource, Connector, Credential, Flow, FlowType
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.model.options import options_from
 from planhat_gui.model.origins import DEFAULT_BASE_URL
 from planhat_gui.model.params import Param, ParamValue
+from planhat_gui.model.personal import Treatment
 from planhat_gui.model.results import Sample
 from planhat_gui.model.template import Template
 from planhat_gui.ui.advanced import chain
@@ -82,6 +84,8 @@ class WizardForm(WizardFrame):
         for options in (self.form.options, self.advanced.tab.options):
             options.edited.connect(self._option_edited)
             options.finished.connect(self._field_finished)
+            options.personal_wanted.connect(self._choose_personal)
+        self.result.personal.chosen.connect(self._treated)
         self.form.advanced_wanted.connect(self._edit_as_advanced)
         self.configure.tab_chosen.connect(self._tab_chosen)
         self._estimator.estimated.connect(self.header.show_cost)
@@ -139,6 +143,14 @@ class WizardForm(WizardFrame):
 
     def _option_edited(self, name: str, value: ParamValue) -> None:
         self._change(states.with_option(self.state, name, value), f"option:{name}")
+
+    def _choose_personal(self) -> None:
+        self.result.choose_personal()
+        self.configure.show_result()
+
+    def _treated(self, columns: tuple[str, ...], treatment: Treatment) -> None:
+        self._change(states.with_personal(self.state, columns, treatment), "personal")
+        self._field_finished()
 
     def _sampled(self, flow: Flow, sample: Sample) -> None:
         if isinstance(flow.source, AdvancedSource):
@@ -240,7 +252,7 @@ class WizardForm(WizardFrame):
         if state.front == states.ADVANCED:
             self.advanced.held = state.held
             self.advanced.show(state.advanced, state.flow_id, credential)
-            self.advanced.tab.options.show_values(state.options)
+            self.advanced.tab.options.show_values(state.options, state.personal)
         self._undo_keys.watch(self.header)
         self._undo_keys.watch(self.form)
         self._undo_keys.watch(self.advanced.tab)
@@ -256,6 +268,8 @@ class WizardForm(WizardFrame):
             self.form.url.show_url(self._services.preview_url(flow, self._base_url()))
         self._estimator.changed(flow, self.state.flow_id, self.desk.sample_of(flow))
         self.desk.compare(self.tested_flow())
+        needed = needed_columns(flow, self._templates.get)
+        self.result.show_choices(self.state.personal, needed)
 
     def _credential(self) -> Credential | None:
         """The chosen credential, if it is there and one of the connector."""

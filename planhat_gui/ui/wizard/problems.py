@@ -105,6 +105,8 @@ def place_of(problem: Problem) -> Place:
 
 def field_of(problem: Problem) -> str:
     """The last part of where a problem is: `source.parameters.page_size` is `page_size`."""
+    if problem.field.startswith("options.personal"):
+        return "personal"  # what follows is a column's name, which may have dots of its own
     return problem.field.rpartition(".")[2]
 
 

@@ -2,9 +2,10 @@
 
 `values` keeps what was typed for each endpoint by itself; `carried` keeps the last value typed
 under each parameter's name, which an endpoint without a value of its own takes over. `options` are
-run options as typed, a missing one is as usual. `tab` is the tab in front: its source is the one
-that is saved; the other one's is kept beside it. A connector without templates has the Advanced
-tab in front, whatever `tab` says; `set_aside` is the credential chosen for the other connector.
+run options as typed, a missing one is as usual; `personal` are columns to hash or drop. `tab` is
+the tab in front: its source is the one that is saved; the other one's is kept beside it. A
+connector without templates has the Advanced tab in front, whatever `tab` says; `set_aside` is the
+credential chosen for the other connector.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +24,7 @@ from planhat_gui.model.flow import (
 from planhat_gui.model.imported import still_held
 from planhat_gui.model.options import PARAM_BY_NAME, option_values, options_from
 from planhat_gui.model.params import Param, ParamValue, clean_all
+from planhat_gui.model.personal import Choices, Treatment, choices_of
 from planhat_gui.model.template import Template
 from planhat_gui.ui.advanced import draft as advanced_draft
 from planhat_gui.ui.advanced import form as forms
@@ -58,6 +60,7 @@ class WizardState:
     values: Mapping[str, Values] = field(default_factory=lambda: _NO_VALUES)
     carried: Values = field(default_factory=lambda: _NOTHING)
     options: Values = field(default_factory=lambda: _NOTHING)
+    personal: Choices = ()
     flow_id: str | None = None
     version: str = ""
     tab: str = TEMPLATE
@@ -90,6 +93,12 @@ def with_value(state: WizardState, name: str, value: ParamValue) -> WizardState:
 def with_option(state: WizardState, name: str, value: ParamValue) -> WizardState:
     """The state after a run option was chosen or typed."""
     return replace(state, options={**state.options, name: value})
+
+
+def with_personal(state: WizardState, columns: Sequence[str], treatment: Treatment) -> WizardState:
+    """The state after it was chosen what becomes of these columns."""
+    chosen = {**dict(state.personal), **dict.fromkeys(columns, treatment)}
+    return replace(state, personal=choices_of(chosen))
 
 
 def with_template(state: WizardState, template: Template) -> WizardState:
@@ -169,7 +178,10 @@ def to_flow(state: WizardState, params: tuple[Param, ...]) -> Flow:
         description=state.description.strip(),
         flow_type=state.flow_type,
         connector=state.connector,
-        options=options_from(state.options, advanced=state.tab == ADVANCED)[0],
+        options=replace(
+            options_from(state.options, advanced=state.tab == ADVANCED)[0],
+            personal=state.personal,
+        ),
     )
 
 
@@ -199,6 +211,7 @@ def from_flow(
         named=True,
         description=flow.description,
         options=option_values(flow.options),
+        personal=flow.options.personal,
         flow_id=flow_id,
         version=version,
         held=held,
@@ -232,6 +245,7 @@ def to_draft(state: WizardState) -> dict[str, Any]:
         "carried": dict(state.carried),
         "options": dict(state.options),
         "held": list(state.held),
+        "personal": dict(state.personal),
     }
 
 
@@ -255,12 +269,18 @@ def from_draft(data: Mapping[str, Any]) -> WizardState:
         else {},
         carried=_values(data.get("carried")),
         options=_known_options(data.get("options")),
+        personal=_choices(data.get("personal")),
         flow_id=_text(data.get("flow_id")) or None,
         version=_text(data.get("version")),
         tab=_one_of(data.get("tab"), (TEMPLATE, ADVANCED), TEMPLATE),
         advanced=advanced_draft.from_data(data.get("advanced")),
         held=_texts(data.get("held")),
     )
+
+
+def _choices(data: object) -> Choices:
+    known = {one.value for one in Treatment}
+    return choices_of({c: str(word) for c, word in _values(data).items() if word in known})
 
 
 def _one_of(value: object, known: tuple[str, ...], default: str) -> str:

@@ -101,7 +101,7 @@ class TemplateTab(QWidget):
             self.form.set_params(template.params)
             self._order_tabs()
         self.form.show_values(shown_values(state, template.params))
-        self.options.show_values(state.options)
+        self.options.show_values(state.options, state.personal)
 
     def _order_tabs(self) -> None:
         # Fields made later would come after everything else in the window.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,9 +15,11 @@ from planhat_gui.model.source import Method, ResponseFormat
 from planhat_gui.model.template import Template
 from planhat_gui.ui.question import Answer, Question
 from planhat_gui.ui.result.panel import PATH_FIX, ResultPanel
+from planhat_gui.ui.ways_out import ways_out
 from planhat_gui.ui.wizard.fixes import fix_labels
 from planhat_gui.ui.wizard.test_button import TestButton
 from planhat_gui.ui.wizard.tester import Tester
+from planhat_gui.ui.wizard.treating import Treater
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
@@ -47,6 +50,10 @@ class TestDesk(QObject):
         self._buttons, self._panel = tuple(buttons), panel
         self._template: Template | None = None
         self._shown: Flow | None = None
+        self._now: Flow | None = None
+        self._treater = Treater(services, self)
+        self._treater.treated.connect(self._treated)
+        self._treater.failed.connect(self._not_treated)
         self.tester = Tester(services, self)
         self.tester.progress.connect(panel.show_progress)
         self.tester.finished.connect(self._finished)
@@ -74,6 +81,7 @@ class TestDesk(QObject):
         self.tester.drop()
         self._stopped()
         self._shown = None
+        self._treater.forget()
         self._panel.forget()
 
     def sample_of(self, flow: Flow) -> Sample | None:
@@ -89,9 +97,13 @@ class TestDesk(QObject):
         )
 
     def compare(self, flow: Flow) -> None:
-        """Say beside the result whether it is still that of the form."""
+        """Say beside the result whether it is still that of the form; treat its columns alike."""
+        self._now = flow
+        sample = self._panel.sample
         if self._shown is not None:
             self._panel.show_stale(not self._same(flow))
+        if sample is not None and sample.lines and sample.personal != flow.options.personal:
+            self._treater.treat(sample, flow)
 
     def _stopped(self) -> None:
         for button in self._buttons:
@@ -111,8 +123,38 @@ class TestDesk(QObject):
         if self._shown is not None and sample is not shown and not self.tester.running:
             self._show(sample)
 
+    def _treated(self, sample: Sample) -> None:
+        """The sample with what was chosen for its columns."""
+        shown = self._panel.sample
+        if shown is None or shown.body is not sample.body:
+            return
+        if shown.lines == sample.lines:
+            self._panel.update_sample(sample, self._noun())
+        else:
+            self._put(sample)
+        if self._now is not None:
+            self._panel.show_choices(sample.personal, self._panel.needed)
+
+    def _not_treated(self, failure: Failure) -> None:
+        way = next(iter(ways_out(failure.code)), None)
+        act = partial(self._panel.action.emit, way.aim) if way else None
+        self._panel.bar.show_message("error", str(failure), way.text if way else None, act)
+
+    def _noun(self) -> str:
+        return tr(self._template.record_noun) if self._template else "records"
+
     def _show(self, sample: Sample) -> None:
-        noun = tr(self._template.record_noun) if self._template else "records"
+        """Show it as a run would land it."""
+        flow = self._now or self._shown
+        chosen = flow.options.personal if flow is not None else ()
+        if sample.lines and flow is not None and (sample.personal != chosen or not sample.columns):
+            self._treater.treat(sample, flow)
+            if chosen or sample.personal:
+                return
+        self._put(sample)
+
+    def _put(self, sample: Sample) -> None:
+        noun = self._noun()
         fixes = fix_labels(self._template)
         if sample.fix:
             fixes[PATH_FIX] = f"Use {sample.fix}"

@@ -13,6 +13,7 @@ from planhat_gui.model.flow import SavedFlow
 from planhat_gui.model.imported import address_in
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.model.template import Template
+from planhat_gui.ui.personal.new_key import ask_new_key
 from planhat_gui.ui.result.panel import PATH_FIX
 from planhat_gui.ui.ways_out import Aim
 from planhat_gui.ui.wizard import state as states
@@ -195,6 +196,8 @@ class Wizard(WizardForm):
             case Aim.REPLACE | Aim.REGION:
                 self._go(CREDENTIAL)
                 self.credential_step.mend(self.state.credential, aim)
+            case Aim.NEW_KEY:
+                ask_new_key(self.question, self, self._services, self.test, self._say_failed)
             case Aim.CHECK | Aim.SETTINGS:
                 self.elsewhere_wanted.emit(aim, self.state.credential)
             case _:

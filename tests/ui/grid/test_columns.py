@@ -142,7 +142,7 @@ def test_a_new_run_and_a_new_window_have_the_same_layout(
     page.parts.grid.header.resizeSection(0, 155)
     rows = [{"_id": "1", "first": 1, "mrr": 1, "name": "A", "phase": "x", "custom": {"a": 1}}]
     publish(root, rows, run_id="r2")
-    page.reload()
+    page.show_newest()
     qtbot.waitUntil(lambda: "first" in page.browser.columns and page.browser.model.has_row(0))
     assert shown(page) == ["_id", "first", "mrr", "name", "custom"]
     assert page.parts.grid.columnWidth(page.browser.columns.index("_id")) == 155
@@ -209,7 +209,7 @@ def test_expanded_columns_are_expanded_again(qtbot: QtBot, page: NexsetsPage, ro
     page.browser.expand("custom")
     qtbot.waitUntil(lambda: page.desk.places.layout.expanded == ["custom"])
     publish(root, [*ROWS, {"_id": "x", "custom": {"New": True}}], run_id="r2")
-    page.reload()
+    page.show_newest()
     qtbot.waitUntil(lambda: "custom.New" in page.browser.columns)
 
 

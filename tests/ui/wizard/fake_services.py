@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from planhat_gui.compose.advice import Advice, PagingHint, paging_hint
 from planhat_gui.compose.exits import Exits
 from planhat_gui.compose.imports import Imports
+from planhat_gui.compose.personal import Personal
 from planhat_gui.engine.binding import bind_steps, values_for
 from planhat_gui.engine.macros import MacroValues
 from planhat_gui.engine.path_checks import path_problems
@@ -105,6 +106,7 @@ class FakeServices:
         self._database = Database(self.folder.database)
         self.flows = FlowStore(self.folder, self._database)
         self.credentials = CredentialStore(self._database, vault or GoodVault())
+        self.personal = Personal(self.folder, vault or GoodVault())
         self.exits = Exits(self.credentials)
         self.imports = Imports(self.flows, self.credentials, self._find)
         self.lookups = LookupStore(self._database)

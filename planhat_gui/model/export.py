@@ -1,0 +1,24 @@
+"""How a file is written: what each format lets one choose."""
+
+from dataclasses import dataclass
+
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
+"""Signs that may stand between the cells of a CSV file, and their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Choices of an export; a format looks at its own and at no other.
+
+    `delimiter` (one of DELIMITERS) and `bom` (three bytes in front, by which older programs know
+    UTF-8) are for CSV. `sheets`: Excel may spread more records than a sheet takes over several.
+    `table` names the table of an SQLite file, by default after the dataset.
+    """
+
+    delimiter: str = ","
+    bom: bool = False
+    sheets: bool = False
+    table: str = ""
+
+
+AS_USUAL = ExportOptions()

@@ -1,0 +1,1 @@
+"""Finding a person in the data folder, and forgetting one: decoded values, not bytes."""
