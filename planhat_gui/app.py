@@ -24,6 +24,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from planhat_gui import APP_ID, __version__
+from planhat_gui.model.language import tr
 from planhat_gui.process_age import process_age
 from planhat_gui.res import resource
 from planhat_gui.speech import translators
@@ -219,8 +220,11 @@ class _Hooks(QObject):
         self._cannot_tell = True
         self._window.shell.bar.show_message(
             "error",
-            f"Something unexpected went wrong (error {number}). What was saved is safe. "
-            "If it comes back, report it with that number; the log holds the details.",
+            tr(
+                "Something unexpected went wrong (error {number}). What was saved is safe. "
+                "If it comes back, report it with that number; the log holds the details.",
+                number=number,
+            ),
         )
         self._cannot_tell = False
 
@@ -244,7 +248,7 @@ def _application() -> QApplication:
     _name_process()
     app = QApplication(["planhat-gui"])
     app.setApplicationName("planhat_gui")  # on X11 the class of the windows, which its entry names
-    app.setApplicationDisplayName("Planhat data flows")
+    app.setApplicationDisplayName(tr("Planhat data flows"))
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(APP_ID)  # what Wayland looks for
     for translator in translators():
@@ -282,11 +286,16 @@ def _claim(instance: Instance) -> bool:
         return True  # a folder that cannot be written is said in the window
     if holder.why is Taken.HERE:
         if instance.call():
-            _say("planhat_gui is open already with this data folder: its window is in front now.")
+            _say(
+                tr("planhat_gui is open already with this data folder: its window is in front now.")
+            )
         else:
             _say(
-                f"planhat_gui is open already with this data folder (process {holder.process}), "
-                "but does not answer. Close it, or choose another folder with --data-dir."
+                tr(
+                    "planhat_gui is open already with this data folder (process {process}), "
+                    "but does not answer. Close it, or choose another folder with --data-dir.",
+                    process=holder.process,
+                )
             )
         return False
     return _asked(holder) and instance.claim_anyway()
@@ -297,16 +306,17 @@ def _asked(holder: Holder) -> bool:
     from PySide6.QtWidgets import QMessageBox
 
     if holder.why is Taken.OTHER_HOST:
-        text = (
-            f"This data folder is in use on the computer “{holder.host}”. "
-            "If planhat_gui is open there, close it first: two at once can undo each other's work."
+        text = tr(
+            "This data folder is in use on the computer “{host}”. "
+            "If planhat_gui is open there, close it first: two at once can undo each other's work.",
+            host=holder.host,
         )
     else:
-        text = "The lock of this data folder is damaged, probably by a power cut."
+        text = tr("The lock of this data folder is damaged, probably by a power cut.")
     box = QMessageBox(QMessageBox.Icon.Warning, "planhat_gui", text)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    start = box.addButton("Start anyway", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+    start = box.addButton(tr("Start anyway"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
     return box.clickedButton() is start
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from planhat_gui.logs import holds_secret, needles, without_secrets
 from planhat_gui.model.errors import NeedsFix, NotAllowed, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.strict_json import Path, dotted
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 KEY_LOG = "SSLKEYLOGFILE"
 """Where this variable points, TLS libraries write keys that open what was sent."""
 
-_HOLDS = "This holds the token of a credential, which sends it by itself: remove it here."
+_HOLDS = tr("This holds the token of a credential, which sends it by itself: remove it here.")
 
 
 def let_out(text: str, what: str) -> str:
@@ -32,8 +33,13 @@ def let_out(text: str, what: str) -> str:
     lines = enumerate(text.split("\n"), 1)
     line = next((number for number, one in lines if holds_secret(one)), 1)
     raise NotAllowed(
-        f"{what} holds the token of a credential (line {line:,}): it does not leave the program.",
-        "Leave out what holds the token; if it was meant to be data, change the token.",
+        tr(
+            "{what} holds the token of a credential (line {line:,}): it does not leave the "
+            "program.",
+            what=what,
+            line=line,
+        ),
+        tr("Leave out what holds the token; if it was meant to be data, change the token."),
         code="secret_inside",
     )
 
@@ -57,11 +63,21 @@ def refuse_dataset(dataset: Searchable, stop: Callable[[], bool]) -> None:
         return
     row, column = found
     named = without_secrets(column)
-    where = f"row {row + 1:,}, column “{named}”" if column else f"line {row + 1:,}"
+    where = (
+        tr("row {row:,}, column “{named}”", row=row + 1, named=named)
+        if column
+        else tr("line {row:,}", row=row + 1)
+    )
     raise NotAllowed(
-        f"The records hold the token of a credential ({where}): they do not leave the program.",
-        "Change the token at its server and give it to the credential anew; or run the flow again: "
-        "what comes then is cleaned.",
+        tr(
+            "The records hold the token of a credential ({where}): they do not leave the program.",
+            where=where,
+        ),
+        tr(
+            "Change the token at its server and give it to the credential anew; or run the flow "
+            "again: "
+            "what comes then is cleaned."
+        ),
         code="secret_inside",
     )
 
@@ -75,7 +91,7 @@ def flow_file(flow: "Flow") -> bytes:
     if problems:
         raise NeedsFix(
             problems,
-            "Nothing was exported.",
+            tr("Nothing was exported."),
         )
     return data
 

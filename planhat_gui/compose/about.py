@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from planhat_gui import __version__
+from planhat_gui.model.language import tr
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _LONGEST = 60
@@ -74,7 +75,7 @@ def _licence(package: metadata.Distribution) -> str:
     first = _said(told, "License").strip().partition("\n")[0]
     if first and len(first) <= _LONGEST:
         return first
-    return ", ".join(kinds) or "see its files"
+    return ", ".join(kinds) or tr("see its files")
 
 
 def _said(told: metadata.PackageMetadata, key: str) -> str:

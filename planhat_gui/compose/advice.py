@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from planhat_gui.engine.cursors import next_link
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Sample
 from planhat_gui.model.source import ResponseFormat
 
@@ -87,7 +88,7 @@ def paging_hint(sample: Sample) -> PagingHint | None:
     link = next_link(sample.headers.get("link", ""))
     if link:
         return PagingHint(
-            "link_header", {"header": "Link"}, 'The answer has a Link header with rel="next".'
+            "link_header", {"header": "Link"}, tr('The answer has a Link header with rel="next".')
         )
     try:
         value = _outline(sample.body)
@@ -100,7 +101,7 @@ def paging_hint(sample: Sample) -> PagingHint | None:
         return PagingHint(
             "offset",
             {"page_size": len(value)},
-            f"Exactly {len(value):,} records came: there are probably more.",
+            tr("Exactly {value:,} records came: there are probably more.", value=len(value)),
         )
     return None
 
@@ -148,4 +149,4 @@ def _path(start: str, name: str) -> str:
 
 
 def _said(name: str) -> str:
-    return f"There is “{name}” in the answer."
+    return tr("There is “{name}” in the answer.", name=name)

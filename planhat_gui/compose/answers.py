@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel, Observer, Publication, Publisher
 from planhat_gui.model.results import NOTHING_CAME, Notice, Phase, Progress, RunReport, RunStatus
 from planhat_gui.model.update import Scope, Update
@@ -46,8 +47,8 @@ class Answers:
             report = self._history.get(run_id)
             if not report.asks:
                 raise NeedsFix(
-                    [Problem("run", "What this run read is no longer kept.")],
-                    "Run the flow again.",
+                    [Problem("run", tr("What this run read is no longer kept."))],
+                    tr("Run the flow again."),
                 )
             if report.asks_whether_empty and columns != EMPTY:
                 return self._kept(replace(report, asks=False), run_id)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.store.arrived import ArrivedReader, arrived
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def open_arrived(services: "Services", flow_id: str) -> ArrivedReader:
     """
     folder = _folder(services, flow_id)
     if folder is None:
-        said = "This flow does not run now: what it read is in its Nexset, or kept for Resume."
+        said = tr("This flow does not run now: what it read is in its Nexset, or kept for Resume.")
         raise NeedsFix([Problem("flow", said)])
     return ArrivedReader(folder)
 

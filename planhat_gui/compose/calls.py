@@ -19,6 +19,7 @@ from planhat_gui.model.auth import Auth, AuthKind
 from planhat_gui.model.errors import NeedsCredential, NeedsFix
 from planhat_gui.model.flow import CONNECTOR_NAMES, Connector, Credential, Flow, TemplateSource
 from planhat_gui.model.imported import refuse_held
+from planhat_gui.model.language import tr
 from planhat_gui.model.origins import check_base_url, origin_of
 from planhat_gui.model.personal import Choices, choices_of
 from planhat_gui.model.ports import Cancel
@@ -109,8 +110,8 @@ class Calls:
         try:
             if not flow.credential:
                 raise NeedsCredential(
-                    "This flow has no credential yet.",
-                    "Look at what it asks, and choose one for it.",
+                    tr("This flow has no credential yet."),
+                    tr("Look at what it asks, and choose one for it."),
                     code="not_linked",
                 )
             found = self._credentials.find(flow.credential)
@@ -122,9 +123,14 @@ class Calls:
             return call if flow.connector is Connector.PLANHAT else replace(call, origins=())
         if found.connector is not flow.connector:
             raise NeedsCredential(
-                f"The credential “{found.name}” is one for {CONNECTOR_NAMES[found.connector]}, "
-                f"and this flow’s connector is {CONNECTOR_NAMES[flow.connector]}.",
-                "Choose another credential for the flow.",
+                tr(
+                    "The credential “{found_name}” is one for {connector_names}, "
+                    "and this flow’s connector is {connector_names_2}.",
+                    found_name=found.name,
+                    connector_names=CONNECTOR_NAMES[found.connector],
+                    connector_names_2=CONNECTOR_NAMES[flow.connector],
+                ),
+                tr("Choose another credential for the flow."),
                 code="other_connector",
             )
         return found

@@ -6,6 +6,7 @@ from planhat_gui.compose.calls import Calls, Reach
 from planhat_gui.engine.retry import FOR_TEST
 from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.flow import Connector, Credential
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import ADDRESS_CHECK, EndpointCheck
 from planhat_gui.model.secret import Secret
@@ -16,7 +17,7 @@ def checked_objects(credential: Credential, templates: Sequence[Template]) -> li
     """What a check of this credential asks, as ids and titles in its order."""
     if credential.connector is Connector.PLANHAT:
         return [(template.id, template.title) for template in templates]
-    return [(ADDRESS_CHECK, "Test URL" if credential.test_url else "Base URL")]
+    return [(ADDRESS_CHECK, tr("Test URL") if credential.test_url else tr("Base URL"))]
 
 
 def check_credential(
@@ -36,7 +37,7 @@ def check_credential(
         if credential.connector is Connector.PLANHAT:
             return check_endpoints(templates, base_url, fetcher, cancel, on_result)
         ((_, title),) = checked_objects(credential, templates)
-        proved = "An access token was given." if auth.kind is AuthKind.OAUTH2 else ""
+        proved = tr("An access token was given.") if auth.kind is AuthKind.OAUTH2 else ""
         check = check_address(credential.test_url or base_url, title, fetcher, cancel, proved)
         on_result(check)
         return [check]

@@ -11,6 +11,7 @@ from planhat_gui.engine.cost import estimate, estimate_rows
 from planhat_gui.engine.readers import first_call
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import AdvancedSource, Flow
+from planhat_gui.model.language import tr
 from planhat_gui.model.network import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.model.results import Cost, RunStatus, Sample
 from planhat_gui.model.source import Source
@@ -44,10 +45,10 @@ class Costs:
         since = self._reads_since(flow, flow_id)
         if since is not None:
             said = moment(since, datetime.now().astimezone())
-            return Cost(None, None, None, f"reads what changed since {said}")
+            return Cost(None, None, None, tr("reads what changed since {said}", said=said))
         records, basis = self._expected(first_call(source.steps[0]).url, flow_id)
         if sample is not None and not sample.more:
-            records, basis = len(sample.records), "as the test showed"
+            records, basis = len(sample.records), tr("as the test showed")
         extra = {"seconds_per_call": sample.seconds} if sample and not sample.retries else {}
         return estimate(
             source,
@@ -79,13 +80,13 @@ class Costs:
         steps = flow.source.steps
         if len(steps) > 1:
             rows = sample.steps[-1].rows if sample and len(sample.steps) == len(steps) else None
-            basis = f"1 call for each record of {steps[-2].key}"
+            basis = tr("1 call for each record of {steps_key}", steps_key=steps[-2].key)
             if rows is None or (sample is not None and len(steps) > 2):
                 return Cost(None, None, None, basis)
         elif steps[0].lookups:
             known = {one.name: one.rows for one in self.lookups.all()}
             rows = math.prod(known.get(name, 0) for name in steps[0].lookups)
-            basis = "1 call for each row of the lookups"
+            basis = tr("1 call for each row of the lookups")
         else:
             return None
         return estimate_rows(
@@ -102,7 +103,9 @@ class Costs:
             same = report.flow_id == flow_id or _address(report.request) == _address(url)
             read_all = report.status is RunStatus.SUCCEEDED and report.update == Update.FULL
             if same and read_all:
-                return report.records.received, f"{report.records.received:,} records, as last time"
+                return report.records.received, tr(
+                    "{received:,} records, as last time", received=report.records.received
+                )
         return None, ""
 
 

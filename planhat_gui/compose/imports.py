@@ -14,6 +14,7 @@ from planhat_gui.model.flow import CONNECTOR_NAMES, Credential, Flow, SavedFlow
 from planhat_gui.model.flow_review import Destination, destinations
 from planhat_gui.model.imported import came_with
 from planhat_gui.model.key_removal import without_likely_keys
+from planhat_gui.model.language import tr
 from planhat_gui.model.likely_keys import likely_keys
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.model.origins import DEFAULT_BASE_URL
@@ -149,9 +150,14 @@ class Imports:
         found = self._credentials.find(credential)
         if found.connector is not flow.connector:
             raise NeedsCredential(
-                f"The credential “{found.name}” is one for {CONNECTOR_NAMES[found.connector]}, "
-                f"and this flow’s connector is {CONNECTOR_NAMES[flow.connector]}.",
-                "Choose another credential for the flow.",
+                tr(
+                    "The credential “{found_name}” is one for {connector_names}, "
+                    "and this flow’s connector is {connector_names_2}.",
+                    found_name=found.name,
+                    connector_names=CONNECTOR_NAMES[found.connector],
+                    connector_names_2=CONNECTOR_NAMES[flow.connector],
+                ),
+                tr("Choose another credential for the flow."),
                 code="other_connector",
             )
         return replace(flow, credential=found.name)
@@ -167,9 +173,20 @@ def _looks_like_key(arrival: Arrival) -> bool:
 def refuse_twin(arrival: Arrival) -> None:
     """Raises NeedsFix when there is a flow of that name, and nobody said what to do."""
     if arrival.twin is not None:
-        same = ", and it says the same" if arrival.same else ""
+        same = tr(", and it says the same") if arrival.same else ""
         raise NeedsFix(
-            [Problem("name", f"You already have this flow (“{arrival.twin.flow.name}”){same}.")],
-            "Import it with --keep-both, under another name, or with --replace (the old one is "
-            "kept in the bin).",
+            [
+                Problem(
+                    "name",
+                    tr(
+                        "You already have this flow (“{flow_name}”){same}.",
+                        flow_name=arrival.twin.flow.name,
+                        same=same,
+                    ),
+                )
+            ],
+            tr(
+                "Import it with --keep-both, under another name, or with --replace (the old one is "
+                "kept in the bin)."
+            ),
         )

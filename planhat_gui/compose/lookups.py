@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planhat_gui.model.errors import Cancelled, NeedsFix, Problem
 from planhat_gui.model.flow import AdvancedSource
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import (
     Lookup,
     LookupOrigin,
@@ -101,8 +102,16 @@ class Lookups:
         match origin.kind:
             case OriginKind.TYPED:
                 raise NeedsFix(
-                    [Problem("lookups", f"“{before.name}” was typed: nothing to refresh it from.")],
-                    "Edit it instead.",
+                    [
+                        Problem(
+                            "lookups",
+                            tr(
+                                "“{before_name}” was typed: nothing to refresh it from.",
+                                before_name=before.name,
+                            ),
+                        )
+                    ],
+                    tr("Edit it instead."),
                 )
             case OriginKind.FILE:
                 made = self.from_file(Path(origin.path), before.name, cancel, before.id)
@@ -116,7 +125,7 @@ class Lookups:
                     lookup_id=before.id,
                 )
         gone = [name for name in before.columns if name not in made.lookup.columns]
-        notes = tuple(f"The column “{name}” is gone." for name in gone)
+        notes = tuple(tr("The column “{name}” is gone.", name=name) for name in gone)
         return replace(made, notes=(*notes, *made.notes))
 
     def refresh_for_run(self, flow: "Flow", cancel: "Cancel | None" = None) -> list[MadeLookup]:
@@ -156,16 +165,19 @@ def lookups_of(flow: "Flow") -> list[str]:
 def _chosen(columns: "Sequence[Column]", names: Sequence[str]) -> list[int]:
     """Where the wanted columns are, by their name or the field they come from."""
     if not names:
-        raise NeedsFix([Problem("columns", "Choose at least one column.")])
+        raise NeedsFix([Problem("columns", tr("Choose at least one column."))])
     by_source = {column.source: at for at, column in enumerate(columns) if column.source}
     by_name = by_source | {column.name: at for at, column in enumerate(columns)}
     missing = [name for name in names if name not in by_name]
     if missing:
         there = ", ".join(f"“{column.name}”" for column in columns[:20])
-        more = " and more" if len(columns) > 20 else ""
+        more = tr(" and more") if len(columns) > 20 else ""
         raise NeedsFix(
-            [Problem("columns", f"The Nexset has no column “{name}”.") for name in missing],
-            f"It has {there}{more}.",
+            [
+                Problem("columns", tr("The Nexset has no column “{name}”.", name=name))
+                for name in missing
+            ],
+            tr("It has {there}{more}.", there=there, more=more),
         )
     return [by_name[name] for name in dict.fromkeys(names)]
 
@@ -180,8 +192,12 @@ def _rows(
             texts = [text or "" for text in row]
             for text, head in zip(texts, heads, strict=True):
                 if len(text) > _TEXT_LIMIT:  # it was cut
-                    sentence = f"“{head}” holds texts of more than {_TEXT_LIMIT:,} characters."
-                    raise NeedsFix([Problem("columns", sentence)], "Choose other columns.")
+                    sentence = tr(
+                        "“{head}” holds texts of more than {text_limit:,} characters.",
+                        head=head,
+                        text_limit=_TEXT_LIMIT,
+                    )
+                    raise NeedsFix([Problem("columns", sentence)], tr("Choose other columns."))
             yield texts
 
 

@@ -9,6 +9,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from planhat_gui.logs import register_secret
 from planhat_gui.model.errors import Failure, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.network import (
     Certificates,
     Network,
@@ -83,8 +84,11 @@ class Networks:
         if self._store.damaged and not all(map(is_loopback, origins)):
             # Whoever set a proxy does not want to be seen without it.
             raise StorageFailed(
-                "The network settings are damaged, so nobody knows whether a proxy is to be used.",
-                "Save them again: File › Settings, or “planhat-gui network set”.",
+                tr(
+                    "The network settings are damaged, so nobody knows whether a proxy is to be "
+                    "used."
+                ),
+                tr("Save them again: File › Settings, or “planhat-gui network set”."),
                 code="network_settings_damaged",
             )
         data = ""
@@ -105,7 +109,7 @@ class Networks:
         for origin in far:
             proxy = self._proxy(settings, origin)
             if proxy:
-                kind = "System proxy" if settings.proxy is ProxyKind.SYSTEM else "Proxy"
+                kind = tr("System proxy") if settings.proxy is ProxyKind.SYSTEM else tr("Proxy")
                 said.append(f"{kind}: {proxy.url}")
         if far and settings.certificates is Certificates.SYSTEM:
             said.append(environment_certificates())
@@ -144,7 +148,11 @@ def environment_certificates() -> str:
     if sys.platform in {"win32", "darwin"}:
         return ""
     names = [name for name in ("SSL_CERT_FILE", "SSL_CERT_DIR") if os.environ.get(name)]
-    return f"{names[0]} is set and says which the system’s certificates are." if names else ""
+    return (
+        tr("{names} is set and says which the system’s certificates are.", names=names[0])
+        if names
+        else ""
+    )
 
 
 def _of_the_system() -> Proxy | None:
@@ -165,8 +173,16 @@ def _of_the_system() -> Proxy | None:
     url, problem = check_proxy(f"{parts.scheme}://{place}", "proxy")
     if problem:
         raise NeedsFix(
-            [Problem("proxy", f"The system’s proxy cannot be used: {problem.message}")],
-            "Choose another proxy in the Settings.",
+            [
+                Problem(
+                    "proxy",
+                    tr(
+                        "The system’s proxy cannot be used: {problem_message}",
+                        problem_message=problem.message,
+                    ),
+                )
+            ],
+            tr("Choose another proxy in the Settings."),
         )
     return _login(url, user, password)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from planhat_gui.compose.clock import SystemClock
 from planhat_gui.model.errors import Damaged, Failure, NeedsCredential
 from planhat_gui.model.flow import AdvancedSource, Flow
+from planhat_gui.model.language import tr
 from planhat_gui.model.person import Term, spellings
 from planhat_gui.model.personal import Choices, Treatment, chosen_columns, still_raw
 from planhat_gui.model.results import Notice, RunReport, Sample
@@ -117,14 +118,19 @@ class Personal:
         columns = list(dict.fromkeys(one for columns in holding for one in columns))
         named = ", ".join(columns[:_LISTED])
         if len(holding) == 1:
-            message = (
-                f"An earlier snapshot of “{pointer.name}” still holds these columns as they came: "
-                f"{named}. Delete the earlier snapshots, if they are not to be kept."
+            message = tr(
+                "An earlier snapshot of “{pointer_name}” still holds these columns as they came: "
+                "{named}. Delete the earlier snapshots, if they are not to be kept.",
+                pointer_name=pointer.name,
+                named=named,
             )
         else:
-            message = (
-                f"{len(holding):,} earlier snapshots of “{pointer.name}” still hold these columns "
-                f"as they came: {named}. Delete the earlier snapshots, if they are not to be kept."
+            message = tr(
+                "{holding:,} earlier snapshots of “{pointer_name}” still hold these columns "
+                "as they came: {named}. Delete the earlier snapshots, if they are not to be kept.",
+                holding=len(holding),
+                pointer_name=pointer.name,
+                named=named,
             )
         return Notice(OLDER, message)
 

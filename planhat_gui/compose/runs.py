@@ -24,6 +24,7 @@ from planhat_gui.engine.run import RunJob, Runner
 from planhat_gui.model.errors import Damaged, Failure, NeedsFix
 from planhat_gui.model.flow import Flow, FlowType
 from planhat_gui.model.flow_file import dump_flow, parse_flow
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel, Observer, Publisher
 from planhat_gui.model.results import Notice, RunReport, RunStatus
 from planhat_gui.model.secret import Secret
@@ -155,7 +156,10 @@ class Runs:
         if lost:  # there may be room now
             lost = self._save(report, flow_json)
         if lost:
-            notice = Notice("not_in_history", f"This receipt is not in the history: {lost.message}")
+            notice = Notice(
+                "not_in_history",
+                tr("This receipt is not in the history: {lost_message}", lost_message=lost.message),
+            )
             report = replace(report, warnings=(*report.warnings, notice))
         return report
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Notice
 from planhat_gui.model.update import FULL_AFTER, FULL_AFTER_RUNS, OVERLAP, Update
 from planhat_gui.store.pointer import TYPED, Pointer, Upkeep, read_pointer
 
-_BEGAN_AHEAD = "the last run began later than this computer’s clock shows now"
+_BEGAN_AHEAD = tr("the last run began later than this computer’s clock shows now")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Plan:
         """What the receipt says of it."""
         if not self.why:
             return ()
-        return (Notice("full_run_due", f"This run read everything: {self.why}."),)
+        return (Notice("full_run_due", tr("This run read everything: {why}.", why=self.why)),)
 
 
 def plan(wanted: Update, found: Pointer | None, folder: Path, source: str, now: datetime) -> Plan:
@@ -47,16 +48,18 @@ def plan(wanted: Update, found: Pointer | None, folder: Path, source: str, now: 
 def _why_full(found: Pointer | None, folder: Path, source: str) -> str:
     """Why changes cannot be merged into the dataset; "" when they can."""
     if found is None or not (folder / found.current.path).exists():
-        return "there is no dataset yet that changes could be merged into"
+        return tr("there is no dataset yet that changes could be merged into")
     kept = found.current.upkeep
     if found.kind != TYPED or kept.update == Update.APPEND:
-        return "the dataset so far was not merged by key"
+        return tr("the dataset so far was not merged by key")
     if not kept.source:
-        return "an earlier version of this program made the dataset"
+        return tr("an earlier version of this program made the dataset")
     if kept.source != source:
-        return "the flow, its address or its credential is another than when the dataset was made"
+        return tr(
+            "the flow, its address or its credential is another than when the dataset was made"
+        )
     if not kept.until or not kept.full:
-        return "the dataset so far may be incomplete"
+        return tr("the dataset so far may be incomplete")
     return ""
 
 
@@ -66,12 +69,16 @@ def _why_due(kept: Upkeep | None, now: datetime) -> str:
         return ""
     if _time(kept.until) - OVERLAP > now:
         return _BEGAN_AHEAD
-    gone = "what was deleted shows in no other way"
+    gone = tr("what was deleted shows in no other way")
     if kept.runs_since_full >= FULL_AFTER_RUNS:
-        return f"{kept.runs_since_full} runs read only what changed, and {gone}"
+        return tr(
+            "{runs_since_full} runs read only what changed, and {gone}",
+            runs_since_full=kept.runs_since_full,
+            gone=gone,
+        )
     if now - _time(kept.full) >= FULL_AFTER:
         days = (now - _time(kept.full)).days
-        return f"the last run in full was {days} days ago, and {gone}"
+        return tr("the last run in full was {days} days ago, and {gone}", days=days, gone=gone)
     return ""
 
 

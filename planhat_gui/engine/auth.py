@@ -25,6 +25,7 @@ from planhat_gui.model.errors import (
     ServerRefused,
     TryAgain,
 )
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.secret import Secret
 
@@ -246,21 +247,29 @@ def _access_token(answer: Answer, host: str) -> tuple[str, float]:
     """The access token and its seconds. What the server says is not quoted: it may hold secrets."""
     if answer.status in {400, 401, 403}:
         raise NeedsCredential(
-            f"{host} gave no access token ({answer.status}): it does not accept the client ID, "
-            "the client secret or the scope.",
-            "Check them in the credential.",
+            tr(
+                "{host} gave no access token ({status}): it does not accept the client ID, "
+                "the client secret or the scope.",
+                host=host,
+                status=answer.status,
+            ),
+            tr("Check them in the credential."),
             code="token_refused",
         )
     if answer.status in {408, 425, 429, 500, 502, 503, 504}:
         raise TryAgain(
-            f"{host} has a problem and gave no access token ({answer.status}).",
-            "Try again later.",
+            tr(
+                "{host} has a problem and gave no access token ({status}).",
+                host=host,
+                status=answer.status,
+            ),
+            tr("Try again later."),
             code="server_error",
         )
     if answer.status != 200:
         raise ServerRefused(
-            f"{host} gave no access token ({answer.status}).",
-            "Check the access token URL in the credential.",
+            tr("{host} gave no access token ({status}).", host=host, status=answer.status),
+            tr("Check the access token URL in the credential."),
             status=answer.status,
             code="no_access_token",
         )
@@ -272,8 +281,8 @@ def _access_token(answer: Answer, host: str) -> tuple[str, float]:
     token = members.get("access_token")
     if not isinstance(token, str) or not token or not all("!" <= c <= "~" for c in token):
         raise Damaged(
-            f"The answer of {host} holds no access token.",
-            "Check the access token URL in the credential.",
+            tr("The answer of {host} holds no access token.", host=host),
+            tr("Check the access token URL in the credential."),
             code="no_access_token",
         )
     return token, _life(members.get("expires_in"))

@@ -10,6 +10,7 @@ from planhat_gui.model.dates import check_format, check_unit, check_zone
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.headers import check_headers
 from planhat_gui.model.json_body import check_body
+from planhat_gui.model.language import tr
 from planhat_gui.model.macro_names import BoundText, Names, StepTarget, Uses, bind
 from planhat_gui.model.macros import ParsedText, TextKind, body_kind, parse, variables_in
 from planhat_gui.model.origins import check_url
@@ -33,7 +34,7 @@ def bind_steps(
     problems: list[Problem] = list(found)
     known = {**defaults, **(variables or {})}
     problems += [
-        Problem(name, f"This flow has no variable “{name}”.")
+        Problem(name, tr("This flow has no variable “{name}”.", name=name))
         for name in (variables or {})
         if name not in defaults
     ]
@@ -140,7 +141,7 @@ def _step_problems(
     if step.body is not None:
         problems += _body_problems(step, _field(number, "body"))
     problems += [
-        Problem(_field(number, "lookups"), f"There is no lookup “{name}”.")
+        Problem(_field(number, "lookups"), tr("There is no lookup “{name}”.", name=name))
         for name in step.lookups
         if name not in lookup_columns
     ]
@@ -148,7 +149,10 @@ def _step_problems(
         problems.append(
             Problem(
                 _field(number, "lookups"),
-                "Several lookups are chosen: say that every row goes with every row, or keep one.",
+                tr(
+                    "Several lookups are chosen: say that every row goes with every row, or keep "
+                    "one."
+                ),
             )
         )
     return problems
@@ -156,7 +160,7 @@ def _step_problems(
 
 def _body_problems(step: Step, field: str) -> list[Problem]:
     if step.method is Method.GET:
-        return [Problem(field, "GET has no body.")]
+        return [Problem(field, tr("GET has no body."))]
     content_type = next((v for n, v in step.headers if n.lower() == "content-type"), "")
     problem = check_body(step.body or "", content_type, field)
     return [problem] if problem else []
@@ -172,13 +176,13 @@ def _twice(step: Step) -> list[str]:
     query = step.url.partition("?")[2].partition("#")[0]
     names = [unquote(pair.partition("=")[0]) for pair in query.split("&") if pair]
     sentences = [
-        f"'{name}' appears twice. Remove one."
+        tr("'{name}' appears twice. Remove one.", name=name)
         for name in sorted(_PAGE_WORDS | paged)
         if names.count(name) > 1
     ]
     if step.method is Method.GET:
         sentences += [
-            f"'{name}' is also set under Pagination. Remove one of them."
+            tr("'{name}' is also set under Pagination. Remove one of them.", name=name)
             for name in sorted(paged & set(names))
         ]
     return sentences

@@ -7,6 +7,7 @@ import ssl
 import sys
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.network import Certificates, Network
 
 
@@ -54,7 +55,7 @@ def _of_file(text: str) -> ssl.SSLContext:
         context.load_verify_locations(cadata=text)
     except (ssl.SSLError, ValueError) as error:
         raise NeedsFix(
-            [Problem("ca_file", "The file chosen in Settings holds no certificates (PEM).")],
-            "Choose another file, or the system's certificates.",
+            [Problem("ca_file", tr("The file chosen in Settings holds no certificates (PEM)."))],
+            tr("Choose another file, or the system's certificates."),
         ) from error
     return context

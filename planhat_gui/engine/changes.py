@@ -14,6 +14,7 @@ from planhat_gui.engine.ahead import Ahead
 from planhat_gui.engine.newest import NewestReader, offset_paging
 from planhat_gui.engine.paging import OffsetReader
 from planhat_gui.engine.reader import Page, Position, Reader
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.source import EndpointFacts, Step
 
@@ -93,7 +94,10 @@ class ChangesReader(Reader):
             return
         self.note(
             "order_not_kept",
-            f"What changed could not be told: {_why_not(reader)}. So this run read everything.",
+            tr(
+                "What changed could not be told: {why_not}. So this run read everything.",
+                why_not=_why_not(reader),
+            ),
         )
         self.only_changes = False
         self._reader = self._everything(None)
@@ -128,10 +132,10 @@ def _why_not(reader: NewestReader) -> str:
     if reader.disorder:
         return reader.disorder
     if reader.lost:
-        return "rows kept moving while it was read"
+        return tr("rows kept moving while it was read")
     found = next((notice.code for notice in reader.notices.values() if notice.incomplete), "")
     words = {
-        "rows_moved": "rows kept moving while it was read",
-        "offset_ignored": "the server sent the same page twice",
+        "rows_moved": tr("rows kept moving while it was read"),
+        "offset_ignored": tr("the server sent the same page twice"),
     }
-    return words.get(found, "its pages could not be followed") if found else ""
+    return words.get(found, tr("its pages could not be followed")) if found else ""

@@ -20,6 +20,7 @@ from planhat_gui.model.errors import (
     ServerRefused,
     TryAgain,
 )
+from planhat_gui.model.language import tr
 from planhat_gui.model.params import clean_all
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import ADDRESS_CHECK, Access, EndpointCheck
@@ -129,7 +130,7 @@ def check_address(
 
 def _verdict(answer: Answer, host: str) -> tuple[Access, str]:
     """What an answer says about the credential, and the words for it."""
-    unknown = "So it is not known whether it takes the credential: a test URL would tell."
+    unknown = tr("So it is not known whether it takes the credential: a test URL would tell.")
     try:
         if not 200 <= answer.status < 300:
             check_status(answer, host)
@@ -144,9 +145,15 @@ def _verdict(answer: Answer, host: str) -> tuple[Access, str]:
         return Access.ANSWERED, f"{failure.message} {unknown}"
     except Damaged as failure:
         return Access.ANSWERED, f"{failure.message} {unknown}"
-    kind = quoted(answer.content_type, 60) or "no content type"
-    size = f"{len(answer.body):,} bytes"
+    kind = quoted(answer.content_type, 60) or tr("no content type")
+    size = tr("{body:,} bytes", body=len(answer.body))
     return (
         Access.ALLOWED,
-        f"{host} answered {answer.status} with {size} ({kind}).",
+        tr(
+            "{host} answered {status} with {size} ({kind}).",
+            host=host,
+            status=answer.status,
+            size=size,
+            kind=kind,
+        ),
     )

@@ -35,6 +35,10 @@ class CompanyFilter:
             return None
         return Notice(
             "filter_ignored",
-            f"The server ignored the Company ID Filter: {self.others:,} {self._noun} of other "
-            "companies came too. They were kept; filter them in the Nexset by company.",
+            tr(
+                "The server ignored the Company ID Filter: {others:,} {noun} of other "
+                "companies came too. They were kept; filter them in the Nexset by company.",
+                others=self.others,
+                noun=self._noun,
+            ),
         )

@@ -29,7 +29,12 @@ def estimate(
             stride = max(1, paging.page_size - 1)
             if records is None:
                 noun = tr(source.facts.record_noun)
-                return Cost(None, None, None, f"1 call for each {stride:,} {noun}")
+                return Cost(
+                    None,
+                    None,
+                    None,
+                    tr("1 call for each {stride:,} {noun}", stride=stride, noun=noun),
+                )
             left = max(0, records - paging.start)
             # A first page, then one per stride (pages overlap by a row), and one to see the end.
             calls = 1 if not left else 2 + -(-max(0, left - paging.page_size) // stride)
@@ -37,7 +42,7 @@ def estimate(
                 calls, _seconds(calls, calls_per_minute, parallel, seconds_per_call), records, basis
             )
         case _:
-            return Cost(None, None, records, "1 call for each page, one after the other")
+            return Cost(None, None, records, tr("1 call for each page, one after the other"))
 
 
 def estimate_rows(

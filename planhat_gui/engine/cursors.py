@@ -19,6 +19,7 @@ from planhat_gui.engine.fetch import Fetched
 from planhat_gui.engine.reader import Page, Position, Reader, call_of
 from planhat_gui.engine.wire import Call
 from planhat_gui.model.errors import Failure, NeedsFix
+from planhat_gui.model.language import tr
 from planhat_gui.model.origins import origin_of
 from planhat_gui.model.paging import (
     LastIdPaging,
@@ -106,7 +107,7 @@ class CursorReader(Reader):
         self.start()
         while not self.end_reason:
             if self._ticket is None:
-                self.end_reason = "everything was read before the restart"
+                self.end_reason = tr("everything was read before the restart")
                 break
             fetched = self.note_answer(self._ticket.take(self._cancel, self._tick))
             following = after(self._step, self._paging, fetched, self._pages)
@@ -137,11 +138,13 @@ class CursorReader(Reader):
             return False
         self.note(
             "page_repeated",
-            "The server sent the same page or the same next page again; reading stopped there. "
-            "There may be more records.",
+            tr(
+                "The server sent the same page or the same next page again; reading stopped there. "
+                "There may be more records."
+            ),
             incomplete=True,
         )
-        self.end_reason = f"the same page came again after {self._pages} pages"
+        self.end_reason = tr("the same page came again after {pages} pages", pages=self._pages)
         return True
 
     def _look_astray(self, following: Next, rows: int) -> None:
@@ -151,14 +154,22 @@ class CursorReader(Reader):
         if isinstance(self._paging, LastIdPaging):
             self.note(
                 "no_next",
-                f"Reading stopped because {following.end}. There may be more records.",
+                tr(
+                    "Reading stopped because {following_end}. There may be more records.",
+                    following_end=following.end,
+                ),
                 incomplete=True,
             )
         elif self._pages == 1 and rows in ROUND_PAGES:
             self.note(
                 "single_page",
-                f"Exactly {rows:,} records came from one call, and there is {following.end}: there "
-                "are probably more. Check Pagination, then test again.",
+                tr(
+                    "Exactly {rows:,} records came from one call, and there is {following_end}: "
+                    "there "
+                    "are probably more. Check Pagination, then test again.",
+                    rows=rows,
+                    following_end=following.end,
+                ),
             )
 
     def _go_to(self, following: Next) -> None:
@@ -167,11 +178,14 @@ class CursorReader(Reader):
         if following.elsewhere:
             self.note(
                 "next_elsewhere",
-                f"The next page is at {following.elsewhere}, another address than this flow's; "
-                "it was not followed, and nothing was sent there.",
+                tr(
+                    "The next page is at {elsewhere}, another address than this flow's; "
+                    "it was not followed, and nothing was sent there.",
+                    elsewhere=following.elsewhere,
+                ),
                 incomplete=True,
             )
-            self.end_reason = f"the next page is at {following.elsewhere}"
+            self.end_reason = tr("the next page is at {elsewhere}", elsewhere=following.elsewhere)
         elif following.call is None:
             self.end_reason = following.end
         elif limit and self._pages >= limit:
@@ -210,20 +224,22 @@ def after(step: Step, paging: CursorPaging, fetched: Fetched, pages: int) -> Nex
         case PagePaging():
             number = str(paging.start + pages + 1)
             if not fetched.lines:
-                return Next(end=f"empty page {paging.start + pages}")
+                return Next(end=tr("empty page {paging_start}", paging_start=paging.start + pages))
             return Next(at_mark(step, paging, number), number)
         case NextTokenPaging():
             token = _text_at(fetched.answer.body, paging.token_path)
             if not token:
-                return Next(end="no token for a next page in the answer", astray=token is None)
+                return Next(end=tr("no token for a next page in the answer"), astray=token is None)
             return Next(at_mark(step, paging, token), token)
         case NextUrlPaging():
             found = _text_at(fetched.answer.body, paging.url_path)
-            return _address(step, paging, fetched, found, "no address of a next page in the answer")
+            return _address(
+                step, paging, fetched, found, tr("no address of a next page in the answer")
+            )
         case LinkHeaderPaging():
             header = fetched.answer.headers.get(paging.header.lower())
             found = None if header is None else next_link(header)
-            end = f"no next page in the {paging.header} header"
+            end = tr("no next page in the {header} header", header=paging.header)
             return _address(step, paging, fetched, found, end)
         case LastIdPaging():
             return _after_id(step, paging, fetched)
@@ -231,12 +247,14 @@ def after(step: Step, paging: CursorPaging, fetched: Fetched, pages: int) -> Nex
 
 def _after_id(step: Step, paging: LastIdPaging, fetched: Fetched) -> Next:
     if not fetched.lines:
-        return Next(end="empty page after the last id")
+        return Next(end=tr("empty page after the last id"))
     last = _id_of(fetched.lines[-1], paging.id_path)
     if not last:
-        return Next(end=f"the last record has nothing at {paging.id_path}", astray=True)
+        return Next(
+            end=tr("the last record has nothing at {id_path}", id_path=paging.id_path), astray=True
+        )
     if paging.inclusive and len(fetched.lines) == 1:
-        return Next(end="only the record of the last id came again")
+        return Next(end=tr("only the record of the last id came again"))
     return Next(at_mark(step, paging, last), last)
 
 
@@ -252,7 +270,7 @@ def _address(
     try:
         origin = origin_of(url)
     except NeedsFix:
-        return Next(elsewhere="an address that cannot be used")
+        return Next(elsewhere=tr("an address that cannot be used"))
     if origin != origin_of(step.url):
         return Next(elsewhere=origin)
     return Next(at_mark(step, paging, url), url)

@@ -10,6 +10,7 @@ import re
 from planhat_gui.engine.wire import TOO_MANY_CALLS, Answer
 from planhat_gui.logs import redact, without_secrets
 from planhat_gui.model.errors import Damaged, Failure, NeedsCredential, ServerRefused, TryAgain
+from planhat_gui.model.language import tr
 
 _QUOTE = 200
 _PIECE = 64 * 1024
@@ -48,46 +49,66 @@ def check_status(answer: Answer, host: str) -> None:
 
 def _refusal(answer: Answer, host: str) -> Failure:
     said = words_of(answer)
-    said = f" It said: “{said}”." if said else ""
+    said = tr(" It said: “{said}”.", said=said) if said else ""
     match answer.status:
         case 401:
             return NeedsCredential(
-                f"{host} does not accept the credential (401).{said}",
-                "Check its token, key or password; with Planhat the region, too: a token of "
-                "another region is refused.",
+                tr("{host} does not accept the credential (401).{said}", host=host, said=said),
+                tr(
+                    "Check its token, key or password; with Planhat the region, too: a token of "
+                    "another region is refused."
+                ),
                 code="token_refused",
             )
         case 403:
             return ServerRefused(
-                f"The credential may not read this (403).{said}",
-                "With Planhat, give its Private App (Service Account) read access to this model.",
+                tr("The credential may not read this (403).{said}", said=said),
+                tr(
+                    "With Planhat, give its Private App (Service Account) read access to this "
+                    "model."
+                ),
                 status=403,
                 code="forbidden",
             )
         case 404:
             return ServerRefused(
-                f"There is nothing at this address (404).{said}",
-                "Check the address for a typing error.",
+                tr("There is nothing at this address (404).{said}", said=said),
+                tr("Check the address for a typing error."),
                 status=404,
                 code="not_found",
             )
         case 429:
-            return TryAgain(f"{host} asks to wait (429, too many calls).", code=TOO_MANY_CALLS)
+            return TryAgain(
+                tr("{host} asks to wait (429, too many calls).", host=host), code=TOO_MANY_CALLS
+            )
         case 408 | 425 | 500 | 502 | 503 | 504 as status:
             return TryAgain(
-                f"{host} has a problem ({status}).{said}", "Try again later.", code="server_error"
+                tr("{host} has a problem ({status}).{said}", host=host, status=status, said=said),
+                tr("Try again later."),
+                code="server_error",
             )
         case status if 300 <= status < 400:
-            target = quoted(redact(answer.headers.get("location", ""))) or "nowhere"
+            target = quoted(redact(answer.headers.get("location", ""))) or tr("nowhere")
             return ServerRefused(
-                f"The server answered {status} and points to {target}; nothing was sent there.",
-                "Use the address it points to if you trust it.",
+                tr(
+                    "The server answered {status} and points to {target}; nothing was sent there.",
+                    status=status,
+                    target=target,
+                ),
+                tr("Use the address it points to if you trust it."),
                 status=status,
                 code="redirect",
             )
         case status:
             return ServerRefused(
-                f"{host} refused the request ({status}).{said}", status=status, code="refused"
+                tr(
+                    "{host} refused the request ({status}).{said}",
+                    host=host,
+                    status=status,
+                    said=said,
+                ),
+                status=status,
+                code="refused",
             )
 
 
@@ -107,7 +128,9 @@ def refuse_empty(answer: Answer) -> None:
     """Raises TryAgain for a body without content."""
     if not answer.body.strip():
         raise TryAgain(
-            "The answer is empty (200 without content).", "Try again later.", code="empty_answer"
+            tr("The answer is empty (200 without content)."),
+            tr("Try again later."),
+            code="empty_answer",
         )
 
 
@@ -118,8 +141,11 @@ def refuse_page(answer: Answer, body: bytes) -> None:
         answer.content_type == "text/html" and head.startswith(b"<")
     ):
         raise Damaged(
-            f"The answer is a web page, not data. First words: “{words_of(answer)}”",
-            "Check the base URL; a company login or a Wi-Fi sign-in page may be in between.",
+            tr(
+                "The answer is a web page, not data. First words: “{words_of}”",
+                words_of=words_of(answer),
+            ),
+            tr("Check the base URL; a company login or a Wi-Fi sign-in page may be in between."),
             code="web_page",
         )
 
@@ -143,7 +169,8 @@ def _as_utf8(body: bytes, content_type: str) -> bytes:
         if isinstance(error, UnicodeDecodeError) and error.end == len(body):
             raise _cut(body) from error
         raise Damaged(
-            f"The answer says it is {quoted(charset, 40)} but is not.", code="bad_encoding"
+            tr("The answer says it is {quoted} but is not.", quoted=quoted(charset, 40)),
+            code="bad_encoding",
         ) from error
 
 
@@ -160,7 +187,8 @@ def _checked(body: bytes) -> bytes:
         if error.reason == "unexpected end of data":
             raise _cut(body) from error
         raise Damaged(
-            f"The answer is not valid UTF-8 at byte {at + error.start:,}.", code="bad_encoding"
+            tr("The answer is not valid UTF-8 at byte {at:,}.", at=at + error.start),
+            code="bad_encoding",
         ) from error
     return body
 
@@ -168,5 +196,7 @@ def _checked(body: bytes) -> bytes:
 def _cut(body: bytes) -> TryAgain:
     """It ends inside a letter."""
     return TryAgain(
-        f"The answer ended too early (byte {len(body):,}).", "Try again later.", code="cut_answer"
+        tr("The answer ended too early (byte {body:,}).", body=len(body)),
+        tr("Try again later."),
+        code="cut_answer",
     )

@@ -13,13 +13,14 @@ from planhat_gui.engine.retry import LONGEST_RETRY_AFTER, RetryPolicy, parse_ret
 from planhat_gui.engine.skew import skew_of
 from planhat_gui.engine.wire import SLEPT, TOO_MANY_CALLS, Answer, Call, Wire
 from planhat_gui.model.errors import Cancelled, Damaged, TryAgain
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel, Clock
 from planhat_gui.model.results import Notice
 
 _STEP = 0.5
 _STRUCK = Notice(
     "token_struck_out",
-    "The server sent the token back in its answer. It stands there as “***” and was not kept.",
+    tr("The server sent the token back in its answer. It stands there as “***” and was not kept."),
 )
 
 
@@ -110,8 +111,8 @@ class Fetcher:
             return self._exchange(call, reading, cancel, turn)
         except (MemoryError, RecursionError):
             raise Damaged(
-                "The answer is too large for this computer’s memory.",
-                "Ask for a smaller Page Size.",
+                tr("The answer is too large for this computer’s memory."),
+                tr("Ask for a smaller Page Size."),
                 code="too_large",
             ) from None
         finally:
@@ -174,7 +175,13 @@ class Fetcher:
         if failures == 1:
             return failure
         return TryAgain(
-            f"{failure.message} Tried {failures} times.", failure.next_step, code=failure.code
+            tr(
+                "{failure_message} Tried {failures} times.",
+                failure_message=failure.message,
+                failures=failures,
+            ),
+            failure.next_step,
+            code=failure.code,
         )
 
 
@@ -196,10 +203,18 @@ class _Failed:
 def _too_long(failure: TryAgain) -> TryAgain:
     seconds = failure.after or 0.0
     hours, minutes = divmod(round(seconds / 60), 60)
-    span = f"{hours:,} h {minutes} min" if hours else f"{minutes} min"
+    span = (
+        tr("{hours:,} h {minutes} min", hours=hours, minutes=minutes)
+        if hours
+        else tr("{minutes} min", minutes=minutes)
+    )
     return TryAgain(
-        f"{failure.message.rstrip('.')}: it asks to wait {span}, which is too long to wait for.",
-        f"Go on in {span}.",
+        tr(
+            "{failure_message}: it asks to wait {span}, which is too long to wait for.",
+            failure_message=failure.message.rstrip("."),
+            span=span,
+        ),
+        tr("Go on in {span}.", span=span),
         after=seconds,
         code="long_wait",
     )

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterable
 
 from planhat_gui.model.errors import Damaged, TryAgain
+from planhat_gui.model.language import tr
 
 _GZIP, _ZLIB, _RAW = 31, 15, -15
 _NAMES = {_GZIP: "gzip", _ZLIB: "deflate", _RAW: "deflate"}
@@ -27,8 +28,8 @@ def read_body(chunks: Iterable[bytes], encoding: str, limit: int) -> bytes:
             return _inflate(chunks, _ZLIB, limit)
         case other:
             raise Damaged(
-                f"The server used an unknown compression (“{other[:40]}”).",
-                "Only gzip and deflate were offered to it.",
+                tr("The server used an unknown compression (“{other}”).", other=other[:40]),
+                tr("Only gzip and deflate were offered to it."),
                 code="unknown_compression",
             )
 
@@ -62,7 +63,7 @@ def _inflate(chunks: Iterable[bytes], window_bits: int, limit: int) -> bytes:
                     data = head + data
                     continue
                 raise TryAgain(
-                    f"The answer's compression ({_NAMES[window_bits]}) is damaged.",
+                    tr("The answer's compression ({names}) is damaged.", names=_NAMES[window_bits]),
                     code="bad_compression",
                 ) from error
             head += data[:2]
@@ -76,13 +77,15 @@ def _inflate(chunks: Iterable[bytes], window_bits: int, limit: int) -> bytes:
                 if data:
                     engine = zlib.decompressobj(window_bits)
     if not engine.eof and head:
-        raise TryAgain("The answer ended too early (its compression is cut).", code="cut_answer")
+        raise TryAgain(
+            tr("The answer ended too early (its compression is cut)."), code="cut_answer"
+        )
     return body.getvalue()
 
 
 def _too_large(limit: int) -> Damaged:
     return Damaged(
-        f"The answer is larger than {limit // (1024 * 1024):,} MiB.",
-        "Ask for a smaller Page Size.",
+        tr("The answer is larger than {limit:,} MiB.", limit=limit // (1024 * 1024)),
+        tr("Ask for a smaller Page Size."),
         code="too_large",
     )

@@ -86,17 +86,19 @@ def _everything(names: Names, values: MacroValues, needle: str) -> Iterator[Comp
         for column in columns:
             yield _line(
                 column_text(lookup, column),
-                f"Column “{column}” of the lookup “{lookup}”",
+                tr("Column “{column}” of the lookup “{lookup}”", column=column, lookup=lookup),
                 ColumnTarget(lookup, column),
                 values,
             )
     # The short form would double the list; it comes when somebody types it.
     for column, target in plain_columns(names).items():
         if needle and is_name(column) and column.casefold().startswith(needle):
-            label = f"Column “{column}” of the lookup “{target.lookup}”"
+            label = tr(
+                "Column “{column}” of the lookup “{lookup}”", column=column, lookup=target.lookup
+            )
             yield _line(reference_text(column), label, target, values)
     for name, default in names.variables.items():
-        yield _line(reference_text(name), "Variable", VariableTarget(name, default), values)
+        yield _line(reference_text(name), tr("Variable"), VariableTarget(name, default), values)
 
 
 def _dates(values: MacroValues) -> Iterator[Completion]:
@@ -107,8 +109,12 @@ def _dates(values: MacroValues) -> Iterator[Completion]:
         (DateBase.LAST_RUN, 0),
     ):
         yield _date_line(base, amount, values)
-    yield Completion("{now-", f"Any number of {tr(f'{values.time_unit}s')} before", finished=False)
-    yield Completion("{now+", f"Any number of {tr(f'{values.time_unit}s')} after", finished=False)
+    yield Completion(
+        "{now-", tr("Any number of {it} before", it=tr(f"{values.time_unit}s")), finished=False
+    )
+    yield Completion(
+        "{now+", tr("Any number of {it} after", it=tr(f"{values.time_unit}s")), finished=False
+    )
 
 
 def _typed_date(typed: str, values: MacroValues) -> Iterator[Completion]:
@@ -127,27 +133,29 @@ def _date_line(base: DateBase, amount: int, values: MacroValues) -> Completion:
 
 
 def _date_label(macro: DateMacro, unit: TimeUnit) -> str:
-    start = "now" if macro.base is DateBase.NOW else "the last successful run's start"
+    start = tr("now") if macro.base is DateBase.NOW else tr("the last successful run's start")
     if not macro.amount:
-        return "The current date and time" if macro.base is DateBase.NOW else start.capitalize()
+        return tr("The current date and time") if macro.base is DateBase.NOW else start.capitalize()
     number = abs(macro.amount)
     noun = tr(unit if number == 1 else f"{unit}s")
     if macro.amount < 0:
-        return f"{number} {noun} before {start}"
-    return f"{number} {noun} after {start}"
+        return tr("{number} {noun} before {start}", number=number, noun=noun, start=start)
+    return tr("{number} {noun} after {start}", number=number, noun=noun, start=start)
 
 
 def _fields(step: str, values: MacroValues) -> Iterator[Completion]:
     """Every single value in the step's record, as far as one would look for it in a menu."""
     if step not in values.records:
         text = f"{{{step}."
-        yield Completion(text, f"A value of each record of {step}", finished=False)
+        yield Completion(text, tr("A value of each record of {step}", step=step), finished=False)
         return
     for number, path in enumerate(_leaves(values.records[step], ())):
         if number == MAX_FIELDS:
             return
         target = StepTarget(step, path)
-        yield _line(reference_text(step, path), f"From each record of {step}", target, values)
+        yield _line(
+            reference_text(step, path), tr("From each record of {step}", step=step), target, values
+        )
 
 
 def _leaves(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:
@@ -168,5 +176,7 @@ def _line(text: str, label: str, target: Target, values: MacroValues) -> Complet
 def _new_variable(typed: str) -> list[Completion]:
     if not is_name(typed):
         return []
-    label = f"New variable “{typed}”: after = comes its default, set another one per run"
+    label = tr(
+        "New variable “{typed}”: after = comes its default, set another one per run", typed=typed
+    )
     return [Completion(f"{{{typed}=", label, finished=False)]

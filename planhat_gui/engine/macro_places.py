@@ -16,6 +16,7 @@ import re
 from urllib.parse import quote
 
 from planhat_gui.model.headers import check_headers
+from planhat_gui.model.language import tr
 from planhat_gui.model.macros import Place
 
 _BARE = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null")
@@ -46,7 +47,7 @@ def member(record: object, path: tuple[str | int, ...]) -> object:
         else:
             value = _MISSING
         if value is _MISSING:
-            raise Unfit("the record has no such value")
+            raise Unfit(tr("the record has no such value"))
     return value
 
 
@@ -60,7 +61,7 @@ def write(value: object, place: Place, *, blank: bool = False) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise Unfit("the value holds half a character, which cannot be sent") from None
+        raise Unfit(tr("the value holds half a character, which cannot be sent")) from None
     match place:
         case Place.PATH | Place.QUERY | Place.FORM:
             return quote(text, safe="")
@@ -75,12 +76,12 @@ def write(value: object, place: Place, *, blank: bool = False) -> str:
 
 def _text(value: object, place: Place, *, blank: bool) -> str:
     if value is None or (isinstance(value, str) and not blank and not value.strip()):
-        raise Unfit("the value is empty")
+        raise Unfit(tr("the value is empty"))
     if isinstance(value, str):
         return str(value)
     if isinstance(value, (list, dict)) and place is not Place.TEXT:
-        kind = "a list" if isinstance(value, list) else "an object"
-        raise Unfit(f"the value is {kind}, not a single value")
+        kind = tr("a list") if isinstance(value, list) else tr("an object")
+        raise Unfit(tr("the value is {kind}, not a single value", kind=kind))
     return _json(value)
 
 
@@ -92,7 +93,7 @@ def _json(value: object) -> str:
     try:
         return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     except (TypeError, ValueError, RecursionError):
-        raise Unfit("the value cannot be written") from None
+        raise Unfit(tr("the value cannot be written")) from None
 
 
 def variable_in_json(text: str) -> object:

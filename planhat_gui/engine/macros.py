@@ -15,6 +15,7 @@ from datetime import UTC, datetime, tzinfo
 from planhat_gui.engine.macro_places import Bare, Unfit, member, variable_in_json, write
 from planhat_gui.model.dates import DATE_FORMATS, EPOCH, DateFormat, TimeUnit, shift, shift_note
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.macro_grammar import DateBase, DateMacro
 from planhat_gui.model.macro_names import (
     BoundSlot,
@@ -189,7 +190,11 @@ class _NoDate(Unfit):
 def _date_problem(bound: BoundText, slot: Slot, no_date: _NoDate) -> MacroProblem:
     return MacroProblem(
         bound.parsed.field,
-        f"{slot.text}: {no_date}. Use a smaller number or a smaller time unit.",
+        tr(
+            "{slot_text}: {no_date}. Use a smaller number or a smaller time unit.",
+            slot_text=slot.text,
+            no_date=no_date,
+        ),
         start=slot.start,
         end=slot.end,
     )
@@ -198,7 +203,7 @@ def _date_problem(bound: BoundText, slot: Slot, no_date: _NoDate) -> MacroProble
 def _written(part: BoundSlot, values: MacroValues) -> str:
     target, place = part.target, part.slot.place
     if target is None:
-        raise Unfit("the name is not known")
+        raise Unfit(tr("the name is not known"))
     value = _value(target, values)
     if isinstance(target, VariableTarget):
         if place is Place.JSON_VALUE:
@@ -235,7 +240,7 @@ def _start(base: DateBase, values: MacroValues) -> datetime:
 def _date(base: DateBase, amount: int, values: MacroValues) -> object:
     moment = shift(_start(base, values), amount, values.time_unit, values.time_zone)
     if moment is None:
-        raise _NoDate("this date lies before the year 1 or after the year 9999")
+        raise _NoDate(tr("this date lies before the year 1 or after the year 9999"))
     text = values.date_format.format(moment)
     return int(text) if values.date_format.number else text
 
@@ -247,5 +252,5 @@ def _dots(bound: BoundText, parts: list[str]) -> Skip | None:
         return None
     for part, text in zip(bound.parts, parts, strict=True):
         if isinstance(part, BoundSlot) and part.slot.place is Place.PATH and not text.strip("."):
-            return Skip(part.slot.text, "“.” and “..” cannot be sent as parts of a path")
+            return Skip(part.slot.text, tr("“.” and “..” cannot be sent as parts of a path"))
     return None

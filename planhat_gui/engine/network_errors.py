@@ -23,13 +23,14 @@ from planhat_gui.model.errors import (
     ServerRefused,
     TryAgain,
 )
+from planhat_gui.model.language import tr
 from planhat_gui.model.words import MONTHS
 
 # Windows has a number of its own for sockets.
 _NO_MORE_FILES = frozenset({errno.EMFILE, errno.ENFILE, getattr(errno, "WSAEMFILE", errno.EMFILE)})
 _NO_ROUTE = frozenset({errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENETDOWN})
 _TUNNEL = re.compile(r"Tunnel connection failed: ([0-9]{3})")
-_SETTINGS = "Check the proxy in the Settings."
+_SETTINGS = tr("Check the proxy in the Settings.")
 
 
 def in_words(error: BaseException, host: str, ended: str | None, proxy: str = "") -> Failure:
@@ -41,11 +42,14 @@ def in_words(error: BaseException, host: str, ended: str | None, proxy: str = ""
         return Cancelled()
     if ended == SLEPT:
         return TryAgain(
-            f"This computer slept, or its clock was set, while {host} was asked.", code=SLEPT
+            tr("This computer slept, or its clock was set, while {host} was asked.", host=host),
+            code=SLEPT,
         )
     if ended:
         return TryAgain(
-            f"{host} {ended}.", "The server may be overloaded; try again later.", code="too_slow"
+            f"{host} {ended}.",
+            tr("The server may be overloaded; try again later."),
+            code="too_slow",
         )
     chain = _chain(error)
     if proxy and not any(getattr(one, "errno", None) in _NO_MORE_FILES for one in chain):
@@ -55,8 +59,8 @@ def in_words(error: BaseException, host: str, ended: str | None, proxy: str = ""
         if found:
             return found
     return TryAgain(
-        f"The connection to {host} failed.",
-        "Check your network connection.",
+        tr("The connection to {host} failed.", host=host),
+        tr("Check your network connection."),
         code="connection_failed",
     )
 
@@ -77,47 +81,63 @@ def _one(error: BaseException, host: str) -> Failure | None:
     match error:
         case ForbiddenPeer():
             return NotAllowed(
-                f"{host} leads to an address inside a private network; nothing was sent.",
-                "If that is meant, add this address to the credential's allowed origins.",
+                tr(
+                    "{host} leads to an address inside a private network; nothing was sent.",
+                    host=host,
+                ),
+                tr("If that is meant, add this address to the credential's allowed origins."),
                 code="private_address",
             )
         case ssl.SSLCertVerificationError():
             return _certificate(error, host)
         case ssl.SSLError():
             return ServerRefused(
-                f"No secure connection to {host} could be made.",
-                "The server may not speak https at this address, or a proxy is in between.",
+                tr("No secure connection to {host} could be made.", host=host),
+                tr("The server may not speak https at this address, or a proxy is in between."),
                 code="tls_failed",
             )
         case socket.gaierror() | u3.NameResolutionError():
             return TryAgain(
-                f"The name {host} was not found.",
-                "Check the address and your network connection.",
+                tr("The name {host} was not found.", host=host),
+                tr("Check the address and your network connection."),
                 code="name_not_found",
             )
         case ConnectionRefusedError():
             return TryAgain(
-                f"{host} refused the connection.",
-                "Check the address and the port, or try again later.",
+                tr("{host} refused the connection.", host=host),
+                tr("Check the address and the port, or try again later."),
                 code="connection_refused",
             )
         case u3.ConnectTimeoutError() | requests.ConnectTimeout():
             return TryAgain(
-                f"{host} did not answer in time.", "Check your network.", code="connect_timeout"
+                tr("{host} did not answer in time.", host=host),
+                tr("Check your network."),
+                code="connect_timeout",
             )
         case u3.ReadTimeoutError() | requests.ReadTimeout() | TimeoutError():
-            return TryAgain(f"{host} stopped answering.", "Try again later.", code="read_timeout")
+            return TryAgain(
+                tr("{host} stopped answering.", host=host),
+                tr("Try again later."),
+                code="read_timeout",
+            )
         case ConnectionResetError() | BrokenPipeError():
             return TryAgain(
-                f"{host} ended the connection.", "Try again later.", code="connection_reset"
+                tr("{host} ended the connection.", host=host),
+                tr("Try again later."),
+                code="connection_reset",
             )
         case IncompleteRead():  # urllib3's own are kinds of it
-            return TryAgain(f"The answer of {host} ended too early.", code="cut_answer")
+            return TryAgain(
+                tr("The answer of {host} ended too early.", host=host), code="cut_answer"
+            )
         case u3.InvalidHeader():  # two lengths that differ
-            return Damaged(f"The answer of {host} is contradictory.", code="bad_headers")
+            return Damaged(
+                tr("The answer of {host} is contradictory.", host=host), code="bad_headers"
+            )
         case u3.HeaderParsingError() | u3.LocationParseError() | UnicodeError():
             return Damaged(
-                f"The answer of {host} has headers that cannot be read.", code="bad_headers"
+                tr("The answer of {host} has headers that cannot be read.", host=host),
+                code="bad_headers",
             )
         case _:
             return _by_text(error, host)
@@ -126,26 +146,31 @@ def _one(error: BaseException, host: str) -> Failure | None:
 def _by_text(error: BaseException, host: str) -> Failure | None:
     if isinstance(error, OSError) and error.errno in _NO_MORE_FILES:
         return TryAgain(
-            f"{host} was not asked: too many files are open on this computer.",
-            "Close other programs, or run fewer flows at once.",
+            tr("{host} was not asked: too many files are open on this computer.", host=host),
+            tr("Close other programs, or run fewer flows at once."),
             code="too_many_files",
         )
     if isinstance(error, OSError) and error.errno in _NO_ROUTE:
         return TryAgain(
-            f"There is no way from this computer to {host}.",
-            "Check your network connection.",
+            tr("There is no way from this computer to {host}.", host=host),
+            tr("Check your network connection."),
             code="no_route",
         )
     text = str(error)
     if "Remote end closed" in text:
         return TryAgain(
-            f"{host} ended the connection.", "Try again later.", code="connection_reset"
+            tr("{host} ended the connection.", host=host),
+            tr("Try again later."),
+            code="connection_reset",
         )
     if "reading chunk size" in text:
-        return TryAgain(f"The answer of {host} is cut into no valid chunks.", code="cut_answer")
+        return TryAgain(
+            tr("The answer of {host} is cut into no valid chunks.", host=host), code="cut_answer"
+        )
     if "got more than" in text or "header line" in text:
         return Damaged(
-            f"The answer of {host} has headers that are too large.", code="headers_too_large"
+            tr("The answer of {host} has headers that are too large.", host=host),
+            code="headers_too_large",
         )
     return None
 
@@ -159,17 +184,25 @@ def _proxy(chain: list[BaseException], host: str, proxy: str) -> Failure:
     for one in chain:
         match one:
             case socket.gaierror() | u3.NameResolutionError():
-                return TryAgain(f"The proxy {proxy} was not found.", _SETTINGS, code="proxy_failed")
+                return TryAgain(
+                    tr("The proxy {proxy} was not found.", proxy=proxy),
+                    _SETTINGS,
+                    code="proxy_failed",
+                )
             case ConnectionRefusedError():
                 return TryAgain(
-                    f"The proxy {proxy} refused the connection.", _SETTINGS, code="proxy_failed"
+                    tr("The proxy {proxy} refused the connection.", proxy=proxy),
+                    _SETTINGS,
+                    code="proxy_failed",
                 )
             case TimeoutError() | u3.ConnectTimeoutError() | u3.ReadTimeoutError():
                 return TryAgain(
-                    f"The proxy {proxy} did not answer in time.", _SETTINGS, code="proxy_failed"
+                    tr("The proxy {proxy} did not answer in time.", proxy=proxy),
+                    _SETTINGS,
+                    code="proxy_failed",
                 )
     return TryAgain(
-        f"The proxy {proxy} did not connect this computer to {host}.",
+        tr("The proxy {proxy} did not connect this computer to {host}.", proxy=proxy, host=host),
         _SETTINGS,
         code="proxy_failed",
     )
@@ -178,19 +211,32 @@ def _proxy(chain: list[BaseException], host: str, proxy: str) -> Failure:
 def _tunnel_refused(status: int, host: str, proxy: str) -> Failure:
     if status == 407:
         return ServerRefused(
-            f"The proxy {proxy} asks for a user and a password, or does not accept these (407).",
-            "Enter them in the Settings.",
+            tr(
+                "The proxy {proxy} asks for a user and a password, or does not accept these (407).",
+                proxy=proxy,
+            ),
+            tr("Enter them in the Settings."),
             code="proxy_login",
         )
     if status >= 500 or status in {408, 429}:
         return TryAgain(
-            f"The proxy {proxy} could not reach {host} ({status}).",
-            "Try again later.",
+            tr(
+                "The proxy {proxy} could not reach {host} ({status}).",
+                proxy=proxy,
+                host=host,
+                status=status,
+            ),
+            tr("Try again later."),
             code="proxy_failed",
         )
     return ServerRefused(
-        f"The proxy {proxy} does not let this computer reach {host} ({status}).",
-        "Ask whoever runs the proxy to allow that address.",
+        tr(
+            "The proxy {proxy} does not let this computer reach {host} ({status}).",
+            proxy=proxy,
+            host=host,
+            status=status,
+        ),
+        tr("Ask whoever runs the proxy to allow that address."),
         code="proxy_refused",
     )
 
@@ -209,23 +255,37 @@ def _today() -> str:
 
 def _certificate(error: ssl.SSLCertVerificationError, host: str) -> Failure:
     code = getattr(error, "verify_code", 0)
-    today = f"Check this computer’s clock: it says {_today()}"
+    today = tr("Check this computer’s clock: it says {today}", today=_today())
     if code in _EARLY:
-        why, step = "its certificate is not valid yet", f"{today}."
+        why, step = tr("its certificate is not valid yet"), f"{today}."
     elif code in _EXPIRED:
-        why, step = "its certificate has expired", f"{today}. Else tell the server's owner."
+        why, step = (
+            tr("its certificate has expired"),
+            tr("{today}. Else tell the server's owner.", today=today),
+        )
     elif code in _OWN_ISSUER:
         why, step = (
-            "its certificate is self-signed",
-            "A proxy of your company may be in between: choose its certificates in the Settings.",
+            tr("its certificate is self-signed"),
+            tr(
+                "A proxy of your company may be in between: choose its certificates in the "
+                "Settings."
+            ),
         )
     elif code in _OTHER_NAME:
-        why, step = "its certificate is for another name", "Check the address for a typing error."
+        why, step = (
+            tr("its certificate is for another name"),
+            tr("Check the address for a typing error."),
+        )
     else:
         why, step = (
-            "its certificate is from an unknown issuer",
-            "A proxy of your company may be in between: choose its certificates in the Settings.",
+            tr("its certificate is from an unknown issuer"),
+            tr(
+                "A proxy of your company may be in between: choose its certificates in the "
+                "Settings."
+            ),
         )
     return ServerRefused(
-        f"{host} could not prove who it is: {why}. Nothing was sent.", step, code="certificate"
+        tr("{host} could not prove who it is: {why}. Nothing was sent.", host=host, why=why),
+        step,
+        code="certificate",
     )

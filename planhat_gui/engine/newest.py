@@ -18,6 +18,7 @@ from planhat_gui.engine.fetch import Fetched
 from planhat_gui.engine.keys import Keys
 from planhat_gui.engine.paging import OffsetReader
 from planhat_gui.engine.reader import Page, Position
+from planhat_gui.model.language import tr
 from planhat_gui.model.paging import OffsetPaging
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.source import EndpointFacts, Step
@@ -123,11 +124,11 @@ class NewestReader(OffsetReader):
         if self.disorder:
             pass
         elif not dated and self._lowest is None:
-            self.disorder = f"the records have no {self._field}"
+            self.disorder = tr("the records have no {field}", field=self._field)
         elif None in times[: len(dated)]:
-            self.disorder = f"some records among the others have no {self._field}"
+            self.disorder = tr("some records among the others have no {field}", field=self._field)
         elif any(after > before for before, after in pairwise(dated)):
-            self.disorder = f"the server does not sort by {self._field}"
+            self.disorder = tr("the server does not sort by {field}", field=self._field)
         else:
             self._follow(new, follows=follows)
         if not self.disorder and (times[-1] is None or times[-1] < self._stop):
@@ -155,25 +156,28 @@ class NewestReader(OffsetReader):
                 self._tie(key)
         self._known.append(keys)
         if self.lost:
-            self.end_reason = "rows moved while reading"
+            self.end_reason = tr("rows moved while reading")
 
     def _tie(self, key: bytes) -> None:
         """One more row of the time that the row before it has."""
         if not self._tied:  # after a restart: which of them came before is forgotten
             self.lost = True
         elif key in self._tied:
-            self.disorder = "records that changed at the same time come in changing order"
+            self.disorder = tr("records that changed at the same time come in changing order")
         elif len(self._tied) == MOST_OF_A_TIME:
-            self.disorder = f"more than {MOST_OF_A_TIME:,} records changed at the same time"
+            self.disorder = tr(
+                "more than {most_of_a_time:,} records changed at the same time",
+                most_of_a_time=MOST_OF_A_TIME,
+            )
         self._tied.add(key)
 
     def _reached(self, time: datetime | None) -> None:
         """The stop was passed: the end, once there is no doubt that the list is sorted."""
         self._past_stop += 1
         if self._past_stop == MOST_PAST_STOP and not self._is_proven():
-            self.disorder = "too few different times came for the order to show"
+            self.disorder = tr("too few different times came for the order to show")
         elif self._is_proven() and time is None:
-            self.end_reason = f"the records from there on have no {self._field}"
+            self.end_reason = tr("the records from there on have no {field}", field=self._field)
         elif self._is_proven():
             self._end_at_stop()
 
@@ -189,7 +193,7 @@ class NewestReader(OffsetReader):
 
     def _end_at_stop(self) -> None:
         said = f"{self._stop:%Y-%m-%d %H:%M:%S} UTC"
-        self.end_reason = f"reached records not changed since {said}"
+        self.end_reason = tr("reached records not changed since {said}", said=said)
 
     def _time(self, line: bytes) -> datetime | None:
         token = self._times.token(line)
@@ -197,7 +201,7 @@ class NewestReader(OffsetReader):
             return None
         time = _time_or_none(token)
         if time is None:
-            self.disorder = f"{self._field} holds something that is no time"
+            self.disorder = tr("{field} holds something that is no time", field=self._field)
         return time
 
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from planhat_gui.engine.quota import Quota
 from planhat_gui.model.errors import Cancelled
+from planhat_gui.model.language import tr
 from planhat_gui.model.network import DEFAULT_CALLS_PER_MINUTE
 from planhat_gui.model.ports import Cancel, Clock
 
 WINDOW_SECONDS = 60.0
-SERVERS_LIMIT = "The server’s own limit"
+SERVERS_LIMIT = tr("The server’s own limit")
 """How the sentence of a wait begins that is owed to what the server said of its limits."""
 
 _LONGEST_WAIT = 0.5
@@ -76,11 +77,15 @@ class Pacer:
             now = self._clock.monotonic()
             self._forget(now)
             if now < self._held_until:
-                return self._held_until - now, "The server asked to wait", None
+                return self._held_until - now, tr("The server asked to wait"), None
             limit = self.calls_per_minute
             if limit and len(self._starts) >= limit:
                 wait = self._starts[0] + WINDOW_SECONDS - now
-                return max(wait, 0.001), f"Limit of {limit} calls a minute reached", None
+                return (
+                    max(wait, 0.001),
+                    tr("Limit of {limit} calls a minute reached", limit=limit),
+                    None,
+                )
             wait = self._server.wait(now, self._starts)
             if wait > 0:
                 return wait, self._server.sentence(), None
@@ -173,6 +178,11 @@ class _Server:
         """Why there is a wait."""
         limit, window = self._quota.limit, self._quota.window
         if not limit:
-            return f"{SERVERS_LIMIT} is reached"
-        per = " a minute" if window == WINDOW_SECONDS else ""
-        return f"{SERVERS_LIMIT} of {limit:,} calls{per} is reached"
+            return tr("{servers_limit} is reached", servers_limit=SERVERS_LIMIT)
+        per = tr(" a minute") if window == WINDOW_SECONDS else ""
+        return tr(
+            "{servers_limit} of {limit:,} calls{per} is reached",
+            servers_limit=SERVERS_LIMIT,
+            limit=limit,
+            per=per,
+        )

@@ -12,6 +12,7 @@ from planhat_gui.engine.ahead import Ahead, Ticket
 from planhat_gui.engine.fetch import Fetched
 from planhat_gui.engine.keys import Keys
 from planhat_gui.engine.reader import Page, Position, Reader, call_of
+from planhat_gui.model.language import tr
 from planhat_gui.model.paging import OffsetPaging
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.source import EndpointFacts, Step
@@ -99,21 +100,28 @@ class OffsetReader(Reader):
         if len(self._previous) == 1 and self._take(self._offset, 2, ahead=False).lines:
             self.note(
                 "page_cap",
-                "The server gives one row at a time, whatever is asked; the rows after the first "
-                "were not read.",
+                tr(
+                    "The server gives one row at a time, whatever is asked; the rows after the "
+                    "first "
+                    "were not read."
+                ),
                 incomplete=True,
             )
         self._end_at(self._offset)
 
     def _end_at(self, offset: int) -> None:
-        self.end_reason = f"empty page at offset {offset}"
+        self.end_reason = tr("empty page at offset {offset}", offset=offset)
 
     def _look_at_first(self, lines: Sequence[bytes]) -> None:
         got, asked = len(lines), self._facts.asked_page_size or self._size
         if got > self._size:
             self.note(
                 "limit_ignored",
-                f"The server sent {got:,} rows where {self._size:,} were asked for; all were kept.",
+                tr(
+                    "The server sent {got:,} rows where {size:,} were asked for; all were kept.",
+                    got=got,
+                    size=self._size,
+                ),
             )
         if got == self._size < asked:
             self._note_cap(asked, self._size)
@@ -123,8 +131,13 @@ class OffsetReader(Reader):
     def _note_cap(self, asked: int, cap: int) -> None:
         self.note(
             "page_cap",
-            f"A page of {asked:,} was asked for, but this endpoint gives at most {cap:,} rows at a "
-            f"time; it was read in pages of {cap:,}.",
+            tr(
+                "A page of {asked:,} was asked for, but this endpoint gives at most {cap:,} rows "
+                "at a "
+                "time; it was read in pages of {cap:,}.",
+                asked=asked,
+                cap=cap,
+            ),
         )
 
     def _accept(self, fetched: Fetched, new: Sequence[bytes], offset: int) -> Page:
@@ -180,8 +193,11 @@ class OffsetReader(Reader):
         """The page as it is."""
         self.note(
             "rows_moved",
-            "Rows kept moving while reading: this list has no stable order. Some records may be "
-            "missing.",
+            tr(
+                "Rows kept moving while reading: this list has no stable order. Some records may "
+                "be "
+                "missing."
+            ),
             incomplete=True,
         )
         if len(fetched.lines) < 2:
@@ -205,11 +221,14 @@ class OffsetReader(Reader):
     def _note_ignored(self) -> None:
         self.note(
             "offset_ignored",
-            "The server sent the same page twice: it ignores the offset, so only its first page "
-            "could be read. There may be more records.",
+            tr(
+                "The server sent the same page twice: it ignores the offset, so only its first "
+                "page "
+                "could be read. There may be more records."
+            ),
             incomplete=True,
         )
-        self.end_reason = f"the same page came again at offset {self._offset}"
+        self.end_reason = tr("the same page came again at offset {offset}", offset=self._offset)
 
     def _look_at_next(self, got: int) -> None:
         """A first page smaller than asked, and a second just as small.
@@ -252,8 +271,11 @@ class OffsetReader(Reader):
         else:
             self.note(
                 "rows_moved",
-                f"Rows moved while reading, near offset {here:,}; reading again three "
-                "times did not meet a row known before. Some records may be missing.",
+                tr(
+                    "Rows moved while reading, near offset {here:,}; reading again three "
+                    "times did not meet a row known before. Some records may be missing.",
+                    here=here,
+                ),
                 incomplete=True,
             )
         if fetched is None or not fetched.lines:
@@ -264,8 +286,10 @@ class OffsetReader(Reader):
     def _note_moved(self) -> None:
         self.note(
             "rows_moved",
-            "Rows were added or removed while reading; the places were read again and "
-            "nothing was skipped.",
+            tr(
+                "Rows were added or removed while reading; the places were read again and "
+                "nothing was skipped."
+            ),
         )
 
     def _take(self, offset: int, limit: int, *, ahead: bool = True) -> Fetched:

@@ -8,6 +8,7 @@ from planhat_gui.engine.ahead import Ahead, Ticket
 from planhat_gui.engine.fetch import Fetched
 from planhat_gui.engine.totals import said_total
 from planhat_gui.engine.wire import Call
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import Notice
 from planhat_gui.model.source import Step
@@ -87,7 +88,11 @@ class Reader:
         ):
             self.note(
                 "total_differs",
-                f"The server said that there are {self._total:,} rows; it gave {self.rows:,}.",
+                tr(
+                    "The server said that there are {total:,} rows; it gave {rows:,}.",
+                    total=self._total,
+                    rows=self.rows,
+                ),
             )
 
     def note_answer(self, fetched: Fetched) -> Fetched:
@@ -100,10 +105,13 @@ class Reader:
 
     def note_limit(self, pages: int) -> None:
         """Reading ends at the page set as the last; another may follow."""
-        self.end_reason = f"stopped after {pages} pages, as set"
+        self.end_reason = tr("stopped after {pages} pages, as set", pages=pages)
         self.note(
             "page_limit",
-            f"Reading stopped after {pages:,} pages, as set in the flow. There may be more.",
+            tr(
+                "Reading stopped after {pages:,} pages, as set in the flow. There may be more.",
+                pages=pages,
+            ),
         )
 
     def note(self, code: str, message: str, *, incomplete: bool = False) -> None:
@@ -146,7 +154,7 @@ class SingleReader(Reader):
 
     def pages(self) -> Iterator[Page]:
         """One page, or none: what was landed before a restart is not asked for again."""
-        self.end_reason = "one request holds everything"
+        self.end_reason = tr("one request holds everything")
         self.start()
         if self._ticket is None:
             return

@@ -16,6 +16,7 @@ import msgspec
 
 from planhat_gui.engine.decode import quoted
 from planhat_gui.model.errors import Damaged, Failure, TryAgain
+from planhat_gui.model.language import tr
 
 _PLAIN = re.compile(r"\$((?:\.[A-Za-z_][A-Za-z0-9_]*|\['[^'\\\]]+'\])*)\[\*\]")
 _NAME = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\['([^'\\\]]+)'\]")
@@ -90,7 +91,8 @@ def _slow(body: bytes, names: tuple[str, ...], path: str) -> list[bytes]:
     for name in names:
         if not isinstance(value, dict) or name not in value:
             raise Damaged(
-                f"There is nothing at {quoted(path)} in the answer.", code="path_found_nothing"
+                tr("There is nothing at {quoted} in the answer.", quoted=quoted(path)),
+                code="path_found_nothing",
             )
         value = value[name]
     if not isinstance(value, list):
@@ -105,7 +107,7 @@ def _dump(value: object) -> bytes:
         return json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False).encode()
     except ValueError as error:
         raise Damaged(
-            "The answer has a number that is too large (such as 1e400).", code="bad_json"
+            tr("The answer has a number that is too large (such as 1e400)."), code="bad_json"
         ) from error
 
 
@@ -134,10 +136,11 @@ def parse(body: bytes) -> Any:
     except json.JSONDecodeError as error:
         raise _not_json(body, error) from None
     except RecursionError:
-        raise Damaged("The answer is nested too deeply (limit 100).", code="too_deep") from None
+        raise Damaged(tr("The answer is nested too deeply (limit 100)."), code="too_deep") from None
     except ValueError as error:
         raise Damaged(
-            f"The answer is not valid JSON: {quoted(str(error))}.", code="bad_json"
+            tr("The answer is not valid JSON: {quoted}.", quoted=quoted(str(error))),
+            code="bad_json",
         ) from None
 
 
@@ -148,18 +151,22 @@ def _refuse(name: str) -> Any:
 def _not_json(body: bytes, error: json.JSONDecodeError) -> Failure:
     if error.msg == "Extra data" and body.lstrip()[:1] in (b"{", b"["):
         return Damaged(
-            "The answer has several documents, one per line; this form is not supported here.",
+            tr("The answer has several documents, one per line; this form is not supported here."),
             code="several_documents",
         )
     if error.pos >= len(error.doc.rstrip()) - 1 or "Unterminated" in error.msg:
         return TryAgain(
-            f"The answer ended too early (byte {len(body):,}).",
-            "Try again later.",
+            tr("The answer ended too early (byte {body:,}).", body=len(body)),
+            tr("Try again later."),
             code="cut_answer",
         )
     return TryAgain(
-        f"The answer is not valid JSON: line {error.lineno}, column {error.colno}.",
-        "Try again later.",
+        tr(
+            "The answer is not valid JSON: line {lineno}, column {colno}.",
+            lineno=error.lineno,
+            colno=error.colno,
+        ),
+        tr("Try again later."),
         code="bad_json",
     )
 
@@ -169,20 +176,20 @@ def not_a_list(value: object) -> Damaged:
     match value:
         case dict():
             names = ", ".join(list(value)[:8])
-            message = f"Expected a list, got an object with: {quoted(names)}."
+            message = tr("Expected a list, got an object with: {quoted}.", quoted=quoted(names))
             for word in ("error", "message"):
                 if isinstance(value.get(word), str):
-                    message += f" It says: “{quoted(value[word])}”"
+                    message += tr(" It says: “{quoted}”", quoted=quoted(value[word]))
                     break
         case str():
-            message = f"Expected a list, got a text: “{quoted(value)}”."
+            message = tr("Expected a list, got a text: “{quoted}”.", quoted=quoted(value))
         case None:
-            message = "Expected a list, got null."
+            message = tr("Expected a list, got null.")
         case bool():
-            message = f"Expected a list, got {str(value).lower()}."
+            message = tr("Expected a list, got {value}.", value=str(value).lower())
         case _:
-            message = f"Expected a list, got {quoted(str(value), 40)}."
-    return Damaged(message, "Check the address and the Path to Data.", code="not_a_list")
+            message = tr("Expected a list, got {quoted}.", quoted=quoted(str(value), 40))
+    return Damaged(message, tr("Check the address and the Path to Data."), code="not_a_list")
 
 
 def decode_all(lines: Iterable[bytes]) -> list[Any]:

@@ -13,6 +13,7 @@ from planhat_gui.model.flow import (
     TemplateSource,
     connector_problem,
 )
+from planhat_gui.model.language import tr
 from planhat_gui.model.names import clean_name
 from planhat_gui.model.options import option_values, options_from
 from planhat_gui.model.paging import LastIdPaging
@@ -52,7 +53,7 @@ def needed_columns(flow: Flow, find_template: FindTemplate) -> Needed:
             for step in flow.source.steps
             if isinstance(step.pagination, LastIdPaging)
         }
-        why = "its last value says where the next page begins (Pagination)"
+        why = tr("its last value says where the next page begins (Pagination)")
         return Needed(exact=tuple((name, why) for name in sorted(exact)))
     template = find_template(flow.source.template)
     if template is None:
@@ -60,7 +61,7 @@ def needed_columns(flow: Flow, find_template: FindTemplate) -> Needed:
     field = template.updated_field
     exact_one: tuple[tuple[str, str], ...] = ()
     if flow.options.update == Update.CHANGES and field:
-        exact_one = ((field, "by it a run tells what changed since the run before (Update)"),)
+        exact_one = ((field, tr("by it a run tells what changed since the run before (Update)")),)
     return Needed(template.key_field or "_id", exact_one)
 
 
@@ -68,33 +69,48 @@ def update_problem(flow: Flow, find_template: FindTemplate) -> Problem | None:
     """Why a flow cannot be brought up to date so, and what to choose instead."""
     if flow.options.update != Update.FULL and flow.options.nexsets != "single":
         return _update_problem(
-            "Only one Nexset can be added to or merged with. Choose One Nexset for Nexsets, or "
-            "Full here."
+            tr(
+                "Only one Nexset can be added to or merged with. Choose One Nexset for Nexsets, or "
+                "Full here."
+            )
         )
     if flow.options.update != Update.CHANGES:
         return None
     if flow.flow_type is FlowType.REPLICATION:
         return _update_problem(
-            "Replication keeps records exactly as received and merges none, so changed ones cannot "
-            "take the place of old ones. Choose Full or Append, or the flow type FlexFlow."
+            tr(
+                "Replication keeps records exactly as received and merges none, so changed ones "
+                "cannot "
+                "take the place of old ones. Choose Full or Append, or the flow type FlexFlow."
+            )
         )
     if isinstance(flow.source, AdvancedSource):
         return _update_problem(
-            "For steps set up by hand it is not known which field says when a record last changed. "
-            "Choose Full; or Append, with {last_run} where the address takes a date."
+            tr(
+                "For steps set up by hand it is not known which field says when a record last "
+                "changed. "
+                "Choose Full; or Append, with {last_run} where the address takes a date."
+            )
         )
     template = find_template(flow.source.template)
     if template is None:
         return None  # said at the template
     if not template.updated_field or not template.paging_parameters:
         return _update_problem(
-            f"{template.title} has no field that says when a record last changed, so what changed "
-            "cannot be told. Choose Full."
+            tr(
+                "{template_title} has no field that says when a record last changed, so what "
+                "changed "
+                "cannot be told. Choose Full.",
+                template_title=template.title,
+            )
         )
     if clean_all(template.params, flow.source.parameters)[0].get("start_offset"):
         return _update_problem(
-            "Changes are read from the newest record on, so none can be skipped. Set Start Offset "
-            "to 0, or choose Full."
+            tr(
+                "Changes are read from the newest record on, so none can be skipped. Set Start "
+                "Offset "
+                "to 0, or choose Full."
+            )
         )
     return None
 
@@ -104,8 +120,11 @@ def full_problem(flow: Flow) -> Problem | None:
     if flow.options.update != Update.APPEND:
         return None
     return _update_problem(
-        "This flow adds what it reads to its dataset, so there is no run in full. To begin anew, "
-        "delete its Nexset."
+        tr(
+            "This flow adds what it reads to its dataset, so there is no run in full. To begin "
+            "anew, "
+            "delete its Nexset."
+        )
     )
 
 
@@ -121,7 +140,11 @@ def _source_problems(flow: Flow, find_template: FindTemplate) -> list[Problem]:
         case TemplateSource(name, parameters):
             template = find_template(name)
             if template is None:
-                return [Problem("source.template", f"There is no endpoint template “{name}”.")]
+                return [
+                    Problem(
+                        "source.template", tr("There is no endpoint template “{name}”.", name=name)
+                    )
+                ]
             return clean_all(template.params, parameters)[1]
         case AdvancedSource():
             return []  # steps are checked where their macros are bound, see `binding`
@@ -137,7 +160,12 @@ def resolve(flow: Flow, find_template: FindTemplate, base_url: str) -> Source:
             template = find_template(name)
             if template is None:
                 raise NeedsFix(
-                    [Problem("source.template", f"There is no endpoint template “{name}”.")]
+                    [
+                        Problem(
+                            "source.template",
+                            tr("There is no endpoint template “{name}”.", name=name),
+                        )
+                    ]
                 )
             return template.fill(clean_all(template.params, parameters)[0], base_url)
         case AdvancedSource(steps, include):

@@ -217,8 +217,8 @@ class Runner:
         asks = now == 0 and not self.job.may_empty
         self._notices[NOTHING_CAME] = Notice(
             NOTHING_CAME,
-            f"{now:,} records came; last time there were {before:,}."
-            + (" The dataset from before was kept." if asks else ""),
+            tr("{now:,} records came; last time there were {before:,}.", now=now, before=before)
+            + (tr(" The dataset from before was kept.") if asks else ""),
             incomplete=asks,
         )
 
@@ -235,22 +235,30 @@ class Runner:
         if counts.duplicates:
             self._notices["duplicates"] = Notice(
                 "duplicates",
-                f"{counts.duplicates:,} {noun} came more than once; the last one of each was kept.",
+                tr(
+                    "{duplicates:,} {noun} came more than once; the last one of each was kept.",
+                    duplicates=counts.duplicates,
+                    noun=noun,
+                ),
             )
         if counts.rejected:
             too_many = counts.too_many_rejected
             self._notices["rejected_records"] = Notice(
                 "rejected_records",
-                f"{counts.rejected:,} of {counts.received:,} that came are not records; they were "
-                "set aside, not lost."
-                + (" That is more than 1 %: check Set Path to Data in Response." * too_many),
+                tr(
+                    "{rejected:,} of {received:,} that came are not records; they were "
+                    "set aside, not lost.",
+                    rejected=counts.rejected,
+                    received=counts.received,
+                )
+                + (tr(" That is more than 1 %: check Set Path to Data in Response.") * too_many),
                 incomplete=too_many,
             )
 
     def _stopped(self, report: RunReport, status: RunStatus, failure: Failure) -> RunReport:
         kept = self._at.pages
         if failure.code == "token_refused" and kept:
-            failure.next_step = (
+            failure.next_step = tr(
                 "It was accepted before, so it was replaced or revoked meanwhile: save the new one "
                 "under Credentials, then resume."
             )
@@ -275,7 +283,11 @@ class Runner:
         meter = self.fetcher.meter
         if meter.slowed:
             self._notices["slowed_down"] = Notice(
-                "slowed_down", f"{meter.slowed}: the run went on as slowly as the server wants it."
+                "slowed_down",
+                tr(
+                    "{slowed}: the run went on as slowly as the server wants it.",
+                    slowed=meter.slowed,
+                ),
             )
         skewed = skew_notice(meter.skew) if self.job.by_clock else None
         if skewed:
@@ -325,7 +337,7 @@ def _unexpected(error: BaseException) -> Failure:
     """For a defect of ours: logged under a number, shown without its insides."""
     number = log_unexpected(error, "in a run")
     return Failure(
-        f"Something unexpected went wrong (error {number}).",
-        "Try again; if it comes back, report it with that number. The log holds the details.",
+        tr("Something unexpected went wrong (error {number}).", number=number),
+        tr("Try again; if it comes back, report it with that number. The log holds the details."),
         code="unexpected",
     )

@@ -19,6 +19,7 @@ from planhat_gui.engine.walk import single_page
 from planhat_gui.engine.wire import Answer, Call
 from planhat_gui.logs import strike_out
 from planhat_gui.model.errors import Failure, NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.paging import NoPaging, OffsetPaging
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import (
@@ -150,7 +151,13 @@ class _Taker:
         fetched, meter = self._last, self._fetcher.meter
         if fetched is None:
             reasons = "; ".join(self._left[:3])
-            raise NeedsFix([Problem("lookups", f"No call could be made. {reasons}".strip())])
+            raise NeedsFix(
+                [
+                    Problem(
+                        "lookups", tr("No call could be made. {reasons}", reasons=reasons).strip()
+                    )
+                ]
+            )
         body, lines = _shown_body(fetched.answer), self._lines
         paging = self._source.steps[-1].pagination
         size = paging.page_size if isinstance(paging, OffsetPaging) else None
@@ -205,14 +212,25 @@ def _warnings(source: Source, fetched: Fetched, asked: int | None) -> tuple[Noti
     facts, got = source.facts, len(fetched.lines)
     if asked is not None and got > asked:
         found.append(
-            Notice("limit_ignored", f"The server sent {got:,} rows where {asked:,} were asked for.")
+            Notice(
+                "limit_ignored",
+                tr(
+                    "The server sent {got:,} rows where {asked:,} were asked for.",
+                    got=got,
+                    asked=asked,
+                ),
+            )
         )
     if facts.page_cap and (facts.asked_page_size or 0) > facts.page_cap:
         found.append(
             Notice(
                 "page_cap",
-                f"This endpoint gives at most {facts.page_cap:,} rows at a time; a run reads "
-                f"pages of {facts.page_cap:,} instead of {facts.asked_page_size:,}.",
+                tr(
+                    "This endpoint gives at most {page_cap:,} rows at a time; a run reads "
+                    "pages of {page_cap:,} instead of {asked_page_size:,}.",
+                    page_cap=facts.page_cap,
+                    asked_page_size=facts.asked_page_size,
+                ),
             )
         )
     plain = isinstance(source.steps[-1].pagination, NoPaging) and not facts.title
@@ -222,7 +240,7 @@ def _warnings(source: Source, fetched: Fetched, asked: int | None) -> tuple[Noti
         found.append(
             Notice(
                 "not_records",
-                "Some of what the path finds are single values or lists, not records.",
+                tr("Some of what the path finds are single values or lists, not records."),
             )
         )
     return tuple(found)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Notice
 
 TOLERATED_SECONDS = 300.0
@@ -34,10 +35,19 @@ def skew_notice(skew: float) -> Notice | None:
     if abs(skew) <= TOLERATED_SECONDS:
         return None
     minutes = round(abs(skew) / 60)
-    span = f"{minutes:,} minutes" if minutes < 180 else f"{round(minutes / 60):,} hours"
-    way = "behind" if skew > 0 else "ahead of"
+    span = (
+        tr("{minutes:,} minutes", minutes=minutes)
+        if minutes < 180
+        else tr("{minutes:,} hours", minutes=round(minutes / 60))
+    )
+    way = tr("behind") if skew > 0 else tr("ahead of")
     return Notice(
         "clock_skew",
-        f"This computer’s clock is about {span} {way} the server’s, and this flow asks by "
-        "{now} or {last_run}: what changed in between may be missing or come twice. Set the clock.",
+        tr(
+            "This computer’s clock is about {span} {way} the server’s, and this flow asks by "
+            "{{now}} or {{last_run}}: what changed in between may be missing or come twice. Set "
+            "the clock.",
+            span=span,
+            way=way,
+        ),
     )

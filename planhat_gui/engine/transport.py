@@ -23,6 +23,7 @@ from planhat_gui.engine.wire import SLEPT, Answer, Call
 from planhat_gui.logs import strike_echo, without_secrets
 from planhat_gui.model.auth import Auth
 from planhat_gui.model.errors import Cancelled, Failure, NotAllowed
+from planhat_gui.model.language import tr
 from planhat_gui.model.network import Network, Proxy
 from planhat_gui.model.origins import is_loopback, origin_of
 from planhat_gui.model.ports import Cancel
@@ -92,9 +93,12 @@ class Transport:
         origin = origin_of(call.url)
         if origin not in self._origins:
             raise NotAllowed(
-                f"This flow wants to send your token to {origin}. "
-                "That address is not on this credential's list.",
-                "Add it to the credential's allowed origins if you trust it.",
+                tr(
+                    "This flow wants to send your token to {origin}. "
+                    "That address is not on this credential's list.",
+                    origin=origin,
+                ),
+                tr("Add it to the credential's allowed origins if you trust it."),
                 code="origin_not_allowed",
             )
         return origin
@@ -193,7 +197,7 @@ class Transport:
             prepared.prepare_url(call.url, None)
         if prepared.url != call.url and origin_of(prepared.url or "") not in self._origins:
             raise NotAllowed(
-                "The address changed while it was prepared; nothing was sent.",
+                tr("The address changed while it was prepared; nothing was sent."),
                 code="origin_not_allowed",
             )
         return prepared
@@ -253,12 +257,12 @@ def _chunks(raw: urllib3.HTTPResponse, exchange: Exchange) -> Iterator[bytes]:
 
 def _overdue(exchange: Exchange, now: float, deadline: float) -> str | None:
     if now - exchange.started > deadline:
-        return f"did not finish its answer within {deadline:.0f} seconds"
+        return tr("did not finish its answer within {deadline:.0f} seconds", deadline=deadline)
     if now - exchange.marked_at > SLOW_SECONDS:
         # Only bodies: before the headers, and between single bytes, the read time-out rules.
         speed = (exchange.received - exchange.marked_bytes) / (now - exchange.marked_at)
         if exchange.marked_bytes and speed < SLOW_BYTES_PER_SECOND:
-            return "sends its answer too slowly"
+            return tr("sends its answer too slowly")
         exchange.marked_at, exchange.marked_bytes = now, exchange.received
     return None
 

@@ -33,7 +33,7 @@ from planhat_gui.model.errors import (
     StorageFailed,
     TryAgain,
 )
-from planhat_gui.model.language import in_english, retold
+from planhat_gui.model.language import in_english, retold, tr
 from planhat_gui.model.paging import NoPaging
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing
 from planhat_gui.model.results import Notice
@@ -60,8 +60,11 @@ def single_page(rows: int) -> Notice:
     """One page where many were probably due."""
     return Notice(
         "single_page",
-        f"Exactly {rows:,} records came from one call, and no pagination is set: there are "
-        "probably more. Set Pagination, then test again.",
+        tr(
+            "Exactly {rows:,} records came from one call, and no pagination is set: there are "
+            "probably more. Set Pagination, then test again.",
+            rows=rows,
+        ),
     )
 
 
@@ -128,7 +131,7 @@ class Walk:
 
     def _spools(self) -> Spools:
         if self.spools is None:
-            raise StorageFailed("A chain of steps needs a place for what the first ones find.")
+            raise StorageFailed(tr("A chain of steps needs a place for what the first ones find."))
         return self.spools
 
     def _restore_meter(self) -> None:
@@ -238,14 +241,24 @@ class Walk:
         self._failed_count += 1
         if len(self._failed) < _LISTED:
             shown = unit.shown if self.mask is None else ""
-            self._failed.append(f"{shown or f'row {unit.index + 1}'}: {failure.message}")
+            self._failed.append(
+                tr(
+                    "{shown}: {failure_message}",
+                    shown=shown or tr("row {index}", index=unit.index + 1),
+                    failure_message=failure.message,
+                )
+            )
         listed = " ".join(self._failed)
         more = self._failed_count - len(self._failed)
-        tail = f" … and {more:,} more." if more else ""
+        tail = tr(" … and {more:,} more.", more=more) if more else ""
         self.notices["calls_failed"] = Notice(
             "calls_failed",
-            f"{self._failed_count:,} of the calls failed; their records are missing. "
-            f"{listed}{tail}",
+            tr(
+                "{failed_count:,} of the calls failed; their records are missing. {listed}{tail}",
+                failed_count=self._failed_count,
+                listed=listed,
+                tail=tail,
+            ),
             incomplete=True,
         )
 
@@ -253,11 +266,15 @@ class Walk:
         """A row that made no call."""
         self._left_count += 1
         if len(self._left) < _LISTED:
-            self._left.append(f"row {left.index + 1}: {left.reason}")
+            self._left.append(tr("row {index}: {reason}", index=left.index + 1, reason=left.reason))
         self.notices["rows_skipped"] = Notice(
             "rows_skipped",
-            f"{self._left_count:,} rows made no call, because a value is empty: "
-            f"{'; '.join(self._left)}{' …' if self._left_count > len(self._left) else ''}",
+            tr(
+                "{left_count:,} rows made no call, because a value is empty: {left}{left_count_2}",
+                left_count=self._left_count,
+                left="; ".join(self._left),
+                left_count_2=" …" if self._left_count > len(self._left) else "",
+            ),
         )
 
 
@@ -305,8 +322,8 @@ class _StepWalker:
             reason = one.reader.end_reason
             self._units += 1
         if self._units > 1 or self._place.unit:
-            reason = f"all {self._place.unit + self._units:,} rows were asked for"
-        self._walk.end_reason = reason or "no row made a call"
+            reason = tr("all {unit:,} rows were asked for", unit=self._place.unit + self._units)
+        self._walk.end_reason = reason or tr("no row made a call")
         if self._spooled:  # an earlier step is not looked at again after a restart
             done = _Place(unit=self._place.unit + self._units, done=True)
             self._walk.land(self._landing, (), done)
@@ -359,7 +376,7 @@ class _StepWalker:
         place = _Place(one.unit.index, one.reader.position(), self._place.copied)
         self._walk.land(self._landing, self._lines(one.unit, page.lines), place)
         if self._walk.progress.stop_after_page():
-            raise Cancelled("Stopped after a page, as asked.")
+            raise Cancelled(tr("Stopped after a page, as asked."))
 
     def _look_for_more(self, one: _Opened, rows: int) -> None:
         """A round number of records from a step without paging: probably a first page."""

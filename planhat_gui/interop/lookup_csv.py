@@ -11,9 +11,10 @@ from typing import BinaryIO
 
 from planhat_gui.interop.lookup_heads import NumberedRow, as_table
 from planhat_gui.model.errors import NeedsFix, Problem, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import LookupTable
 
-_SEPARATORS = {"\t": "tabs", ",": "commas", ";": "semicolons", "|": "vertical bars"}
+_SEPARATORS = {"\t": tr("tabs"), ",": tr("commas"), ";": tr("semicolons"), "|": tr("vertical bars")}
 _SAMPLE_LINES = 50
 _SAMPLE_CHARACTERS = 200_000
 _PIECE = 1 << 20
@@ -38,8 +39,12 @@ def open_csv(path: Path) -> Iterator[LookupTable]:
             yield _table(text, [note] if note else [])
     except OSError as error:
         raise StorageFailed(
-            f"“{path.name}” cannot be read ({(error.strerror or str(error)).lower()}).",
-            "Close programs that use it, or check its permissions.",
+            tr(
+                "“{path_name}” cannot be read ({strerror}).",
+                path_name=path.name,
+                strerror=(error.strerror or str(error)).lower(),
+            ),
+            tr("Close programs that use it, or check its permissions."),
         ) from error
 
 
@@ -64,7 +69,10 @@ def _table(
         text.readline()
     separator = named[1] if named else _separator(start)
     if separator in _SEPARATORS and separator != ",":
-        notes = [*notes, f"The values are separated by {_SEPARATORS[separator]}."]
+        notes = [
+            *notes,
+            tr("The values are separated by {separators}.", separators=_SEPARATORS[separator]),
+        ]
     return as_table(_rows(text, separator or "\t", 2 if named else 1), notes, heads=heads)
 
 
@@ -79,20 +87,22 @@ def _rows(lines: Iterable[str], separator: str, first: int) -> Iterator[Numbered
     except csv.Error as error:
         raise NeedsFix([Problem("file", _sentence(str(error)), at)]) from error
     except UnicodeError as error:
-        sentence = "The text breaks off in the middle of a character."
-        raise NeedsFix([Problem("file", sentence, at)], "Save it again as UTF-8.") from error
+        sentence = tr("The text breaks off in the middle of a character.")
+        raise NeedsFix([Problem("file", sentence, at)], tr("Save it again as UTF-8.")) from error
 
 
 def _no_text() -> NeedsFix:
-    return NeedsFix([Problem("file", "This is not a text file.")], "Choose another.")
+    return NeedsFix([Problem("file", tr("This is not a text file."))], tr("Choose another."))
 
 
 def _sentence(said: str) -> str:
     if "unexpected end" in said or "field larger" in said:
-        return "A quotation mark that begins here is never closed."
+        return tr("A quotation mark that begins here is never closed.")
     if "expected after" in said:
-        return "After a closing quotation mark comes neither a separator nor the end of the line."
-    return f"This cannot be read ({said})."
+        return tr(
+            "After a closing quotation mark comes neither a separator nor the end of the line."
+        )
+    return tr("This cannot be read ({said}).", said=said)
 
 
 def _separator(start: str) -> str:
@@ -127,7 +137,7 @@ def _encoding(file: BinaryIO) -> tuple[str, str]:
         even, odd = start[::2].count(0), start[1::2].count(0)
         if min(even, odd) * 10 > max(even, odd):
             raise _no_text()
-        return ("utf-16-be" if even > odd else "utf-16-le"), "The text is UTF-16."
+        return ("utf-16-be" if even > odd else "utf-16-le"), tr("The text is UTF-16.")
     file.seek(0)
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
@@ -135,5 +145,5 @@ def _encoding(file: BinaryIO) -> tuple[str, str]:
             decoder.decode(piece)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
-        return "cp1252", "The text is not UTF-8; it was read as Windows-1252."
+        return "cp1252", tr("The text is not UTF-8; it was read as Windows-1252.")
     return "utf-8", ""

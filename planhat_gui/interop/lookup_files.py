@@ -12,6 +12,7 @@ from planhat_gui.interop.lookup_csv import open_csv
 from planhat_gui.interop.lookup_json import open_json
 from planhat_gui.interop.lookup_xlsx import open_xlsx
 from planhat_gui.model.errors import Failure, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import LookupTable
 
 READERS: dict[str, Callable[[Path], AbstractContextManager[LookupTable]]] = {
@@ -33,13 +34,24 @@ def open_table(path: Path) -> AbstractContextManager[LookupTable]:
     if reader is None:
         *others, last = READERS
         raise NeedsFix(
-            [Problem("file", f"Lookups are made from {', '.join(others)} and {last} files.")],
-            "Save the file in one of these forms.",
+            [
+                Problem(
+                    "file",
+                    tr(
+                        "Lookups are made from {others} and {last} files.",
+                        others=", ".join(others),
+                        last=last,
+                    ),
+                )
+            ],
+            tr("Save the file in one of these forms."),
         )
     try:
         size = path.stat().st_size
         if path.is_dir():
-            raise NeedsFix([Problem("file", f"{path} is a folder.")], "Choose a file.")
+            raise NeedsFix(
+                [Problem("file", tr("{path} is a folder.", path=path))], tr("Choose a file.")
+            )
     except OSError as error:
         raise unreadable(path, error) from error
     if size > MAX_BYTES:
@@ -47,11 +59,16 @@ def open_table(path: Path) -> AbstractContextManager[LookupTable]:
             [
                 Problem(
                     "file",
-                    f"“{path.name}” has {size / _MEGABYTE:,.0f} MB; "
-                    f"lookups are made from files of at most {MAX_BYTES / _MEGABYTE:,.0f} MB.",
+                    tr(
+                        "“{path_name}” has {size:,.0f} MB; "
+                        "lookups are made from files of at most {max_bytes:,.0f} MB.",
+                        path_name=path.name,
+                        size=size / _MEGABYTE,
+                        max_bytes=MAX_BYTES / _MEGABYTE,
+                    ),
                 )
             ],
-            "Keep only the columns and rows that are needed.",
+            tr("Keep only the columns and rows that are needed."),
         )
     return reader(path)
 
@@ -59,8 +76,14 @@ def open_table(path: Path) -> AbstractContextManager[LookupTable]:
 def unreadable(path: Path, error: OSError) -> Failure:
     """A file that the system does not hand out."""
     if isinstance(error, FileNotFoundError):
-        return NeedsFix([Problem("file", f"There is no file {path}.")], "Choose another.")
+        return NeedsFix(
+            [Problem("file", tr("There is no file {path}.", path=path))], tr("Choose another.")
+        )
     return StorageFailed(
-        f"“{path.name}” cannot be read ({(error.strerror or str(error)).lower()}).",
-        "Close programs that use it, or check its permissions.",
+        tr(
+            "“{path_name}” cannot be read ({strerror}).",
+            path_name=path.name,
+            strerror=(error.strerror or str(error)).lower(),
+        ),
+        tr("Close programs that use it, or check its permissions."),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import LookupTable, names_from_heads
 
 _DATA = re.compile(
@@ -22,7 +23,9 @@ _DATA = re.compile(
 NumberedRow = tuple[int, Sequence[str]]
 """The line it begins in (1 is the first) and its texts."""
 
-_NO_HEADS = "The first row looks like data, so it is kept as a row and the columns have numbers."
+_NO_HEADS = tr(
+    "The first row looks like data, so it is kept as a row and the columns have numbers."
+)
 
 
 def is_data(text: str) -> bool:
@@ -45,7 +48,7 @@ def as_table(
     filled = ((at, row) for at, row in rows if any(text.strip() for text in row))
     first = next(filled, None)
     if first is None:
-        raise NeedsFix([Problem("file", "There is nothing in it.")])
+        raise NeedsFix([Problem("file", tr("There is nothing in it."))])
     names = _without_empty_end(first[1])
     if heads is None:
         heads = not any(map(is_data, names))
@@ -68,16 +71,24 @@ def _even(rows: Iterable[NumberedRow], columns: int, what: str) -> Iterator[Sequ
         elif any(row[columns:]):
             count = len(_without_empty_end(row))
             sentence = (
-                f"There are {count:,} values in this line, but {columns:,} columns."
+                tr(
+                    "There are {count:,} values in this line, but {columns:,} columns.",
+                    count=count,
+                    columns=columns,
+                )
                 if what == "line"
-                else f"There are {count:,} values in this row, but {columns:,} columns."
+                else tr(
+                    "There are {count:,} values in this row, but {columns:,} columns.",
+                    count=count,
+                    columns=columns,
+                )
             )
             raise NeedsFix([Problem("file", sentence, at)], _ONE_MORE.get(what, ""))
         else:
             yield row[:columns]
 
 
-_ONE_MORE = {"line": "Put values that hold the separator in quotation marks."}
+_ONE_MORE = {"line": tr("Put values that hold the separator in quotation marks.")}
 
 
 def _without_empty_end(row: Sequence[str]) -> Sequence[str]:

@@ -12,12 +12,13 @@ import msgspec
 
 from planhat_gui.interop.lookup_heads import as_table
 from planhat_gui.model.errors import NeedsFix, Problem, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import MAX_COLUMNS, LookupTable, names_from_heads
 
 MAX_JSON_BYTES = 200_000_000
 """JSON is read as a whole."""
 
-_WANTED = "A list of objects is wanted, or an object with a list for each column."
+_WANTED = tr("A list of objects is wanted, or an object with a list for each column.")
 _Raws = list[msgspec.Raw]
 _Members = dict[str, msgspec.Raw]
 
@@ -27,13 +28,20 @@ def open_json(path: Path) -> Iterator[LookupTable]:
     """The file's columns and rows. Raises NeedsFix, StorageFailed."""
     try:
         if path.stat().st_size > MAX_JSON_BYTES:
-            sentence = f"A JSON file may have at most {MAX_JSON_BYTES // 1_000_000} MB."
-            raise NeedsFix([Problem("file", sentence)], "Save it as CSV.")
+            sentence = tr(
+                "A JSON file may have at most {max_json_bytes} MB.",
+                max_json_bytes=MAX_JSON_BYTES // 1000000,
+            )
+            raise NeedsFix([Problem("file", sentence)], tr("Save it as CSV."))
         data = path.read_bytes()
     except OSError as error:
         raise StorageFailed(
-            f"“{path.name}” cannot be read ({(error.strerror or str(error)).lower()}).",
-            "Close programs that use it, or check its permissions.",
+            tr(
+                "“{path_name}” cannot be read ({strerror}).",
+                path_name=path.name,
+                strerror=(error.strerror or str(error)).lower(),
+            ),
+            tr("Close programs that use it, or check its permissions."),
         ) from error
     yield table_from_json(data)
 
@@ -47,7 +55,7 @@ def table_from_json(data: bytes) -> LookupTable:
         sentence, line = _syntax(str(error), body)
         raise NeedsFix([Problem("file", sentence, line)]) from error
     except RecursionError as error:
-        raise NeedsFix([Problem("file", "It is nested too deeply.")]) from error
+        raise NeedsFix([Problem("file", tr("It is nested too deeply."))]) from error
 
 
 def _table(body: bytes) -> LookupTable:
@@ -58,7 +66,7 @@ def _table(body: bytes) -> LookupTable:
     if kind == "[":
         return _from_list(msgspec.json.decode(body, type=_Raws))
     if kind != "{":
-        raise NeedsFix([Problem("file", f"This is a single value. {_WANTED}")])
+        raise NeedsFix([Problem("file", tr("This is a single value. {wanted}", wanted=_WANTED))])
     members = msgspec.json.decode(body, type=_Members)
     lists = {name: raw for name, raw in members.items() if _kind(raw) == "["}
     if lists and len(lists) == len(members) and not any(map(_holds_objects, lists.values())):
@@ -66,14 +74,16 @@ def _table(body: bytes) -> LookupTable:
     inside = [name for name, raw in lists.items() if _holds_objects(raw)]
     if len(inside) == 1:
         table = _from_list(msgspec.json.decode(lists[inside[0]], type=_Raws))
-        note = f"The rows are those of “{inside[0]}”."
+        note = tr("The rows are those of “{inside}”.", inside=inside[0])
         return LookupTable(table.columns, table.rows, (note, *table.notes))
-    raise NeedsFix([Problem("file", f"There is no single list of objects in it. {_WANTED}")])
+    raise NeedsFix(
+        [Problem("file", tr("There is no single list of objects in it. {wanted}", wanted=_WANTED))]
+    )
 
 
 def _from_list(values: _Raws) -> LookupTable:
     if not values:
-        raise NeedsFix([Problem("file", "The list is empty.")])
+        raise NeedsFix([Problem("file", tr("The list is empty."))])
     kinds = {_kind(raw) for raw in values}
     if kinds == {"{"}:
         return _from_objects(values)
@@ -84,7 +94,13 @@ def _from_list(values: _Raws) -> LookupTable:
     if not kinds & {"{", "["}:
         return LookupTable(("value",), [[text] for raw in values if (text := _text(raw))])
     other = next(at for at, raw in enumerate(values, 1) if _kind(raw) != _kind(values[0]))
-    raise NeedsFix([Problem("file", f"Element {other:,} of the list is unlike those before it.")])
+    raise NeedsFix(
+        [
+            Problem(
+                "file", tr("Element {other:,} of the list is unlike those before it.", other=other)
+            )
+        ]
+    )
 
 
 def _from_objects(values: _Raws) -> LookupTable:
@@ -94,7 +110,7 @@ def _from_objects(values: _Raws) -> LookupTable:
         keys.update(dict.fromkeys(one))
         _check_count(len(keys))
     if not keys:
-        raise NeedsFix([Problem("file", "The objects have no members.")])
+        raise NeedsFix([Problem("file", tr("The objects have no members."))])
     columns, notes = names_from_heads(list(keys))
 
     def rows() -> Iterator[Sequence[str]]:
@@ -112,7 +128,7 @@ def _from_columns(lists: _Members) -> LookupTable:
     values = [msgspec.json.decode(raw, type=_Raws) for raw in lists.values()]
     if len({len(one) for one in values}) > 1:
         counts = ", ".join(f"{name}: {len(one):,}" for name, one in zip(lists, values, strict=True))
-        sentence = f"The lists are not equally long ({counts[:300]})."
+        sentence = tr("The lists are not equally long ({counts}).", counts=counts[:300])
         raise NeedsFix([Problem("file", sentence)])
     rows = ([_text(raw) for raw in row] for row in zip(*values, strict=True))
     return LookupTable(columns, (row for row in rows if any(row)), notes)
@@ -120,8 +136,8 @@ def _from_columns(lists: _Members) -> LookupTable:
 
 def _check_count(columns: int) -> None:
     if columns > MAX_COLUMNS:
-        sentence = f"There are more than {MAX_COLUMNS} columns."
-        raise NeedsFix([Problem("file", sentence)], "Keep only those that are needed.")
+        sentence = tr("There are more than {max_columns} columns.", max_columns=MAX_COLUMNS)
+        raise NeedsFix([Problem("file", sentence)], tr("Keep only those that are needed."))
 
 
 def _text(raw: msgspec.Raw) -> str:
@@ -151,10 +167,10 @@ def _as_utf8(data: bytes) -> bytes:
         body.decode()
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        sentence = "This is not UTF-8, as JSON has to be."
-        raise NeedsFix([Problem("file", sentence, line)], "Save it again as UTF-8.") from error
+        sentence = tr("This is not UTF-8, as JSON has to be.")
+        raise NeedsFix([Problem("file", sentence, line)], tr("Save it again as UTF-8.")) from error
     if not body.strip():
-        raise NeedsFix([Problem("file", "There is nothing in it.")])
+        raise NeedsFix([Problem("file", tr("There is nothing in it."))])
     return body.lstrip()
 
 
@@ -163,6 +179,6 @@ def _syntax(said: str, body: bytes) -> tuple[str, int | None]:
     what, _, place = said.removeprefix("JSON is malformed: ").partition(" (byte ")
     digits = place.rstrip(")")
     if not digits.isdigit():
-        return f"This is not JSON: {said[:1].lower()}{said[1:]}.", None
+        return tr("This is not JSON: {said}{said_2}.", said=said[:1].lower(), said_2=said[1:]), None
     line = body[: int(digits)].count(b"\n") + 1
-    return f"This is not JSON: {what}.", line
+    return tr("This is not JSON: {what}.", what=what), line

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import ParseError
 
 from planhat_gui.interop.lookup_heads import NumberedRow, as_table
 from planhat_gui.model.errors import NeedsFix, Problem, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import LookupTable
 
 MAX_UNPACKED = 2_000_000_000
@@ -29,8 +30,12 @@ def open_xlsx(path: Path) -> Iterator[LookupTable]:
         workbook = _opened(path)
     except OSError as error:
         raise StorageFailed(
-            f"“{path.name}” cannot be read ({(error.strerror or str(error)).lower()}).",
-            "Close it in other programs, or check its permissions.",
+            tr(
+                "“{path_name}” cannot be read ({strerror}).",
+                path_name=path.name,
+                strerror=(error.strerror or str(error)).lower(),
+            ),
+            tr("Close it in other programs, or check its permissions."),
         ) from error
     try:
         yield _table(workbook)
@@ -43,8 +48,16 @@ def _check(path: Path) -> None:
         start = file.read(4)
     if start == _OLD_OR_LOCKED:
         raise NeedsFix(
-            [Problem("file", f"“{path.name}” is protected by a password, or an old workbook.")],
-            "Open it in Excel and save it as .xlsx without a password.",
+            [
+                Problem(
+                    "file",
+                    tr(
+                        "“{path_name}” is protected by a password, or an old workbook.",
+                        path_name=path.name,
+                    ),
+                )
+            ],
+            tr("Open it in Excel and save it as .xlsx without a password."),
         )
     try:
         with zipfile.ZipFile(path) as parts:
@@ -52,8 +65,12 @@ def _check(path: Path) -> None:
     except zipfile.BadZipFile as error:
         raise _damaged(path.name) from error
     if unpacked > MAX_UNPACKED:
-        sentence = f"“{path.name}” would take {unpacked / 1e9:,.1f} GB once unpacked."
-        raise NeedsFix([Problem("file", sentence)], "Keep only the columns that are needed.")
+        sentence = tr(
+            "“{path_name}” would take {unpacked:,.1f} GB once unpacked.",
+            path_name=path.name,
+            unpacked=unpacked / 1000000000.0,
+        )
+        raise NeedsFix([Problem("file", sentence)], tr("Keep only the columns that are needed."))
 
 
 def _opened(path: Path) -> Any:
@@ -89,9 +106,15 @@ def _table(workbook: Any) -> LookupTable:
             continue
         notes = []
         if len(sheets) > 1:
-            notes = [f"The rows are those of the sheet “{sheet.title}”, one of {len(sheets)}."]
+            notes = [
+                tr(
+                    "The rows are those of the sheet “{sheet_title}”, one of {sheets}.",
+                    sheet_title=sheet.title,
+                    sheets=len(sheets),
+                )
+            ]
         return as_table(_filled(sheet), notes, what="row")
-    raise NeedsFix([Problem("file", "The workbook has no sheet with anything in it.")])
+    raise NeedsFix([Problem("file", tr("The workbook has no sheet with anything in it."))])
 
 
 def _filled(sheet: Any) -> Iterator[NumberedRow]:
@@ -135,6 +158,6 @@ def _text(value: Any) -> str:
 
 def _damaged(name: str) -> NeedsFix:
     return NeedsFix(
-        [Problem("file", f"“{name}” is damaged, or no Excel workbook.")],
-        "Open it in Excel and save it anew, or save it as CSV.",
+        [Problem("file", tr("“{name}” is damaged, or no Excel workbook.", name=name))],
+        tr("Open it in Excel and save it anew, or save it as CSV."),
     )

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.headers import check_headers
+from planhat_gui.model.language import tr
 from planhat_gui.model.origins import check_url
 from planhat_gui.model.token import MAX_UNITS, CleanedToken, clean_token
 
@@ -60,40 +61,40 @@ class AuthWords:
     settings: tuple[Setting, ...] = ()
 
 
-_KEPT = "It is kept in your system’s password store and nowhere else."
-_TOKEN_URL = "Where access tokens are got. The client secret is sent there."
+_KEPT = tr("It is kept in your system’s password store and nowhere else.")
+_TOKEN_URL = tr("Where access tokens are got. The client secret is sent there.")
 
 AUTH_WORDS: Mapping[AuthKind, AuthWords] = {
-    AuthKind.NONE: AuthWords("No authentication"),
+    AuthKind.NONE: AuthWords(tr("No authentication")),
     AuthKind.BEARER: AuthWords(
-        "Bearer token", "Token", f"Sent as “Authorization: Bearer …”. {_KEPT}"
+        tr("Bearer token"), tr("Token"), tr("Sent as “Authorization: Bearer …”. {kept}", kept=_KEPT)
     ),
     AuthKind.BASIC: AuthWords(
-        "Basic (user name and password)",
-        "Password",
+        tr("Basic (user name and password)"),
+        tr("Password"),
         _KEPT,
-        (Setting("user_name", "User name"),),
+        (Setting("user_name", tr("User name")),),
     ),
     AuthKind.API_KEY_HEADER: AuthWords(
-        "API key in a header",
-        "API key value",
+        tr("API key in a header"),
+        tr("API key value"),
         _KEPT,
-        (Setting("key_name", "Header name", "For example X-API-Key."),),
+        (Setting("key_name", tr("Header name"), tr("For example X-API-Key.")),),
     ),
     AuthKind.API_KEY_QUERY: AuthWords(
-        "API key in the URL",
-        "API key value",
-        f"Added to every address as it is sent; shown as ***. {_KEPT}",
-        (Setting("key_name", "URL parameter", "For example api_key."),),
+        tr("API key in the URL"),
+        tr("API key value"),
+        tr("Added to every address as it is sent; shown as ***. {kept}", kept=_KEPT),
+        (Setting("key_name", tr("URL parameter"), tr("For example api_key.")),),
     ),
     AuthKind.OAUTH2: AuthWords(
-        "OAuth2 client credentials",
-        "Client secret",
-        f"{_KEPT} The access tokens got with it are only in memory.",
+        tr("OAuth2 client credentials"),
+        tr("Client secret"),
+        tr("{kept} The access tokens got with it are only in memory.", kept=_KEPT),
         (
-            Setting("token_url", "Access token URL", _TOKEN_URL),
-            Setting("client_id", "Client ID"),
-            Setting("scope", "Scope", "Empty unless the API asks for one.", optional=True),
+            Setting("token_url", tr("Access token URL"), _TOKEN_URL),
+            Setting("client_id", tr("Client ID")),
+            Setting("scope", tr("Scope"), tr("Empty unless the API asks for one."), optional=True),
         ),
     ),
 }
@@ -111,24 +112,37 @@ def clean_auth(auth: Auth) -> tuple[Auth, list[Problem]]:
 def _problem(auth: Auth, setting: Setting) -> Problem | None:
     value: str = getattr(auth, setting.name)
     if not value:
-        return None if setting.optional else Problem(setting.name, f"Enter the {setting.label}.")
+        return (
+            None
+            if setting.optional
+            else Problem(
+                setting.name, tr("Enter the {setting_label}.", setting_label=setting.label)
+            )
+        )
     if len(value) > MAX_SETTING and setting.name != "token_url":
-        return Problem(setting.name, f"At most {MAX_SETTING:,} characters.")
+        return Problem(
+            setting.name, tr("At most {max_setting:,} characters.", max_setting=MAX_SETTING)
+        )
     if not value.isprintable():
-        message = f"The {setting.label} contains a line break or an invisible character."
+        message = tr(
+            "The {setting_label} contains a line break or an invisible character.",
+            setting_label=setting.label,
+        )
         return Problem(setting.name, message)
     match setting.name:
         case "token_url":
             return check_url(value, setting.name)[1]
         case "user_name" if ":" in value:
-            return Problem(setting.name, "A user name cannot have a colon: it ends there.")
+            return Problem(setting.name, tr("A user name cannot have a colon: it ends there."))
         case "key_name" if auth.kind is AuthKind.API_KEY_HEADER:
             problems = check_headers([(value, "")])
             # Authorization is the credential's own: here it may be said how it is filled.
             if problems and value.lower() != "authorization":
                 return Problem(setting.name, problems[0].message)
         case "key_name" if len(value) > MAX_KEY_NAME:
-            return Problem(setting.name, f"At most {MAX_KEY_NAME:,} characters.")
+            return Problem(
+                setting.name, tr("At most {max_key_name:,} characters.", max_key_name=MAX_KEY_NAME)
+            )
     return None
 
 
@@ -140,20 +154,26 @@ def clean_secret(kind: AuthKind, text: str) -> CleanedToken:
     if kind is AuthKind.BEARER:
         return clean_token(text)
     text = text.rstrip("\r\n")
-    label = AUTH_WORDS[kind].secret_label or "secret"
+    label = AUTH_WORDS[kind].secret_label or tr("secret")
     if kind in {AuthKind.API_KEY_HEADER, AuthKind.API_KEY_QUERY}:
         text = text.strip()
     if not text:
-        return CleanedToken(problem=f"Enter the {label}.")
+        return CleanedToken(problem=tr("Enter the {label}.", label=label))
     if any(c < " " or "\x7f" <= c <= "\x9f" for c in text):
-        return CleanedToken(problem=f"The {label} has a line break or control character.")
+        return CleanedToken(
+            problem=tr("The {label} has a line break or control character.", label=label)
+        )
     if kind is AuthKind.API_KEY_HEADER and check_headers([("X", text)]):
-        return CleanedToken(problem="A header can only carry Latin-1 characters.")
+        return CleanedToken(problem=tr("A header can only carry Latin-1 characters."))
     if any("\ud800" <= c <= "\udfff" for c in text):
-        return CleanedToken(problem=f"The {label} has an invalid character.")
+        return CleanedToken(problem=tr("The {label} has an invalid character.", label=label))
     if len(text.encode("utf-16-le")) // 2 > MAX_UNITS:
         return CleanedToken(
-            problem=f"The {label} is too long for the Windows password store ({MAX_UNITS:,})."
+            problem=tr(
+                "The {label} is too long for the Windows password store ({max_units:,}).",
+                label=label,
+                max_units=MAX_UNITS,
+            )
         )
     return CleanedToken(text)
 
@@ -179,6 +199,7 @@ def check_test_url(text: str, origins: Collection[str]) -> tuple[str, Problem | 
         return "", problem
     if address.origin not in origins:
         return "", Problem(
-            "test_url", f"{address.origin} is neither the base URL’s nor an allowed origin."
+            "test_url",
+            tr("{origin} is neither the base URL’s nor an allowed origin.", origin=address.origin),
         )
     return address.url, None

@@ -16,6 +16,7 @@ from planhat_gui.model.auth import Auth, AuthKind
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import Connector
 from planhat_gui.model.headers import check_headers
+from planhat_gui.model.language import tr
 from planhat_gui.model.macros import TextKind, body_kind, escape, parse
 from planhat_gui.model.origins import check_url
 from planhat_gui.model.regions import REGIONS
@@ -35,10 +36,10 @@ _HARMLESS = frozenset(
     | {"-m", "--max-time", "--connect-timeout", "--retry", "-A", "--user-agent"}
 )
 _LEFT_OUT = {
-    "-L": "redirects are never followed",
-    "--location": "redirects are never followed",
-    "-k": "certificates are always checked",
-    "--insecure": "certificates are always checked",
+    "-L": tr("redirects are never followed"),
+    "--location": tr("redirects are never followed"),
+    "-k": tr("certificates are always checked"),
+    "--insecure": tr("certificates are always checked"),
 }
 _KEY_NAME = re.compile(r"(?:^|[-_])(?:api[-_]?key|apikey|token|secret|key)$", re.IGNORECASE)
 _PLANHAT = frozenset(region.base_url for region in REGIONS)
@@ -64,14 +65,14 @@ def is_curl(text: str) -> bool:
 def read_curl(text: str) -> PastedCommand:
     """The request in a curl command. Raises NeedsFix, whose sentences never quote a value."""
     if len(text) > MAX_COMMAND or not is_curl(text):
-        raise _refused("This is not a curl command: it begins with “curl”.")
+        raise _refused(tr("This is not a curl command: it begins with “curl”."))
     joined = re.sub(r"[\\^`]\r?\n", " ", text.strip().removeprefix("$").strip())
     if re.search(r"\s\$'", joined):
-        raise _refused("The command has texts like $'…', which only a shell can read.")
+        raise _refused(tr("The command has texts like $'…', which only a shell can read."))
     try:
         words = shlex.split(joined)
     except ValueError:
-        raise _refused("A quotation mark in the command is not closed.") from None
+        raise _refused(tr("A quotation mark in the command is not closed.")) from None
     return _Reader().read(words[1:])
 
 
@@ -96,7 +97,7 @@ class _Reader:
         for word in rest:
             self._word(word, lambda: next(rest, None))
         if not self.url:
-            raise _refused("There is no address in the command.")
+            raise _refused(tr("There is no address in the command."))
         return self._made()
 
     def _word(self, word: str, following: Callable[[], str | None]) -> None:
@@ -109,18 +110,25 @@ class _Reader:
         if name in _WITH_VALUE:
             given = value if equals else following()
             if given is None:
-                raise _refused(f"The option {name} has no value.")
+                raise _refused(tr("The option {name} has no value.", name=name))
             self._option(name, given)
         elif name in {"-G", "--get"}:
             self.in_url = True
         elif name in _LEFT_OUT:
-            self.notes.append(f"{name} was left out: {_LEFT_OUT[name]}.")
+            self.notes.append(
+                tr("{name} was left out: {left_out}.", name=name, left_out=_LEFT_OUT[name])
+            )
         elif name not in _HARMLESS:
-            raise _refused(f"The option {name[:30]} is not known here. Set the request up by hand.")
+            raise _refused(
+                tr(
+                    "The option {name} is not known here. Set the request up by hand.",
+                    name=name[:30],
+                )
+            )
 
     def _address(self, text: str) -> None:
         if self.url:
-            raise _refused("There are two addresses in the command: paste one request.")
+            raise _refused(tr("There are two addresses in the command: paste one request."))
         self.url = text
 
     def _option(self, name: str, value: str) -> None:
@@ -130,7 +138,7 @@ class _Reader:
             self._header(value)
         elif name in _DATA or name == "--json":
             if value.startswith("@") and name != "--data-raw":
-                raise _refused("The body is in a file, which is not read: paste it in by hand.")
+                raise _refused(tr("The body is in a file, which is not read: paste it in by hand."))
             self.data.append(value)
             if name == "--json":
                 self.headers.append(("Content-Type", "application/json"))
@@ -153,15 +161,17 @@ class _Reader:
         elif name.lower() == "authorization" or _KEY_NAME.search(name):
             self._prove(Auth(AuthKind.API_KEY_HEADER, key_name=name), value)
         elif check_headers([(name, value)]):
-            self.notes.append(f"The header {name[:40]} was left out: it is set by the program.")
+            self.notes.append(
+                tr("The header {name} was left out: it is set by the program.", name=name[:40])
+            )
         else:
             self.headers.append((name, value))
 
     def _prove(self, auth: Auth, secret: str) -> None:
         if self.secret:
-            raise _refused("The command has two secrets. Set the request up by hand.")
+            raise _refused(tr("The command has two secrets. Set the request up by hand."))
         if not secret or secret.startswith("$"):
-            self.notes.append("The secret is not in the command, only a name for it.")
+            self.notes.append(tr("The secret is not in the command, only a name for it."))
             return
         self.auth, self.secret = auth, secret
 
@@ -175,7 +185,13 @@ class _Reader:
             raise NeedsFix([problem] if problem else [])
         method = self.method or ("GET" if body is None else "POST")
         if method not in set(Method):
-            raise _refused(f"The method {method[:20]} cannot be used: {', '.join(Method)}.")
+            raise _refused(
+                tr(
+                    "The method {method} cannot be used: {method_2}.",
+                    method=method[:20],
+                    method_2=", ".join(Method),
+                )
+            )
         kinds = {name.lower(): value for name, value in self.headers}
         if body is not None and "content-type" not in kinds:  # as curl itself would say
             self.headers.append(("Content-Type", "application/x-www-form-urlencoded"))
@@ -219,4 +235,4 @@ def _from_base64(text: str) -> str:
     try:
         return base64.b64decode(text, validate=True).decode("utf-8")
     except (binascii.Error, UnicodeDecodeError):
-        raise _refused("The Basic authorization in the command cannot be read.") from None
+        raise _refused(tr("The Basic authorization in the command cannot be read.")) from None

@@ -146,45 +146,45 @@ def _since_epoch(moment: datetime, step: timedelta) -> str:
 DATE_FORMATS: tuple[DateFormat, ...] = (
     # The documented patterns, in the documentation's order, with the meanings that Unicode's date
     # patterns give the letters; the names of months and days are English.
-    DateFormat("yyyy-MM-dd", "Date", _day),
-    DateFormat("MM/dd", "Month and day", lambda m: f"{m.month:02}/{m.day:02}"),
-    DateFormat("yy", "Year, two digits", lambda m: f"{m.year % 100:02}"),
-    DateFormat("yyyy", "Year", lambda m: f"{m.year:04}"),
-    DateFormat("MM", "Month, two digits", lambda m: f"{m.month:02}"),
-    DateFormat("MMM", "Month, short name", lambda m: _MONTHS[m.month - 1][:3]),
-    DateFormat("MMMM", "Month, name", lambda m: _MONTHS[m.month - 1]),
-    DateFormat("hh", "Hour, 01 to 12", _hour12),
-    DateFormat("hh:mm", "Hour, 01 to 12, and minute", lambda m: f"{_hour12(m)}:{m.minute:02}"),
-    DateFormat("HH", "Hour, 00 to 23", lambda m: f"{m.hour:02}"),
-    DateFormat("HH:mm", "Hour, 00 to 23, and minute", lambda m: f"{m.hour:02}:{m.minute:02}"),
-    DateFormat("DD", "Day of the year", lambda m: f"{m.timetuple().tm_yday:02}"),
-    DateFormat("eeee", "Name of the day", lambda m: _DAYS[m.weekday()]),
-    DateFormat("ssss", "Second, four digits", lambda m: f"{m.second:04}"),
+    DateFormat("yyyy-MM-dd", tr("Date"), _day),
+    DateFormat("MM/dd", tr("Month and day"), lambda m: f"{m.month:02}/{m.day:02}"),
+    DateFormat("yy", tr("Year, two digits"), lambda m: f"{m.year % 100:02}"),
+    DateFormat("yyyy", tr("Year"), lambda m: f"{m.year:04}"),
+    DateFormat("MM", tr("Month, two digits"), lambda m: f"{m.month:02}"),
+    DateFormat("MMM", tr("Month, short name"), lambda m: _MONTHS[m.month - 1][:3]),
+    DateFormat("MMMM", tr("Month, name"), lambda m: _MONTHS[m.month - 1]),
+    DateFormat("hh", tr("Hour, 01 to 12"), _hour12),
+    DateFormat("hh:mm", tr("Hour, 01 to 12, and minute"), lambda m: f"{_hour12(m)}:{m.minute:02}"),
+    DateFormat("HH", tr("Hour, 00 to 23"), lambda m: f"{m.hour:02}"),
+    DateFormat("HH:mm", tr("Hour, 00 to 23, and minute"), lambda m: f"{m.hour:02}:{m.minute:02}"),
+    DateFormat("DD", tr("Day of the year"), lambda m: f"{m.timetuple().tm_yday:02}"),
+    DateFormat("eeee", tr("Name of the day"), lambda m: _DAYS[m.weekday()]),
+    DateFormat("ssss", tr("Second, four digits"), lambda m: f"{m.second:04}"),
     # A literal Z after the wall time of another zone would name another moment than is meant.
-    DateFormat("yyyy-MM-dd'T'HH:mm:ss'Z'", "Date and time, always in UTC", _zulu),
-    DateFormat("iso", "ISO 8601 with the zone's offset", _with_zone),
+    DateFormat("yyyy-MM-dd'T'HH:mm:ss'Z'", tr("Date and time, always in UTC"), _zulu),
+    DateFormat("iso", tr("ISO 8601 with the zone's offset"), _with_zone),
     DateFormat(
         "iso_millis",
-        "ISO 8601 with milliseconds",
+        tr("ISO 8601 with milliseconds"),
         lambda m: _with_zone(m, f".{m.microsecond // 1000:03}"),
     ),
-    DateFormat("iso_local", "ISO 8601 without a zone", lambda m: f"{_day(m)}T{_clock(m)}"),
-    DateFormat("iso_basic", "ISO 8601 without separators, in UTC", _basic),
+    DateFormat("iso_local", tr("ISO 8601 without a zone"), lambda m: f"{_day(m)}T{_clock(m)}"),
+    DateFormat("iso_basic", tr("ISO 8601 without separators, in UTC"), _basic),
     DateFormat(
         "epoch_seconds",
-        "Seconds since 1970 in UTC",
+        tr("Seconds since 1970 in UTC"),
         lambda m: _since_epoch(m, timedelta(seconds=1)),
         number=True,
     ),
     DateFormat(
         "epoch_millis",
-        "Milliseconds since 1970 in UTC",
+        tr("Milliseconds since 1970 in UTC"),
         lambda m: _since_epoch(m, timedelta(milliseconds=1)),
         number=True,
     ),
     DateFormat(
         "epoch_days",
-        "Days from 1970-01-01 to the date in the time zone",
+        tr("Days from 1970-01-01 to the date in the time zone"),
         lambda m: str(m.toordinal() - date(1970, 1, 1).toordinal()),
         number=True,
     ),
@@ -204,7 +204,10 @@ def check_format(text: str, field: str = "date_format") -> tuple[DateFormat, Pro
         return found, None
     return _BY_ID[DEFAULT_FORMAT], Problem(
         field,
-        "This format is not one of the menu's and gives no date. Example: yyyy-MM-dd → 2026-03-09.",
+        tr(
+            "This format is not one of the menu's and gives no date. Example: yyyy-MM-dd → "
+            "2026-03-09."
+        ),
     )
 
 
@@ -213,7 +216,9 @@ def check_unit(text: str, field: str = "time_unit") -> tuple[TimeUnit, Problem |
     found = TimeUnit.named(text)
     if found is not None:
         return found, None
-    return TimeUnit.DAY, Problem(field, f"Choose one of: {', '.join(TimeUnit)}.")
+    return TimeUnit.DAY, Problem(
+        field, tr("Choose one of: {timeunit}.", timeunit=", ".join(TimeUnit))
+    )
 
 
 def check_zone(text: str, field: str = "time_zone") -> tuple[tzinfo, Problem | None]:
@@ -229,10 +234,10 @@ def check_zone(text: str, field: str = "time_zone") -> tuple[tzinfo, Problem | N
         except (LookupError, ValueError, OSError):  # OSError: the name of a folder, as America
             if not zone_names()[1:]:
                 return UTC, Problem(
-                    field, "This computer has no time zone data. Choose UTC, or install tzdata."
+                    field, tr("This computer has no time zone data. Choose UTC, or install tzdata.")
                 )
     return UTC, Problem(
-        field, "There is no time zone of this name. Write it as in Europe/Berlin, or UTC."
+        field, tr("There is no time zone of this name. Write it as in Europe/Berlin, or UTC.")
     )
 
 
@@ -268,11 +273,31 @@ def shift_note(moment: datetime, amount: int, unit: TimeUnit, zone: tzinfo) -> s
     day = moment.astimezone(zone).day
     if unit in {TimeUnit.MONTH, TimeUnit.YEAR} and wall.day != day:
         month = tr(_MONTHS[wall.month - 1])
-        notes.append(f"{month} {wall.year} has no day {day}: its last day is taken.")
+        notes.append(
+            tr(
+                "{month} {year} has no day {day}: its last day is taken.",
+                month=month,
+                year=wall.year,
+                day=day,
+            )
+        )
     if moved.replace(tzinfo=None) != wall.replace(tzinfo=None):
-        notes.append(f"The clocks skip {_clock(wall)} on {_day(wall)}: {_clock(moved)} is taken.")
+        notes.append(
+            tr(
+                "The clocks skip {clock} on {day}: {clock_2} is taken.",
+                clock=_clock(wall),
+                day=_day(wall),
+                clock_2=_clock(moved),
+            )
+        )
     elif wall.utcoffset() != wall.replace(fold=1).utcoffset():
-        notes.append(f"{_clock(wall)} comes twice on {_day(wall)}: the first is taken.")
+        notes.append(
+            tr(
+                "{clock} comes twice on {day}: the first is taken.",
+                clock=_clock(wall),
+                day=_day(wall),
+            )
+        )
     return " ".join(notes)
 
 

@@ -23,7 +23,7 @@ class Problem:
     line: int | None = None
 
     def __str__(self) -> str:
-        where = f" (line {self.line})" if self.line is not None else ""
+        where = tr(" (line {line})", line=self.line) if self.line is not None else ""
         return f"{self.field}: {self.message}{where}" if self.field else f"{self.message}{where}"
 
 
@@ -120,7 +120,7 @@ class Damaged(Failure):
 
 def no_records(sentence: str, fix: str | None) -> Damaged:
     """What a path that finds no records ends in. `fix`: the path that would find some."""
-    step = f"Use {fix} as Path to Data." if fix else "Check the Path to Data."
+    step = tr("Use {fix} as Path to Data.", fix=fix) if fix else tr("Check the Path to Data.")
     return Damaged(sentence, step, code="path_found_no_records")
 
 

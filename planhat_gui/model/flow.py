@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from planhat_gui.model.auth import Auth
 from planhat_gui.model.errors import Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.params import ParamValue
 from planhat_gui.model.personal import Choices
 from planhat_gui.model.source import Step
@@ -32,7 +33,7 @@ class Connector(StrEnum):
 
 CONNECTOR_NAMES: Mapping[Connector, str] = {
     Connector.PLANHAT: "Planhat",
-    Connector.GENERIC_REST: "Generic REST API",
+    Connector.GENERIC_REST: tr("Generic REST API"),
 }
 """As the connectors are called on screen."""
 
@@ -88,8 +89,10 @@ def connector_problem(flow: Flow) -> Problem | None:
     if flow.connector is Connector.GENERIC_REST and isinstance(flow.source, TemplateSource):
         return Problem(
             "connector",
-            "The Generic REST API connector has no templates: its source is set up in Advanced "
-            "(steps).",
+            tr(
+                "The Generic REST API connector has no templates: its source is set up in Advanced "
+                "(steps)."
+            ),
         )
     return None
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from planhat_gui.model.language import tr
+
 _ABSENT = object()
 _LONGEST = 200
 
@@ -20,10 +22,15 @@ class Difference:
     def __str__(self) -> str:
         """In words, on one line."""
         if self.before is None:
-            return f"{self.path}: added, {_cut(self.after or '')}"
+            return tr("{path}: added, {cut}", path=self.path, cut=_cut(self.after or ""))
         if self.after is None:
-            return f"{self.path}: removed, was {_cut(self.before)}"
-        return f"{self.path}: was {_cut(self.before)}, is {_cut(self.after)}"
+            return tr("{path}: removed, was {cut}", path=self.path, cut=_cut(self.before))
+        return tr(
+            "{path}: was {cut}, is {cut_2}",
+            path=self.path,
+            cut=_cut(self.before),
+            cut_2=_cut(self.after),
+        )
 
 
 def differences(before: str, after: str) -> tuple[Difference, ...]:

@@ -23,6 +23,7 @@ from planhat_gui.model.flow import (
 )
 from planhat_gui.model.flow_reader import Members, shown
 from planhat_gui.model.headers import check_headers
+from planhat_gui.model.language import tr
 from planhat_gui.model.names import clean_name
 from planhat_gui.model.options import words_of
 from planhat_gui.model.origins import MAX_URL
@@ -65,16 +66,25 @@ def read_flow(data: bytes, name: str = "") -> tuple[Flow, list[Problem]]:
     What is wrong has its default in the flow. Raises NeedsFix for a file that holds no flow.
     """
     located = load(data)
-    subject = f"“{shown(name)}”" if name else "This file"
+    subject = f"“{shown(name)}”" if name else tr("This file")
     if isinstance(located.value, list) and len(located.value) > 1 and _all_flows(located.value):
         raise NeedsFix(
-            [Problem("", f"{subject} holds {len(located.value):,} flows; a file holds one.")],
-            "Save each of them as a file of its own, and import those you want.",
+            [
+                Problem(
+                    "",
+                    tr(
+                        "{subject} holds {located_value:,} flows; a file holds one.",
+                        subject=subject,
+                        located_value=len(located.value),
+                    ),
+                )
+            ],
+            tr("Save each of them as a file of its own, and import those you want."),
         )
     if not isinstance(located.value, dict) or "format" not in located.value:
         raise NeedsFix(
-            [Problem("", f"{subject} is not a flow.")],
-            "Choose a file that was exported with Export.",
+            [Problem("", tr("{subject} is not a flow.", subject=subject))],
+            tr("Choose a file that was exported with Export."),
         )
     problems: list[Problem] = []
     members = Members(located, (), problems)
@@ -108,19 +118,29 @@ def dump_flow(flow: Flow) -> bytes:
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise NeedsFix([Problem("", "The flow contains an invalid character.")]) from error
+        raise NeedsFix([Problem("", tr("The flow contains an invalid character."))]) from error
 
 
 def _check_format(members: Members) -> None:
     text = members.text("format", required=True)
     match = _FORMAT.fullmatch(text)
     if not match and members.has_text("format"):
-        members.problem("format", f"“{shown(text)}” is not a flow's format ({FLOW_FORMAT}).")
+        members.problem(
+            "format",
+            tr(
+                "“{shown}” is not a flow's format ({flow_format}).",
+                shown=shown(text),
+                flow_format=FLOW_FORMAT,
+            ),
+        )
     elif match and text != FLOW_FORMAT:
         members.problem(
             "format",
-            f"This flow has format version {match[1]}, which is newer than this version of the "
-            "program can read. Get a newer version of the program.",
+            tr(
+                "This flow has format version {match}, which is newer than this version of the "
+                "program can read. Get a newer version of the program.",
+                match=match[1],
+            ),
         )
 
 
@@ -152,23 +172,32 @@ def _source(members: Members) -> TemplateSource | AdvancedSource:
     if source.has("steps"):
         return _advanced_source(source)
     if members.is_object("source"):
-        members.problem("source", "A source has a template or steps.")
+        members.problem("source", tr("A source has a template or steps."))
     return TemplateSource("")
 
 
 def _template_source(source: Members) -> TemplateSource:
     template = source.text("template", required=True)
     if source.has_text("template") and not _IDENTIFIER.fullmatch(template):
-        source.problem("template", f"“{shown(template)}” is not the id of a template.")
+        source.problem(
+            "template", tr("“{shown}” is not the id of a template.", shown=shown(template))
+        )
     parameters: dict[str, int | str] = {}
     values = source.child("parameters")
     for name, value in values.items():
         if isinstance(value, bool) or not isinstance(value, int | str):
-            values.problem(name, f"'{shown(name)}' must be a whole number or text.")
+            values.problem(name, tr("'{shown}' must be a whole number or text.", shown=shown(name)))
         elif isinstance(value, str) and len(value) > MAX_PARAMETER:
-            values.problem(name, f"'{shown(name)}' is longer than {MAX_PARAMETER:,} characters.")
+            values.problem(
+                name,
+                tr(
+                    "'{shown}' is longer than {max_parameter:,} characters.",
+                    shown=shown(name),
+                    max_parameter=MAX_PARAMETER,
+                ),
+            )
         elif not _IDENTIFIER.fullmatch(name):
-            values.problem(name, f"“{shown(name)}” is not the name of a parameter.")
+            values.problem(name, tr("“{shown}” is not the name of a parameter.", shown=shown(name)))
         else:
             parameters[name] = value
     source.finish()
@@ -180,10 +209,12 @@ def _advanced_source(source: Members) -> AdvancedSource:
     for members in source.children("steps"):
         step = _step(members)
         if step.key in {other.key for other in steps}:
-            members.problem("key", f"There is already a step with the key “{shown(step.key)}”.")
+            members.problem(
+                "key", tr("There is already a step with the key “{shown}”.", shown=shown(step.key))
+            )
         steps.append(step)
     if source.has_list("steps") and not steps:
-        source.problem("steps", "There has to be at least one step.")
+        source.problem("steps", tr("There has to be at least one step."))
     include = source.boolean("include_previous_results", default=False)
     source.finish()
     return AdvancedSource(tuple(steps), include)
@@ -193,7 +224,7 @@ def _step(members: Members) -> Step:
     key = members.text("key", required=True)
     if members.has_text("key") and not _IDENTIFIER.fullmatch(key):
         members.problem(
-            "key", "A key has lower-case letters, digits and _, beginning with a letter."
+            "key", tr("A key has lower-case letters, digits and _, beginning with a letter.")
         )
     default = Step("")
     step = Step(
@@ -217,7 +248,7 @@ def _step(members: Members) -> Step:
     if zone_problem:
         members.problem("time_zone", zone_problem.message)
     if members.has_text("url") and not step.url.strip():
-        members.problem("url", "Enter the address of the endpoint.")
+        members.problem("url", tr("Enter the address of the endpoint."))
     members.finish()
     return step
 
@@ -228,7 +259,7 @@ def _other_formats(step: Step) -> list[str]:
 
 def _headers(step: Members) -> tuple[tuple[str, str], ...]:
     members = step.child("headers")
-    headers = [(name, members.text(name, named="The header")) for name, _ in members.items()]
+    headers = [(name, members.text(name, named=tr("The header"))) for name, _ in members.items()]
     for problem in check_headers(headers, ""):
         name = problem.field.removeprefix(".")
         (members.problem if name else step.problem)(name or "headers", problem.message)
@@ -238,7 +269,7 @@ def _headers(step: Members) -> tuple[tuple[str, str], ...]:
 def _carry(step: Members) -> tuple[tuple[str, str], ...]:
     members = step.child("carry")
     return tuple(
-        (name, members.text(name, longest=MAX_PATH, named="The column"))
+        (name, members.text(name, longest=MAX_PATH, named=tr("The column")))
         for name, _ in members.items()
     )
 
@@ -251,7 +282,14 @@ def _pagination(step: Members) -> Pagination:
     kind = PAGING_KINDS.get(word)
     if kind is None:
         if members.has_text("kind"):
-            members.problem("kind", f"“{shown(word)}” is not one of: {', '.join(PAGING_KINDS)}.")
+            members.problem(
+                "kind",
+                tr(
+                    "“{shown}” is not one of: {paging_kinds}.",
+                    shown=shown(word),
+                    paging_kinds=", ".join(PAGING_KINDS),
+                ),
+            )
         return NoPaging()
     values: dict[str, Any] = {p.name: _paging_member(members, p, kind) for p in kind.params}
     if members.has("stop_after_pages"):
@@ -280,7 +318,7 @@ def _paging_member(members: Members, param: Param, kind: PagingKind) -> Any:
             )
             may_be_blank = param.name in kind.optional
             if not may_be_blank and members.has_text(param.name) and not text.strip():
-                members.problem(param.name, f"'{param.name}' is empty.")
+                members.problem(param.name, tr("'{param_name}' is empty.", param_name=param.name))
             return text
 
 
@@ -342,7 +380,7 @@ def _step_data(step: Step) -> dict[str, Any]:
     """What is as it is by default is left out, so that a small step reads as one."""
     headers = dict(step.headers)
     if len(headers) != len(step.headers):
-        raise NeedsFix([Problem(f"{step.key}.headers", "A header is given twice.")])
+        raise NeedsFix([Problem(f"{step.key}.headers", tr("A header is given twice."))])
     data: dict[str, Any] = {"key": step.key, "method": step.method.value, "url": step.url}
     if headers:
         data["headers"] = headers

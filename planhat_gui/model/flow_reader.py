@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from planhat_gui.model.errors import Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.names import text_problem
 from planhat_gui.model.strict_json import Located, Path, dotted
 
@@ -74,11 +75,11 @@ class Members:
     def _take(self, name: str, *, required: bool) -> Any:
         self._known.add(name)
         if required and name not in self._data:
-            self.problem(name, f"'{name}' is missing.")
+            self.problem(name, tr("'{name}' is missing.", name=name))
         return self._data.get(name)
 
     def _wrong(self, name: str, kind: str) -> None:
-        self.problem(name, f"'{shown(name)}' must be {kind}.")
+        self.problem(name, tr("'{shown}' must be {kind}.", shown=shown(name), kind=kind))
 
     def text(
         self,
@@ -94,10 +95,21 @@ class Members:
         if name not in self._data:
             return default
         if not isinstance(value, str):
-            self.problem(name, f"{named or ''}{' ' if named else ''}'{shown(name)}' must be text.")
+            self.problem(
+                name,
+                tr(
+                    "{named}{named_2}'{shown}' must be text.",
+                    named=named or "",
+                    named_2=" " if named else "",
+                    shown=shown(name),
+                ),
+            )
             return default
         if longest is not None and len(value) > longest:
-            self.problem(name, f"'{name}' has more than {longest:,} characters.")
+            self.problem(
+                name,
+                tr("'{name}' has more than {longest:,} characters.", name=name, longest=longest),
+            )
         return value
 
     def lines(self, name: str, *, longest: int) -> tuple[str, ...]:
@@ -106,12 +118,12 @@ class Members:
         if name not in self._data:
             return ()
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            self._wrong(name, 'a list of texts: ["…"]')
+            self._wrong(name, tr('a list of texts: ["…"]'))
             return ()
         for one in value:
             wrong = text_problem(one, name, f"'{name}'")
             if wrong or len(one) > longest:
-                self.problem(name, f"“{shown(one)}” is not a name.")
+                self.problem(name, tr("“{shown}” is not a name.", shown=shown(one)))
         return tuple(value)
 
     def text_or_none(self, name: str) -> str | None:
@@ -139,11 +151,20 @@ class Members:
             return fallback
         if isinstance(value, bool) or not isinstance(value, int):
             self._wrong(
-                name, "a number without decimals" if isinstance(value, float) else "a number"
+                name,
+                tr("a number without decimals") if isinstance(value, float) else tr("a number"),
             )
             return fallback
         if not low <= value <= high:
-            self.problem(name, f"'{name}' is a whole number from {low:,} to {high:,}.")
+            self.problem(
+                name,
+                tr(
+                    "'{name}' is a whole number from {low:,} to {high:,}.",
+                    name=name,
+                    low=low,
+                    high=high,
+                ),
+            )
             return fallback
         return value
 
@@ -151,7 +172,7 @@ class Members:
         """True or false, nothing like them."""
         value = self._take(name, required=False)
         if name in self._data and not isinstance(value, bool):
-            self._wrong(name, "true or false")
+            self._wrong(name, tr("true or false"))
         return value if isinstance(value, bool) else default
 
     def word(self, name: str, known: Sequence[str], *, later: Sequence[str] = ()) -> str:
@@ -160,10 +181,15 @@ class Members:
         if value in known or not self.has_text(name):
             return value
         if value in later:
-            self.problem(name, f"'{name}': “{value}” is not supported by this version.")
+            self.problem(
+                name,
+                tr("'{name}': “{value}” is not supported by this version.", name=name, value=value),
+            )
         else:
             words = ", ".join((*known, *later))
-            self.problem(name, f"“{shown(value)}” is not one of: {words}.")
+            self.problem(
+                name, tr("“{shown}” is not one of: {words}.", shown=shown(value), words=words)
+            )
         return known[0]
 
     def choice(
@@ -184,14 +210,14 @@ class Members:
         """The object at this member; an empty one when it is missing or no object."""
         value = self._take(name, required=required)
         if name in self._data and not isinstance(value, dict):
-            self._wrong(name, "an object: { … }")
+            self._wrong(name, tr("an object: { … }"))
         return Members(self._located, (*self._path, name), self._problems)
 
     def children(self, name: str) -> Iterator["Members"]:
         """The objects of the list at this member."""
         value = self._take(name, required=True)
         if name in self._data and not isinstance(value, list):
-            self._wrong(name, "a list: [ … ]")
+            self._wrong(name, tr("a list: [ … ]"))
             return
         for index, item in enumerate(value or ()):
             path = (*self._path, name, index)
@@ -199,12 +225,14 @@ class Members:
                 yield Members(self._located, path, self._problems)
             else:
                 line = self._located.line_of(path)
-                self._problems.append(Problem(dotted(path), "This must be an object: { … }.", line))
+                self._problems.append(
+                    Problem(dotted(path), tr("This must be an object: { … }."), line)
+                )
 
     def finish(self, *known: str, later: Sequence[str] = ()) -> None:
         """Report every member that nobody asked for."""
         for name in self._data:
             if name in later:
-                self.problem(name, f"'{name}' is not supported by this version.")
+                self.problem(name, tr("'{name}' is not supported by this version.", name=name))
             elif name not in self._known and name not in known:
-                self.problem(name, f"Unknown part '{shown(name)}'.")
+                self.problem(name, tr("Unknown part '{shown}'.", shown=shown(name)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planhat_gui.model.flow import Connector, Credential
+from planhat_gui.model.language import tr
 from planhat_gui.model.macro_grammar import Variable
 from planhat_gui.model.macros import TextKind, body_kind, parse, with_stand_ins
 from planhat_gui.model.origins import Address, check_url
@@ -13,7 +14,9 @@ from planhat_gui.model.source import Step
 
 _PLANHAT = frozenset(region.base_url for region in REGIONS)
 
-_INSIDE = " It lies inside your own computer or network: nothing is sent there until you type it."
+_INSIDE = tr(
+    " It lies inside your own computer or network: nothing is sent there until you type it."
+)
 
 
 class Standing(StrEnum):
@@ -32,11 +35,11 @@ class Standing(StrEnum):
 
 
 STANDING_WORDS = {
-    Standing.ALLOWED: "On the list",
-    Standing.ELSEWHERE: "Not on the list",
+    Standing.ALLOWED: tr("On the list"),
+    Standing.ELSEWHERE: tr("Not on the list"),
     Standing.PLANHAT: "Planhat",
-    Standing.STRANGE: "Not Planhat’s",
-    Standing.WRONG: "Not an address",
+    Standing.STRANGE: tr("Not Planhat’s"),
+    Standing.WRONG: tr("Not an address"),
 }
 """A standing in a word or two, for those who see no colours."""
 
@@ -99,18 +102,30 @@ def _judged(
         return Standing.WRONG, ""
     inside = _INSIDE if address.inner else ""
     if credential is not None and address.origin in credential.origins:
-        return Standing.ALLOWED, f"“{credential.name}” may be used there.{inside}"
+        return Standing.ALLOWED, tr(
+            "“{credential_name}” may be used there.{inside}",
+            credential_name=credential.name,
+            inside=inside,
+        )
     if credential is not None:
         return Standing.ELSEWHERE, (
-            f"This address is not on the list of “{credential.name}” "
-            f"({', '.join(credential.origins)}). Nothing is sent there, unless you add it to the "
-            f"credential yourself.{inside}"
+            tr(
+                "This address is not on the list of “{credential_name}” "
+                "({origins}). Nothing is sent there, unless you add it to the "
+                "credential yourself.{inside}",
+                credential_name=credential.name,
+                origins=", ".join(credential.origins),
+                inside=inside,
+            )
         )
     if address.origin in _PLANHAT:
-        return Standing.PLANHAT, "One of Planhat’s own addresses."
+        return Standing.PLANHAT, tr("One of Planhat’s own addresses.")
     if connector is Connector.PLANHAT:
         return Standing.STRANGE, (
-            "This is not an address of Planhat’s, though the flow is one for Planhat. "
-            f"Do you know who is behind it?{inside}"
+            tr(
+                "This is not an address of Planhat’s, though the flow is one for Planhat. "
+                "Do you know who is behind it?{inside}",
+                inside=inside,
+            )
         )
-    return Standing.STRANGE, f"Do you know who is behind this address?{inside}"
+    return Standing.STRANGE, tr("Do you know who is behind this address?{inside}", inside=inside)

@@ -13,18 +13,19 @@ from planhat_gui.model.forgetting import (
     Role,
     possible,
 )
+from planhat_gui.model.language import tr
 from planhat_gui.model.person import Term
 from planhat_gui.model.words import count, size
 
 ACTION_WORDS = {
-    Action.REMOVE: "Remove the whole record",
-    Action.BLANK: "Blank the person in it",
-    Action.LEAVE: "Leave it as it is",
+    Action.REMOVE: tr("Remove the whole record"),
+    Action.BLANK: tr("Blank the person in it"),
+    Action.LEAVE: tr("Leave it as it is"),
 }
 OUTCOME_WORDS = {
-    "complete": "Forgotten",
-    "partly": "Not all was forgotten",
-    "cancelled": "Cancelled",
+    "complete": tr("Forgotten"),
+    "partly": tr("Not all was forgotten"),
+    "cancelled": tr("Cancelled"),
 }
 
 PLACE_NOUNS = {
@@ -48,14 +49,18 @@ def number(kind: PlaceKind, many: int) -> str:
 
 def place_name(kind: PlaceKind, label: str) -> str:
     """``Nexset: People``; where there is one such place only, its name alone."""
-    return f"{kind.value}: {label}" if kind in _NAMED else label
+    return f"{tr(kind.value)}: {label}" if kind in _NAMED else label
 
 
 def _done(done: Done) -> str:
     removed, blanked = number(done.kind, done.removed), number(done.kind, done.blanked)
     if done.removed and done.blanked:
-        return f"{removed} removed, {blanked} blanked"
-    return f"{removed} removed" if done.removed else f"{blanked} blanked"
+        return tr("{removed} removed, {blanked} blanked", removed=removed, blanked=blanked)
+    return (
+        tr("{removed} removed", removed=removed)
+        if done.removed
+        else tr("{blanked} blanked", blanked=blanked)
+    )
 
 
 def roles_of(group: Group) -> str:
@@ -66,14 +71,21 @@ def roles_of(group: Group) -> str:
 
 def summed(found: Found) -> str:
     """How much was found, and where it was looked for."""
-    looked = (
-        f"{count(found.searched.files, 'file')}, {size(found.searched.bytes)}, "
-        f"{count(found.searched.records, 'record')} searched"
+    looked = tr(
+        "{files}, {bytes}, {records} searched",
+        files=count(found.searched.files, "file"),
+        bytes=size(found.searched.bytes),
+        records=count(found.searched.records, "record"),
     )
     if not found.records:
-        return f"Nothing was found; {looked}."
+        return tr("Nothing was found; {looked}.", looked=looked)
     places = count(len(found.groups), "place")
-    return f"Found {count(found.records)} times in {places}; {looked}."
+    return tr(
+        "Found {records} times in {places}; {looked}.",
+        records=count(found.records),
+        places=places,
+        looked=looked,
+    )
 
 
 def known_as(terms: tuple[Term, ...]) -> str:
@@ -85,7 +97,7 @@ def shared_name(found: Found) -> str:
     """What to do where several people have the name; "" where that is not so."""
     if not found.shared:
         return ""
-    return (
+    return tr(
         "Several people have this name. Give an e-mail address or an id, too, to say which of "
         "them is meant; until then none of them is chosen."
     )
@@ -109,9 +121,11 @@ def planned(found: Found, choices: Choices) -> Counter[Action]:
 def will_do(found: Found, choices: Choices) -> str:
     """The sentence before anything is done."""
     totals = planned(found, choices)
-    return (
-        f"{count(totals[Action.REMOVE])} will be removed, {count(totals[Action.BLANK])} blanked, "
-        f"{count(totals[Action.LEAVE])} left. This cannot be undone."
+    return tr(
+        "{totals} will be removed, {totals_2} blanked, {totals_3} left. This cannot be undone.",
+        totals=count(totals[Action.REMOVE]),
+        totals_2=count(totals[Action.BLANK]),
+        totals_3=count(totals[Action.LEAVE]),
     )
 
 
@@ -119,26 +133,26 @@ def receipt_rows(receipt: Receipt) -> list[tuple[str, str]]:
     """The receipt as pairs of a name and a text, which may have several lines."""
     found = receipt.searched
     rows = [
-        ("Outcome", OUTCOME_WORDS.get(receipt.outcome, receipt.outcome)),
-        ("Person", ", ".join(receipt.who)),
-        ("Finished", receipt.finished),
+        (tr("Outcome"), OUTCOME_WORDS.get(receipt.outcome, receipt.outcome)),
+        (tr("Person"), ", ".join(receipt.who)),
+        (tr("Finished"), receipt.finished),
         (
-            "Searched afterwards",
+            tr("Searched afterwards"),
             f"{count(found.files, 'file')}, {size(found.bytes)}, {count(found.records, 'record')}",
         ),
     ]
     changed = [f"{place_name(one.kind, one.place)}: {_done(one)}" for one in receipt.done]
-    rows.append(("Changed", "\n".join(changed) or "Nothing"))
+    rows.append((tr("Changed"), "\n".join(changed) or tr("Nothing")))
     if receipt.left:
-        rows.append(("Left", "\n".join(f"{one.place}: {one.why}" for one in receipt.left)))
-    rows.append(("Not covered", "\n".join(not_covered(receipt))))
-    rows.append(("Receipt", receipt.id))
+        rows.append((tr("Left"), "\n".join(f"{one.place}: {one.why}" for one in receipt.left)))
+    rows.append((tr("Not covered"), "\n".join(not_covered(receipt))))
+    rows.append((tr("Receipt"), receipt.id))
     return rows
 
 
 def not_covered(receipt: Receipt) -> list[str]:
     """What no forgetting on this computer reaches."""
-    copies = (
+    copies = tr(
         "Files exported from this program, backups and other copies: the program does not know "
         "where they are."
     )
@@ -147,8 +161,12 @@ def not_covered(receipt: Receipt) -> list[str]:
         names = ", ".join(receipt.returns)
         texts.insert(
             0,
-            "Planhat itself still has what it has: delete the person there, too. Until then the "
-            f"next run brings the person back to: {names}.",
+            tr(
+                "Planhat itself still has what it has: delete the person there, too. Until then "
+                "the "
+                "next run brings the person back to: {names}.",
+                names=names,
+            ),
         )
     return texts
 

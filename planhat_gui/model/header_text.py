@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.headers import check_headers
+from planhat_gui.model.language import tr
 
 Headers = tuple[tuple[str, str], ...]
 
@@ -94,8 +95,9 @@ def _no_colon(text: str, start: int, end: int) -> str:
     stray = text[max(0, start - 1) : end] if start else text[:end]
     shown = stray if len(stray) <= _SHOWN else f"{stray[:_SHOWN]}…"
     if start:
-        return (
-            f"'{shown}' has no name. If the comma belongs to the value, write it in "
-            "quotation marks."
+        return tr(
+            "'{shown}' has no name. If the comma belongs to the value, write it in "
+            "quotation marks.",
+            shown=shown,
         )
-    return f"'{shown}' has no ':' between a name and a value."
+    return tr("'{shown}' has no ':' between a name and a value.", shown=shown)

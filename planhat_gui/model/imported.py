@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 
 from planhat_gui.model.errors import NotAllowed
 from planhat_gui.model.flow import AdvancedSource, Flow
+from planhat_gui.model.language import tr
 from planhat_gui.model.macros import TextKind, parse, with_stand_ins
 from planhat_gui.model.origins import Address, check_url
 from planhat_gui.model.regions import REGIONS
@@ -55,8 +56,11 @@ def refuse_held(steps: Iterable[Step], held: Collection[str]) -> None:
         address = address_in(step.url)
         if address is not None and address.inner and address.origin in held:
             raise NotAllowed(
-                f"{address.origin} is inside your own computer or network, and it came with a flow "
-                "of somebody else’s. Nothing was sent.",
+                tr(
+                    "{origin} is inside your own computer or network, and it came with a flow "
+                    "of somebody else’s. Nothing was sent.",
+                    origin=address.origin,
+                ),
                 how_to_type(address.origin),
                 code=CODE,
             )
@@ -64,7 +68,8 @@ def refuse_held(steps: Iterable[Step], held: Collection[str]) -> None:
 
 def how_to_type(origin: str) -> str:
     """What a person does who wants an inner address to be asked."""
-    return (
+    return tr(
         "If you want this flow to ask it, clear Set API URL and type the address there yourself "
-        f"(or: planhat-gui flows allow FLOW --address {origin})."
+        "(or: planhat-gui flows allow FLOW --address {origin}).",
+        origin=origin,
     )

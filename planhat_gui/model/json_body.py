@@ -3,6 +3,7 @@
 import json
 
 from planhat_gui.model.errors import Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.macros import Place, TextKind, body_kind, parse
 
 _VALUE = "0"
@@ -28,9 +29,16 @@ def check_body(body: str, content_type: str = "", field: str = "body") -> Proble
         at = places[min(error.pos, len(places) - 1)]
         line = body.count("\n", 0, at) + 1
         column = at - (body.rfind("\n", 0, at) + 1) + 1
-        return Problem(field, f"The body is not valid JSON: line {line}, column {column}.")
+        return Problem(
+            field,
+            tr(
+                "The body is not valid JSON: line {line}, column {column}.",
+                line=line,
+                column=column,
+            ),
+        )
     except RecursionError:
-        return Problem(field, "The body is nested too deeply.")
+        return Problem(field, tr("The body is nested too deeply."))
     return None
 
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import AdvancedSource, Flow, TemplateSource
+from planhat_gui.model.language import tr
 from planhat_gui.model.likely_keys import likely_keys
 from planhat_gui.model.source import Step
 
 _STEP = re.compile(r"source\.steps\[(\d+)\]\.(.+)", re.DOTALL)
 _PARAMETER = "source.parameters."
-UNNAMED = "Imported flow"
+UNNAMED = tr("Imported flow")
 
 
 def without_likely_keys(flow: Flow) -> Flow:

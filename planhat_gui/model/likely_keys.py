@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import AdvancedSource, Flow
+from planhat_gui.model.language import tr
 from planhat_gui.model.source import Step
 
 _NAME = re.compile(
@@ -28,16 +29,16 @@ _LEAST_MIXED = 4
 _LEAST_BITS = 3.5
 """Bits per character from which a long text of letters and digits looks drawn by lot."""
 
-_IN_LOGS = (
+_IN_LOGS = tr(
     "Keys in a flow can be read in its file and in logs; put it in the credential (Generic REST "
     "API, API key)."
 )
 _PLACES = {
-    "name": "The flow's name looks like a key.",
-    "description": "The flow's description looks like a key.",
-    "credential": "The name of the flow's credential looks like a key.",
+    "name": tr("The flow's name looks like a key."),
+    "description": tr("The flow's description looks like a key."),
+    "credential": tr("The name of the flow's credential looks like a key."),
 }
-_ADVICE = "Keys in a flow can be read by whoever gets its file; put it in the credential."
+_ADVICE = tr("Keys in a flow can be read by whoever gets its file; put it in the credential.")
 
 
 def likely_keys(flow: Flow) -> list[Problem]:
@@ -50,13 +51,17 @@ def likely_keys(flow: Flow) -> list[Problem]:
     if isinstance(flow.source, AdvancedSource):
         for index, step in enumerate(flow.source.steps):
             found += [
-                Problem(f"source.steps[{index}].{place}", f"{what} looks like a key. {_ADVICE}")
+                Problem(
+                    f"source.steps[{index}].{place}",
+                    tr("{what} looks like a key. {advice}", what=what, advice=_ADVICE),
+                )
                 for place, what in _in_step(step)
             ]
     else:
         found += [
             Problem(
-                f"source.parameters.{name}", f"The parameter {name} looks like a key. {_ADVICE}"
+                f"source.parameters.{name}",
+                tr("The parameter {name} looks like a key. {advice}", name=name, advice=_ADVICE),
             )
             for name, value in flow.source.parameters.items()
             if isinstance(value, str) and _looks_random(value)
@@ -68,7 +73,7 @@ def key_said(step: Step) -> str:
     """What looks like a key in a step's address or headers, in one sentence; "" for nothing."""
     for place, what in _in_step(step):
         if place == "url" or place.startswith("headers."):
-            return f"{what} looks like a key. {_IN_LOGS}"
+            return tr("{what} looks like a key. {in_logs}", what=what, in_logs=_IN_LOGS)
     return ""
 
 
@@ -79,16 +84,16 @@ def _in_step(step: Step) -> Iterator[tuple[str, str]]:
     for name, value in step.headers:
         literal = _MACRO.sub("", value).strip()
         if literal and (_NAME.search(name) or _looks_random(literal)):
-            yield f"headers.{name}", f"The value of the header {name[:60]}"
+            yield f"headers.{name}", tr("The value of the header {name}", name=name[:60])
     body = step.body or ""
     if _looks_random(body) or any(True for _ in _IN_BODY.finditer(body)):
-        yield "body", "Something in the body"
+        yield "body", tr("Something in the body")
     for name, value in step.carry:
         if _looks_random(value):
-            yield f"carry.{name}", f"The carried column {name[:60]}"
+            yield f"carry.{name}", tr("The carried column {name}", name=name[:60])
     for place in ("path_to_data", "path_to_metadata"):
         if _looks_random(getattr(step, place)):
-            yield place, "The path"
+            yield place, tr("The path")
 
 
 def _in_url(url: str) -> str | None:
@@ -97,14 +102,14 @@ def _in_url(url: str) -> str | None:
         name, _, value = part.partition("=")
         literal = _MACRO.sub("", value)
         if literal and _NAME.search(name):
-            return f"The value of “{unquote(name)[:40]}” in the address"
+            return tr("The value of “{unquote}” in the address", unquote=unquote(name)[:40])
         if _looks_random(unquote(literal)):
-            return "Something in the address"
+            return tr("Something in the address")
     try:
         path = urlsplit(address).path
     except ValueError:
         path = address
-    return "Something in the address" if _looks_random(path) else None
+    return tr("Something in the address") if _looks_random(path) else None
 
 
 def _looks_random(text: str) -> bool:

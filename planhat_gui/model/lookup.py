@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from planhat_gui.model.errors import Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.names import clean_name, text_problem
 
 MAX_COLUMNS = 200
@@ -86,7 +87,7 @@ def clean_lookup_name(text: str) -> tuple[str, Problem | None]:
     """The name without spaces around it, and what is wrong with it."""
     name, problem = clean_name(text, "lookup")
     if problem is None and _BRACES.search(name):
-        problem = Problem("name", "The name cannot hold { or }: macros are written with them.")
+        problem = Problem("name", tr("The name cannot hold { or }: macros are written with them."))
     return name, problem
 
 
@@ -94,13 +95,19 @@ def clean_columns(names: Sequence[str]) -> tuple[tuple[str, ...], list[Problem]]
     """The names without spaces around them, and all that is wrong with them."""
     clean = tuple(name.strip() for name in names)
     if not clean:
-        return clean, [Problem("columns", "A lookup needs at least one column.")]
+        return clean, [Problem("columns", tr("A lookup needs at least one column."))]
     if len(clean) > MAX_COLUMNS:
-        sentence = f"There are {len(clean):,} columns; a lookup has at most {MAX_COLUMNS}."
+        sentence = tr(
+            "There are {clean:,} columns; a lookup has at most {max_columns}.",
+            clean=len(clean),
+            max_columns=MAX_COLUMNS,
+        )
         return clean, [Problem("columns", sentence)]
     problems = [found for name in clean if (found := _column_problem(name)) is not None]
     twice = sorted({name for name in clean if name and clean.count(name) > 1})
-    problems += [Problem("columns", f"Two columns are named “{name}”.") for name in twice]
+    problems += [
+        Problem("columns", tr("Two columns are named “{name}”.", name=name)) for name in twice
+    ]
     return clean, problems
 
 
@@ -119,10 +126,14 @@ def names_from_heads(heads: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, 
         given = name or f"column_{number}"
         if name in used or not name:
             given = _free(given, taken | used)
-            what = f"The second “{name}”" if name else f"Column {number}, which has no name,"
-            notes.append(f"{what} is called “{given}”.")
+            what = (
+                tr("The second “{name}”", name=name)
+                if name
+                else tr("Column {number}, which has no name,", number=number)
+            )
+            notes.append(tr("{what} is called “{given}”.", what=what, given=given))
         elif name != head.strip():
-            notes.append(f"Column {number} is called “{given}”.")
+            notes.append(tr("Column {number} is called “{given}”.", number=number, given=given))
         used.add(given)
         names.append(given)
     return tuple(names), tuple(notes)
@@ -150,12 +161,20 @@ def distinct_filled(rows: Iterable[Sequence[str]]) -> Iterator[tuple[str, ...]]:
 
 def _column_problem(name: str) -> Problem | None:
     if not name:
-        return Problem("columns", "A column has no name.")
+        return Problem("columns", tr("A column has no name."))
     if len(name) > MAX_COLUMN_NAME:
-        return Problem("columns", f"A column's name has more than {MAX_COLUMN_NAME} characters.")
+        return Problem(
+            "columns",
+            tr(
+                "A column's name has more than {max_column_name} characters.",
+                max_column_name=MAX_COLUMN_NAME,
+            ),
+        )
     if _BRACES.search(name):
-        return Problem("columns", f"The column “{name}” cannot hold {{ or }} in its name.")
-    return text_problem(name, "columns", "A column's name")
+        return Problem(
+            "columns", tr("The column “{name}” cannot hold {{ or }} in its name.", name=name)
+        )
+    return text_problem(name, "columns", tr("A column's name"))
 
 
 def _free(wanted: str, taken: set[str]) -> str:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planhat_gui.model.flow_reader import shown
+from planhat_gui.model.language import tr
 
 MAX_DIGITS = 6
 LOOKUP = "lookup"
@@ -161,7 +162,8 @@ def _balanced_end(text: str, at: int) -> int:
 def _not_closed(text: str, at: int) -> Wrong:
     # Going on at the next brace would make reading slow and say the same again for each of them.
     return Wrong(
-        f"The '{{' at position {at + 1} is not closed. For the sign itself write '{{{{'.", len(text)
+        tr("The '{{' at position {at} is not closed. For the sign itself write '{{{{'.", at=at + 1),
+        len(text),
     )
 
 
@@ -169,11 +171,14 @@ def _variable_name(text: str) -> str:
     name = text.strip()
     if _is_date(name) or name == LOOKUP:
         raise ValueError(
-            f"“{shown(name)}” has a meaning of its own. Give the variable another name."
+            tr(
+                "“{shown}” has a meaning of its own. Give the variable another name.",
+                shown=shown(name),
+            )
         )
     if not _NAME.fullmatch(name):
         raise ValueError(
-            "A variable's name begins with a letter and has letters, digits, - and _ only."
+            tr("A variable's name begins with a letter and has letters, digits, - and _ only.")
         )
     return name
 
@@ -185,7 +190,7 @@ def _read_inside(inside: str) -> Macro:
         meant = meant_by(inside)
         if meant is None:
             raise
-    raise ValueError(f"Write {shown(meant)}.")
+    raise ValueError(tr("Write {shown}.", shown=shown(meant)))
 
 
 def _read_strictly(inside: str) -> Macro:
@@ -194,12 +199,14 @@ def _read_strictly(inside: str) -> Macro:
         return DateMacro(DateBase(date[1]), _amount(inside[date.end() :], date[1]))
     head = _NAME.match(inside)
     if head is None:
-        raise ValueError("A macro begins with a letter.")
+        raise ValueError(tr("A macro begins with a letter."))
     if _is_date(head[0]):
-        raise ValueError("Write a date as {now} or {now-1}: in small letters, and without parts.")
+        raise ValueError(
+            tr("Write a date as {now} or {now-1}: in small letters, and without parts.")
+        )
     path = _path(inside, head.end())
     if head[0] == LOOKUP and not path:
-        raise ValueError("After 'lookup' comes a column, as in {lookup.column}.")
+        raise ValueError(tr("After 'lookup' comes a column, as in {lookup.column}."))
     return Reference(head[0], path)
 
 
@@ -207,11 +214,26 @@ def _amount(rest: str, base: str) -> int:
     if not rest:
         return 0
     if rest[0] not in "+-":
-        raise ValueError(f"After {{{base} come + or - and a whole number, as in {{{base}-1}}.")
+        raise ValueError(
+            tr("After {{{base} come + or - and a whole number, as in {{{base}-1}}.", base=base)
+        )
     if not _DIGITS.fullmatch(rest, 1):
-        raise ValueError(f"After {{{base}{rest[0]} comes a whole number, in the digits 0 to 9.")
+        raise ValueError(
+            tr(
+                "After {{{base}{rest} comes a whole number, in the digits 0 to 9.",
+                base=base,
+                rest=rest[0],
+            )
+        )
     if len(rest) - 1 > MAX_DIGITS:
-        raise ValueError(f"The number after {{{base}{rest[0]} has more than {MAX_DIGITS} digits.")
+        raise ValueError(
+            tr(
+                "The number after {{{base}{rest} has more than {max_digits} digits.",
+                base=base,
+                rest=rest[0],
+                max_digits=MAX_DIGITS,
+            )
+        )
     return int(rest)
 
 
@@ -232,12 +254,14 @@ def _path(inside: str, at: int) -> tuple[str | int, ...]:
 
 def _wrong_part(inside: str, at: int) -> str:
     if inside[at] == "." and inside[at + 1 : at + 2] in {"", ".", "["}:
-        return "After the '.' comes a name, as in {step_1.name}."
+        return tr("After the '.' comes a name, as in {step_1.name}.")
     if inside[at : at + 2] == "[*":
-        return "A macro is one value: write the position in the list, as in [0]."
+        return tr("A macro is one value: write the position in the list, as in [0].")
     if inside[at] == "[":
-        return "In [ ] stands a position from 0 (as in [0]) or a name in quotes (as in ['a b'])."
-    return "A name with spaces or signs stands in quotes: {lookup['Company ID']}."
+        return tr(
+            "In [ ] stands a position from 0 (as in [0]) or a name in quotes (as in ['a b'])."
+        )
+    return tr("A name with spaces or signs stands in quotes: {lookup['Company ID']}.")
 
 
 def _is_date(name: str) -> bool:

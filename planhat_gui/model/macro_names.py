@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planhat_gui.model.flow_reader import shown
+from planhat_gui.model.language import tr
 from planhat_gui.model.macro_grammar import (
     LOOKUP,
     DateBase,
@@ -17,7 +18,7 @@ from planhat_gui.model.macro_grammar import (
 )
 from planhat_gui.model.macros import MacroProblem, ParsedText, Slot
 
-_ESCAPE = "For the text itself double its braces: {{ }}."
+_ESCAPE = tr("For the text itself double its braces: {{ }}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +201,20 @@ def _plain(name: str, names: Names) -> Target:
     if name in names.variables:
         if lookups:
             raise _Unknown(
-                f"“{shown(name)}” is a variable and a column. "
-                f"For the column write {shown(column_text(lookups[0], name))}."
+                tr(
+                    "“{shown}” is a variable and a column. For the column write {shown_2}.",
+                    shown=shown(name),
+                    shown_2=shown(column_text(lookups[0], name)),
+                )
             )
         return VariableTarget(name, names.variables[name])
     if len(lookups) > 1:
         raise _Unknown(
-            f"Several lookups have the column “{shown(name)}”. Write {_either(lookups, name)}."
+            tr(
+                "Several lookups have the column “{shown}”. Write {either}.",
+                shown=shown(name),
+                either=_either(lookups, name),
+            )
         )
     if not lookups:
         raise _Unknown(_column_elsewhere(name, names) or _no_plain_name(name, names))
@@ -214,16 +222,20 @@ def _plain(name: str, names: Names) -> Target:
 
 
 def _either(lookups: Sequence[str], column: str) -> str:
-    return " or ".join(shown(column_text(lookup, column)) for lookup in lookups[:3])
+    return tr(" or ").join(shown(column_text(lookup, column)) for lookup in lookups[:3])
 
 
 def _no_plain_name(name: str, names: Names) -> str:
     if name in names.lookups:
         seen = shown(name)
-        return f"“{seen}” is a lookup: write one of its columns, as in {{{seen}.column}}."
-    return (
-        f"There is no column or variable “{shown(name)}”. "
-        f"A new variable is written with its default: {{{shown(name)}=…}}. {_ESCAPE}"
+        return tr(
+            "“{seen}” is a lookup: write one of its columns, as in {{{seen}.column}}.", seen=seen
+        )
+    return tr(
+        "There is no column or variable “{shown}”. "
+        "A new variable is written with its default: {{{shown}=…}}. {escape}",
+        shown=shown(name),
+        escape=_ESCAPE,
     )
 
 
@@ -231,11 +243,20 @@ def _column(lookup: str, path: tuple[str | int, ...], names: Names) -> ColumnTar
     column = path[0]
     if len(path) > 1 or isinstance(column, int):
         raise _Unknown(
-            f"A value in the lookup “{shown(lookup)}” has no parts. "
-            f"A column whose name has a dot is written in quotes: {{{shown(lookup)}['a.b']}}."
+            tr(
+                "A value in the lookup “{shown}” has no parts. "
+                "A column whose name has a dot is written in quotes: {{{shown}['a.b']}}.",
+                shown=shown(lookup),
+            )
         )
     if column not in names.lookups[lookup]:
-        raise _Unknown(f"The lookup “{shown(lookup)}” has no column “{shown(column)}”.")
+        raise _Unknown(
+            tr(
+                "The lookup “{shown}” has no column “{shown_2}”.",
+                shown=shown(lookup),
+                shown_2=shown(column),
+            )
+        )
     return ColumnTarget(lookup, column)
 
 
@@ -247,17 +268,21 @@ def _of_any_lookup(path: tuple[str | int, ...], names: Names) -> ColumnTarget:
             return _column(first, path[1:], names)
         raise _Unknown(_not_a_lookup(first, names))
     if isinstance(first, int):
-        raise _Unknown("After 'lookup' comes a column, as in {lookup.column}.")
+        raise _Unknown(tr("After 'lookup' comes a column, as in {lookup.column}."))
     lookups = [lookup for lookup, columns in names.lookups.items() if first in columns]
     if len(lookups) > 1:
         raise _Unknown(
-            f"Several lookups have the column “{shown(first)}”. Write {_either(lookups, first)}."
+            tr(
+                "Several lookups have the column “{shown}”. Write {either}.",
+                shown=shown(first),
+                either=_either(lookups, first),
+            )
         )
     if lookups:
         return ColumnTarget(lookups[0], first)
     raise _Unknown(
         _column_elsewhere(first, names)
-        or f"Choose the lookup that has the column “{shown(first)}”."
+        or tr("Choose the lookup that has the column “{shown}”.", shown=shown(first))
     )
 
 
@@ -266,21 +291,31 @@ def _column_elsewhere(column: str, names: Names) -> str:
     lookups = [lookup for lookup, columns in names.not_chosen.items() if column in columns]
     if not lookups:
         return ""
-    which = " or ".join(f"“{shown(lookup)}”" for lookup in lookups[:3])
-    return f"Choose the lookup that has the column “{shown(column)}”: {which}."
+    which = tr(" or ").join(f"“{shown(lookup)}”" for lookup in lookups[:3])
+    return tr(
+        "Choose the lookup that has the column “{shown}”: {which}.",
+        shown=shown(column),
+        which=which,
+    )
 
 
 def _not_a_lookup(name: str, names: Names) -> str:
     if name in names.not_chosen:
-        return f"Choose the lookup “{shown(name)}” under Add Lookups to Supported Macros."
-    return f"There is no lookup “{shown(name)}”."
+        return tr(
+            "Choose the lookup “{shown}” under Add Lookups to Supported Macros.", shown=shown(name)
+        )
+    return tr("There is no lookup “{shown}”.", shown=shown(name))
 
 
 def _nothing_named(head: str, path: tuple[str | int, ...], names: Names) -> str:
     if head in names.not_chosen:
         return _not_a_lookup(head, names)
     if head in names.variables:
-        return f"The variable “{shown(head)}” has no parts: write {{{shown(head)}}}."
+        return tr("The variable “{shown}” has no parts: write {{{shown}}}.", shown=shown(head))
     last = path[-1]
     hint = _column_elsewhere(last, names) if isinstance(last, str) else ""
-    return f"There is no chosen lookup and no earlier step “{shown(head)}”. {hint or _ESCAPE}"
+    return tr(
+        "There is no chosen lookup and no earlier step “{shown}”. {hint}",
+        shown=shown(head),
+        hint=hint or _ESCAPE,
+    )

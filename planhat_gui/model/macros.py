@@ -19,6 +19,7 @@ from enum import StrEnum
 
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow_reader import shown
+from planhat_gui.model.language import tr
 from planhat_gui.model.macro_grammar import (
     Macro,
     Variable,
@@ -163,7 +164,9 @@ def variables_in(texts: Sequence[ParsedText]) -> tuple[dict[str, str], list[Macr
                 continue
             name, default = slot.macro.name, slot.macro.default
             if found.setdefault(name, default) != default:
-                sentence = f"The variable “{name}” has two different defaults. Write one."
+                sentence = tr(
+                    "The variable “{name}” has two different defaults. Write one.", name=name
+                )
                 problems.append(
                     MacroProblem(parsed.field, sentence, start=slot.start, end=slot.end)
                 )
@@ -235,7 +238,11 @@ class _Reader:
 
     def _problem(self, sentence: str, start: int, end: int) -> None:
         if "at position" not in sentence:
-            sentence = f"{sentence.removesuffix('.')} (position {start + 1})."
+            sentence = tr(
+                "{sentence} (position {start}).",
+                sentence=sentence.removesuffix("."),
+                start=start + 1,
+            )
         self.problems.append(MacroProblem(self._field, sentence, start=start, end=end))
 
     def _open(self, at: int) -> None:
@@ -260,8 +267,10 @@ class _Reader:
         if self._kind is TextKind.URL and at < self._host_end:
             if not self.problems:
                 self._problem(
-                    "A macro can stand in the path and after the '?', not in the scheme, "
-                    "the host or the port.",
+                    tr(
+                        "A macro can stand in the path and after the '?', not in the scheme, "
+                        "the host or the port."
+                    ),
                     at,
                     end,
                 )
@@ -283,17 +292,24 @@ class _Reader:
         spaced = _SPACED.match(self._text, at)
         meant = meant_by(spaced[1]) if spaced else None
         if spaced and meant:
-            return spaced.end(), f"Write {shown(meant)}."
+            return spaced.end(), tr("Write {shown}.", shown=shown(meant))
         if not self._strict:
             return at + 1, ""
         if self._text.startswith("}", at + 1):
-            return at + 2, "Between { and } stands a macro. For the signs themselves write {{ }}."
+            return at + 2, tr(
+                "Between { and } stands a macro. For the signs themselves write {{ }}."
+            )
         if at > self._last_close:
             return len(self._text), (
-                f"The '{{' at position {at + 1} is not closed. For the sign itself write '{{{{'."
+                tr(
+                    "The '{{' at position {at} is not closed. For the sign itself write '{{{{'.",
+                    at=at + 1,
+                )
             )
         self._loose += 1
-        return at + 1, "A macro begins with a letter after the '{'. For the sign itself write '{{'."
+        return at + 1, tr(
+            "A macro begins with a letter after the '{'. For the sign itself write '{{'."
+        )
 
     def _close(self, at: int) -> None:
         doubled = self._text.startswith("}", at + 1)
@@ -305,8 +321,11 @@ class _Reader:
             self._loose -= 1  # the { it belongs to has been complained of
         elif self._strict:
             self._problem(
-                f"The '}}' at position {at + 1} has no '{{' before it. "
-                "For the sign itself write '}}'.",
+                tr(
+                    "The '}}' at position {at} has no '{{' before it. "
+                    "For the sign itself write '}}}}'.",
+                    at=at + 1,
+                ),
                 at,
                 at + 1,
             )
@@ -331,15 +350,17 @@ def _bad_joint(place: Place, before: str | Slot | None, after: str | Slot | None
     match place:
         case Place.PATH | Place.QUERY | Place.FORM:
             if isinstance(before, str) and _HALF_PERCENT.search(before):
-                return "'%' must be followed by two hex digits. To send a percent sign write %25."
+                return tr(
+                    "'%' must be followed by two hex digits. To send a percent sign write %25."
+                )
         case Place.JSON_STRING:
             if isinstance(before, str) and _HALF_ESCAPE.search(before):
-                return "A macro cannot stand within an escape: after \\u come four hex digits."
+                return tr("A macro cannot stand within an escape: after \\u come four hex digits.")
         case Place.JSON_VALUE:
             begins = before is None or (isinstance(before, str) and _VALUE_BEGINS.search(before))
             ends = after is None or (isinstance(after, str) and _VALUE_ENDS.match(after))
             if not (begins and ends):
-                return (
+                return tr(
                     "Outside quotes a macro is a whole JSON value. "
                     "Put quotes around the text that it is a part of."
                 )

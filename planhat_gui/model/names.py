@@ -15,18 +15,25 @@ def clean_name(text: str, thing: str, field: str = "name") -> tuple[str, Problem
     """The name without spaces around it, and what is wrong with it. `thing` as in “flow”."""
     name, thing = text.strip(), tr(thing)
     if name in {"", ".", ".."}:
-        return name, Problem(field, f"Give the {thing} a name.")
+        return name, Problem(field, tr("Give the {thing} a name.", thing=thing))
     if len(name) > MAX_NAME:
-        return name, Problem(field, f"At most {MAX_NAME} characters (there are {len(name)}).")
-    return name, text_problem(name, field, "The name")
+        return name, Problem(
+            field,
+            tr(
+                "At most {max_name} characters (there are {name}).",
+                max_name=MAX_NAME,
+                name=len(name),
+            ),
+        )
+    return name, text_problem(name, field, tr("The name"))
 
 
 def text_problem(text: str, field: str, what: str) -> Problem | None:
     """What no text of one line may hold: line breaks, control characters, half characters."""
     if _SURROGATE.search(text):
-        return Problem(field, f"{what} contains an invalid character.")
+        return Problem(field, tr("{what} contains an invalid character.", what=what))
     if _CONTROL.search(text):
-        return Problem(field, f"{what} contains a line break or control character.")
+        return Problem(field, tr("{what} contains a line break or control character.", what=what))
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from planhat_gui.model.errors import Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.origins import check_proxy
 
 DEFAULT_CALLS_PER_MINUTE = 180
@@ -77,17 +78,25 @@ def check_network(settings: NetworkSettings) -> list[Problem]:
             problems.append(problem)
         if len(settings.proxy_user) > MAX_USER or _UNSENDABLE.search(settings.proxy_user):
             problems.append(
-                Problem("proxy_user", f"At most {MAX_USER} characters, no colon, no line break.")
+                Problem(
+                    "proxy_user",
+                    tr(
+                        "At most {max_user} characters, no colon, no line break.", max_user=MAX_USER
+                    ),
+                )
             )
     if settings.certificates is Certificates.FILE and not settings.ca_file.strip():
-        problems.append(Problem("ca_file", "Choose the file with the certificates (PEM)."))
+        problems.append(Problem("ca_file", tr("Choose the file with the certificates (PEM).")))
     if len(settings.ca_file) > MAX_PATH or "\x00" in settings.ca_file:
-        problems.append(Problem("ca_file", "This is no path of a file."))
+        problems.append(Problem("ca_file", tr("This is no path of a file.")))
     if not 0 <= settings.calls_per_minute <= MAX_CALLS_PER_MINUTE:
         problems.append(
             Problem(
                 "calls_per_minute",
-                f"A whole number from 0 (no limit) to {MAX_CALLS_PER_MINUTE:,}.",
+                tr(
+                    "A whole number from 0 (no limit) to {max_calls_per_minute:,}.",
+                    max_calls_per_minute=MAX_CALLS_PER_MINUTE,
+                ),
             )
         )
     return problems

@@ -6,6 +6,7 @@ from typing import Any
 
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import MAX_PARALLEL, FlowOptions
+from planhat_gui.model.language import tr
 from planhat_gui.model.params import Choice, Param, ParamKind, ParamValue, clean_all
 
 _DEFAULT = FlowOptions()
@@ -13,66 +14,79 @@ _DEFAULT = FlowOptions()
 OPTION_PARAMS: tuple[Param, ...] = (
     Param(
         "update",
-        "Update",
+        tr("Update"),
         ParamKind.CHOICE,
         _DEFAULT.update,
-        "What a run reads, and what becomes of the dataset there was.",
+        tr("What a run reads, and what becomes of the dataset there was."),
         choices=(
             Choice(
                 "full",
-                "Full",
-                "reads everything; the new dataset replaces the old one once it is complete.",
+                tr("Full"),
+                tr("reads everything; the new dataset replaces the old one once it is complete."),
             ),
             Choice(
                 "changes",
-                "Changes",
-                "reads what changed since the last run and merges it; everything now and then, "
-                "because what was deleted shows in no other way.",
+                tr("Changes"),
+                tr(
+                    "reads what changed since the last run and merges it; everything now and then, "
+                    "because what was deleted shows in no other way."
+                ),
             ),
-            Choice("append", "Append", "adds what it reads to what is there; nothing is merged."),
+            Choice(
+                "append",
+                tr("Append"),
+                tr("adds what it reads to what is there; nothing is merged."),
+            ),
         ),
     ),
     Param(
         "nexsets",
-        "Nexsets",
+        tr("Nexsets"),
         ParamKind.CHOICE,
         _DEFAULT.nexsets,
-        "How many datasets the records become.",
+        tr("How many datasets the records become."),
         choices=(
-            Choice("single", "One Nexset", "all records in one, with all their columns."),
+            Choice("single", tr("One Nexset"), tr("all records in one, with all their columns.")),
             Choice(
                 "by_schema",
-                "By schema",
-                "records that share fewer than half of their fields become Nexsets of their own.",
+                tr("By schema"),
+                tr(
+                    "records that share fewer than half of their fields become Nexsets of their "
+                    "own."
+                ),
             ),
         ),
     ),
     Param(
         "schema",
-        "When columns change",
+        tr("When columns change"),
         ParamKind.CHOICE,
         _DEFAULT.schema,
-        "What a run does when records have other columns than last time.",
+        tr("What a run does when records have other columns than last time."),
         choices=(
-            Choice("follow", "Follow", "the dataset gets the columns that the records have."),
+            Choice(
+                "follow", tr("Follow"), tr("the dataset gets the columns that the records have.")
+            ),
             Choice(
                 "ask",
-                "Ask",
-                "the dataset stays, what was read is kept, and you say which columns to use.",
+                tr("Ask"),
+                tr("the dataset stays, what was read is kept, and you say which columns to use."),
             ),
             Choice(
                 "keep",
-                "Keep",
-                "the dataset keeps its columns and types; values that do not fit are set aside.",
+                tr("Keep"),
+                tr(
+                    "the dataset keeps its columns and types; values that do not fit are set aside."
+                ),
             ),
         ),
     ),
     Param(
         "parallel_requests",
-        "Requests at once",
+        tr("Requests at once"),
         ParamKind.INTEGER,
         _DEFAULT.parallel_requests,
-        "So many calls may be under way at the same time, within the call limit.",
+        tr("So many calls may be under way at the same time, within the call limit."),
         minimum=1,
         maximum=MAX_PARALLEL,
     ),

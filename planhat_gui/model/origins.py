@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 
 DEFAULT_BASE_URL = "https://api.planhat.com"
 MAX_URL = 8192
@@ -96,14 +97,18 @@ def check_base_url(text: str, field: str = "base_url") -> tuple[str, Problem | N
     """The base URL without a slash at its end; with a problem, the default one instead."""
     if not text.strip():
         return DEFAULT_BASE_URL, Problem(
-            field, f"Enter the address of the API, for example {DEFAULT_BASE_URL}."
+            field,
+            tr(
+                "Enter the address of the API, for example {default_base_url}.",
+                default_base_url=DEFAULT_BASE_URL,
+            ),
         )
     address, problem = check_url(text, field)
     if address is None:
         return DEFAULT_BASE_URL, problem
     if "?" in address.path:
         return DEFAULT_BASE_URL, Problem(
-            field, "A base URL has nothing after the path: remove the “?” and what follows it."
+            field, tr("A base URL has nothing after the path: remove the “?” and what follows it.")
         )
     return address.url.rstrip("/"), None
 
@@ -115,7 +120,12 @@ def check_origin(text: str, field: str = "origins") -> tuple[str, Problem | None
         return "", problem
     if address.path.strip("/"):
         return "", Problem(
-            field, f"An origin ends after the host: {address.origin} (remove {address.path})."
+            field,
+            tr(
+                "An origin ends after the host: {origin} (remove {address_path}).",
+                origin=address.origin,
+                address_path=address.path,
+            ),
         )
     return address.origin, None
 
@@ -128,15 +138,19 @@ def check_proxy(text: str, field: str = "proxy_url") -> tuple[str, Problem | Non
         scheme, rest = "http", text
     try:
         if not text:
-            raise _Refused("Enter the address of the proxy, for example proxy.example.com:8080.")
+            raise _Refused(
+                tr("Enter the address of the proxy, for example proxy.example.com:8080.")
+            )
         _refuse_invisible(text)
         if scheme.lower() != "http":
-            raise _Refused(f"Only http proxies can be used (found '{scheme[:20]}').")
+            raise _Refused(
+                tr("Only http proxies can be used (found '{scheme}').", scheme=scheme[:20])
+            )
         if "@" in rest:
-            raise _Refused("Write the proxy's user and password into their own fields.")
+            raise _Refused(tr("Write the proxy's user and password into their own fields."))
         host, port = _host_and_port(rest.rstrip("/"), "http")
         if not re.search(r":[0-9]+/*$", rest):
-            raise _Refused(f"Add the proxy's port, for example {host}:8080.")
+            raise _Refused(tr("Add the proxy's port, for example {host}:8080.", host=host))
     except _Refused as refusal:
         return "", Problem(field, str(refusal))
     return f"http://{f'[{host}]' if ':' in host else host}:{port}", None
@@ -169,26 +183,29 @@ def is_inner(ip: str) -> bool:
 def _read(text: str) -> Address:
     text = text.strip()
     if not text:
-        raise _Refused("Enter the address of the endpoint.")
+        raise _Refused(tr("Enter the address of the endpoint."))
     if len(text) > MAX_URL:
-        raise _Refused(f"The address is longer than {MAX_URL:,} characters.")
+        raise _Refused(tr("The address is longer than {max_url:,} characters.", max_url=MAX_URL))
     _refuse_invisible(text)
     if "\\" in text:
-        raise _Refused("The address contains a backslash, which is not allowed.")
+        raise _Refused(tr("The address contains a backslash, which is not allowed."))
     scheme, rest = _scheme(text)
     match = _PARTS.fullmatch(rest)
     authority, path, query, fragment = match.groups() if match else ("", "", None, None)
     if fragment is not None:
         raise _Refused(
-            "What follows '#' in an address is never sent: remove it, or write %23 for the sign."
+            tr(
+                "What follows '#' in an address is never sent: remove it, or write %23 for the "
+                "sign."
+            )
         )
     if "@" in authority:
-        raise _Refused("Remove the name and password from the address; use a credential.")
+        raise _Refused(tr("Remove the name and password from the address; use a credential."))
     host, port = _host_and_port(authority, scheme)
     inner = host == "localhost" or host.endswith(".localhost") or _inner_number(host)
     address = Address(scheme, host, port, (_path(path) or "/") + _query(query), inner)
     if scheme == "http" and not address.loopback:
-        raise _Refused("The token would travel unprotected. Use https://.")
+        raise _Refused(tr("The token would travel unprotected. Use https://."))
     return address
 
 
@@ -199,13 +216,15 @@ def _refuse_invisible(text: str) -> None:
         code = f"U+{ord(character):04X}"
         category = unicodedata.category(character)
         if category in {"Cc", "Zl", "Zp"}:
-            raise _Refused(f"The address contains a line break or control character ({code}).")
+            raise _Refused(
+                tr("The address contains a line break or control character ({code}).", code=code)
+            )
         if character in _BIDI_MARKS:
-            raise _Refused(f"The address contains a text-direction mark ({code}).")
+            raise _Refused(tr("The address contains a text-direction mark ({code}).", code=code))
         if category == "Cf" or character in _BLANK_LETTERS:
-            raise _Refused(f"The address contains an invisible character ({code}).")
+            raise _Refused(tr("The address contains an invisible character ({code}).", code=code))
         if category in {"Cs", "Co", "Cn"}:
-            raise _Refused(f"The address contains an invalid character ({code}).")
+            raise _Refused(tr("The address contains an invalid character ({code}).", code=code))
 
 
 def _scheme(text: str) -> tuple[str, str]:
@@ -214,12 +233,17 @@ def _scheme(text: str) -> tuple[str, str]:
     # “api.planhat.com:443/x” and “localhost:8080” have no scheme, though they look it.
     is_host = bool(match) and ("." in scheme or text[len(scheme) + 1 :][:1].isdigit())
     if match is None or is_host:
-        raise _Refused(f"An address begins with https://. Did you mean https://{text.lstrip('/')}?")
+        raise _Refused(
+            tr(
+                "An address begins with https://. Did you mean https://{text_}?",
+                text_=text.lstrip("/"),
+            )
+        )
     if scheme not in _DEFAULT_PORTS:
-        raise _Refused(f"Only https addresses can be used (found '{scheme}').")
+        raise _Refused(tr("Only https addresses can be used (found '{scheme}').", scheme=scheme))
     rest = text[len(scheme) + 1 :]
     if not rest.startswith("//"):
-        raise _Refused(f"After {scheme}: come two slashes, then the host.")
+        raise _Refused(tr("After {scheme}: come two slashes, then the host.", scheme=scheme))
     return scheme, rest[2:]
 
 
@@ -228,7 +252,7 @@ def _host_and_port(authority: str, scheme: str) -> tuple[str, int]:
         inside, bracket, rest = authority[1:].partition("]")
         host = _ipv6(inside) if bracket else ""
         if not host or (rest and not rest.startswith(":")):
-            raise _Refused("The host is not a valid IPv6 address in brackets.")
+            raise _Refused(tr("The host is not a valid IPv6 address in brackets."))
         port = rest[1:]
     else:
         name, _, port = authority.partition(":")
@@ -240,39 +264,44 @@ def _port(text: str, scheme: str) -> int:
     if not text:
         return _DEFAULT_PORTS[scheme]
     if not re.fullmatch(r"[0-9]{1,5}", text) or not 0 < int(text) <= _MAX_PORT:
-        raise _Refused("The port, after the host, is a number from 1 to 65,535.")
+        raise _Refused(tr("The port, after the host, is a number from 1 to 65,535."))
     return int(text)
 
 
 def _ipv6(text: str) -> str:
     if "%" in text:
-        raise _Refused("The host name contains '%', which is not allowed.")
+        raise _Refused(tr("The host name contains '%', which is not allowed."))
     try:
         address = ipaddress.IPv6Address(text)
     except ValueError:
         return ""
     if address.ipv4_mapped is not None:
-        raise _Refused(f"Write the number address as {address.ipv4_mapped}.")
+        raise _Refused(
+            tr("Write the number address as {ipv4_mapped}.", ipv4_mapped=address.ipv4_mapped)
+        )
     return address.compressed
 
 
 def _name(text: str) -> str:
     """A host name or an IPv4 address in its canonical form."""
     if not text:
-        raise _Refused("The host name is missing: https://, then for example api.planhat.com.")
+        raise _Refused(tr("The host name is missing: https://, then for example api.planhat.com."))
     if "%" in text:
-        raise _Refused("The host name contains '%', which is not allowed.")
+        raise _Refused(tr("The host name contains '%', which is not allowed."))
     text = unicodedata.normalize("NFC", text.removesuffix("."))
     _refuse_number_in_disguise(text)
     for character in text:
         if not _allowed_in_host(character):
             raise _Refused(
-                f"The host contains a character that is not allowed (U+{ord(character):04X})."
+                tr(
+                    "The host contains a character that is not allowed (U+{ord:04X}).",
+                    ord=ord(character),
+                )
             )
     labels = [_label(label) for label in text.lower().split(".")]
     host = ".".join(labels)
     if len(host) > _MAX_HOST:
-        raise _Refused("The host name is not valid (too long: at most 253 characters).")
+        raise _Refused(tr("The host name is not valid (too long: at most 253 characters)."))
     return host
 
 
@@ -285,8 +314,8 @@ def _refuse_number_in_disguise(text: str) -> None:
     if canonical == text:
         return
     if canonical is None:
-        raise _Refused("The host is not a valid number address (four numbers from 0 to 255).")
-    raise _Refused(f"Write the number address as {canonical}.")
+        raise _Refused(tr("The host is not a valid number address (four numbers from 0 to 255)."))
+    raise _Refused(tr("Write the number address as {canonical}.", canonical=canonical))
 
 
 def _ipv4(text: str) -> str | None:
@@ -321,18 +350,18 @@ def _allowed_in_host(character: str) -> bool:
 def _label(label: str) -> str:
     """One part of a name, as the name service wants it (punycode when it is not ASCII)."""
     if not label:
-        raise _Refused("The host name is not valid (empty part).")
+        raise _Refused(tr("The host name is not valid (empty part)."))
     if not label.isascii():
         try:
             label = label.encode("idna").decode("ascii")
         except UnicodeError as error:
             raise _Refused(
-                "The host name is not valid (a part cannot be written in ASCII)."
+                tr("The host name is not valid (a part cannot be written in ASCII).")
             ) from error
     if len(label) > 63:
-        raise _Refused("The host name is not valid (part too long).")
+        raise _Refused(tr("The host name is not valid (part too long)."))
     if not _LABEL.fullmatch(label):
-        raise _Refused("The host name is not valid (a part begins or ends with a hyphen).")
+        raise _Refused(tr("The host name is not valid (a part begins or ends with a hyphen)."))
     return label
 
 
@@ -348,7 +377,7 @@ def _path(path: str) -> str:
     _refuse_percent(path)
     for segment in path.split("/"):
         if re.sub("%2e", ".", segment, flags=re.IGNORECASE) in {".", ".."}:
-            raise _Refused("'..' and '.' as parts of the path are not allowed in the address.")
+            raise _Refused(tr("'..' and '.' as parts of the path are not allowed in the address."))
     return quote(path, safe="/%:@!$&'()*+,;=~-._")
 
 
@@ -361,4 +390,6 @@ def _query(query: str | None) -> str:
 
 def _refuse_percent(text: str) -> None:
     if _BAD_PERCENT.search(text):
-        raise _Refused("'%' must be followed by two hex digits. To send a percent sign write %25.")
+        raise _Refused(
+            tr("'%' must be followed by two hex digits. To send a percent sign write %25.")
+        )

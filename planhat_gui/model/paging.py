@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Any
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.params import Param, ParamKind
 
 MAX_NUMBER = 2_147_483_647
@@ -108,37 +109,44 @@ def _number(name: str, label: str, default: int, low: int, text: str) -> Param:
 
 
 _PAGE_SIZE = _number(
-    "page_size", "Items Per Page", 100, 1, "How many records to ask for in one call."
+    "page_size", tr("Items Per Page"), 100, 1, tr("How many records to ask for in one call.")
 )
 
 PAGING_KINDS: dict[str, PagingKind] = {
-    "none": PagingKind("none", "No Iteration", "One call gives everything.", NoPaging),
+    "none": PagingKind("none", tr("No Iteration"), tr("One call gives everything."), NoPaging),
     "offset": PagingKind(
         "offset",
-        "Offset",
-        "Each call says how many records to skip. Goes on by the records received.",
+        tr("Offset"),
+        tr("Each call says how many records to skip. Goes on by the records received."),
         OffsetPaging,
         (
-            _text("offset_parameter", "URL Param For Offset", "offset", "Usually offset or skip."),
-            _text("limit_parameter", "URL Param for Items per page", "limit", "Usually limit."),
+            _text(
+                "offset_parameter",
+                tr("URL Param For Offset"),
+                "offset",
+                tr("Usually offset or skip."),
+            ),
+            _text(
+                "limit_parameter", tr("URL Param for Items per page"), "limit", tr("Usually limit.")
+            ),
             _PAGE_SIZE,
-            _number("start", "Start From Offset", 0, 0, "0 is the first record."),
+            _number("start", tr("Start From Offset"), 0, 0, tr("0 is the first record.")),
         ),
         defaulted=("start",),
     ),
     "page": PagingKind(
         "page",
-        "Page Number",
-        "Each call asks for the next page by its number, until one is empty.",
+        tr("Page Number"),
+        tr("Each call asks for the next page by its number, until one is empty."),
         PagePaging,
         (
-            _text("page_parameter", "URL parameter for Page", "page", "Usually page."),
-            _number("start", "Start From Page", 1, 0, "The first page's number, 0 or 1."),
+            _text("page_parameter", tr("URL parameter for Page"), "page", tr("Usually page.")),
+            _number("start", tr("Start From Page"), 1, 0, tr("The first page's number, 0 or 1.")),
             _text(
                 "size_parameter",
-                "URL Param for Items per page",
+                tr("URL Param for Items per page"),
                 "",
-                "Leave blank to take the pages as the server cuts them.",
+                tr("Leave blank to take the pages as the server cuts them."),
             ),
             _PAGE_SIZE,
         ),
@@ -147,43 +155,59 @@ PAGING_KINDS: dict[str, PagingKind] = {
     ),
     "next_token": PagingKind(
         "next_token",
-        "Next Token In Response",
-        "Each answer holds a token that is sent with the next call.",
+        tr("Next Token In Response"),
+        tr("Each answer holds a token that is sent with the next call."),
         NextTokenPaging,
         (
-            _text("token_path", "Path to next token", "$.next_cursor", "Where the answer has it."),
-            _text("token_parameter", "URL parameter for Token", "cursor", "How to send it."),
+            _text(
+                "token_path",
+                tr("Path to next token"),
+                "$.next_cursor",
+                tr("Where the answer has it."),
+            ),
+            _text(
+                "token_parameter", tr("URL parameter for Token"), "cursor", tr("How to send it.")
+            ),
         ),
     ),
     "next_url": PagingKind(
         "next_url",
-        "Next URL in Response",
-        "Each answer holds the whole address of the next page.",
+        tr("Next URL in Response"),
+        tr("Each answer holds the whole address of the next page."),
         NextUrlPaging,
-        (_text("url_path", "Path to next URL", "$.next", "Where the answer has it."),),
+        (_text("url_path", tr("Path to next URL"), "$.next", tr("Where the answer has it.")),),
     ),
     "link_header": PagingKind(
         "link_header",
-        "Next URL in Response Header",
-        "A header of the answer holds the address of the next page.",
+        tr("Next URL in Response Header"),
+        tr("A header of the answer holds the address of the next page."),
         LinkHeaderPaging,
-        (_text("header", "Response Header containing Next Page URL", "Link", "Usually Link."),),
+        (
+            _text(
+                "header",
+                tr("Response Header containing Next Page URL"),
+                "Link",
+                tr("Usually Link."),
+            ),
+        ),
         defaulted=("header",),
     ),
     "last_id": PagingKind(
         "last_id",
-        "ID of last record",
-        "The id of the last record received is sent with the next call.",
+        tr("ID of last record"),
+        tr("The id of the last record received is sent with the next call."),
         LastIdPaging,
         (
-            _text("id_path", "Path to the ID in a record", "$._id", "Within one record."),
-            _text("id_parameter", "URL parameter for ID", "after", "How to send it."),
+            _text("id_path", tr("Path to the ID in a record"), "$._id", tr("Within one record.")),
+            _text("id_parameter", tr("URL parameter for ID"), "after", tr("How to send it.")),
             Param(
                 "inclusive",
-                "Next ID Inclusive?",
+                tr("Next ID Inclusive?"),
                 ParamKind.BOOLEAN,
                 default=0,
-                help="On when the record with that id comes again as the first of the next page.",
+                help=tr(
+                    "On when the record with that id comes again as the first of the next page."
+                ),
             ),
         ),
     ),
@@ -191,7 +215,11 @@ PAGING_KINDS: dict[str, PagingKind] = {
 """Every kind by its word in the flow file."""
 
 STOP_AFTER = _number(
-    "stop_after_pages", "(Optional) Stop After Page No", 0, 0, "Blank or 0 reads everything."
+    "stop_after_pages",
+    tr("(Optional) Stop After Page No"),
+    0,
+    0,
+    tr("Blank or 0 reads everything."),
 )
 
 

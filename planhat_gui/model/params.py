@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planhat_gui.model.errors import Problem
+from planhat_gui.model.language import tr
 
 ParamValue = int | str
 
@@ -72,7 +73,12 @@ class Param:
         return self.default, Problem(self.name, message)
 
     def _integer(self, value: object) -> tuple[ParamValue, Problem | None]:
-        wanted = f"{self.label} is a whole number from {self.minimum:,} to {self.maximum:,}."
+        wanted = tr(
+            "{label} is a whole number from {minimum:,} to {maximum:,}.",
+            label=self.label,
+            minimum=self.minimum,
+            maximum=self.maximum,
+        )
         if isinstance(value, bool) or not isinstance(value, int | str):
             return self._problem(wanted)
         if isinstance(value, str):
@@ -89,18 +95,20 @@ class Param:
                 if value.strip().casefold() in (choice.value.casefold(), choice.label.casefold()):
                     return choice.value, None
         names = ", ".join(c.label for c in self.choices)
-        return self._problem(f"{self.label} is one of: {names}.")
+        return self._problem(tr("{label} is one of: {names}.", label=self.label, names=names))
 
     def _planhat_ids(self, value: object) -> tuple[ParamValue, Problem | None]:
         if not isinstance(value, str):
-            return self._problem(f"{self.label} is text: one Planhat id, or several with commas.")
+            return self._problem(
+                tr("{label} is text: one Planhat id, or several with commas.", label=self.label)
+            )
         ids = [part.strip() for part in value.strip().split(",")]
         if ids == [""]:
             return "", None
         for one in ids:
             if not _PLANHAT_ID.fullmatch(one):
                 return self._problem(
-                    "A Planhat id has 24 characters 0–9 a–f. Several are joined by commas."
+                    tr("A Planhat id has 24 characters 0–9 a–f. Several are joined by commas.")
                 )
         return ",".join(one.lower() for one in ids), None
 
@@ -108,14 +116,16 @@ class Param:
         words = {"true": 1, "yes": 1, "1": 1, "false": 0, "no": 0, "0": 0, "": 0}
         known = words.get(str(value).strip().casefold())
         if known is None:
-            return self._problem(f"{self.label} is true or false.")
+            return self._problem(tr("{label} is true or false.", label=self.label))
         return known, None
 
     def _text(self, value: object) -> tuple[ParamValue, Problem | None]:
         if not isinstance(value, str):
-            return self._problem(f"{self.label} is text.")
+            return self._problem(tr("{label} is text.", label=self.label))
         if _CONTROL.search(value):
-            return self._problem(f"{self.label} contains a line break or control character.")
+            return self._problem(
+                tr("{label} contains a line break or control character.", label=self.label)
+            )
         return value.strip(), None
 
 
@@ -127,7 +137,7 @@ def clean_all(
     Unknown names included.
     """
     problems = [
-        Problem(name, f"There is no parameter “{name}” in this template.")
+        Problem(name, tr("There is no parameter “{name}” in this template.", name=name))
         for name in values
         if name not in {p.name for p in params}
     ]

@@ -12,6 +12,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 
 SHORTEST = 3
 LONGEST = 200
@@ -57,9 +58,18 @@ def term_of(text: str) -> Term:
     """The term that was typed. Raises NeedsFix when it is too short or too long to look for."""
     clean = " ".join(unicodedata.normalize("NFC", text).split())
     if len(clean) < SHORTEST:
-        raise NeedsFix([Problem("person", f"Type at least {SHORTEST} characters of the person.")])
+        raise NeedsFix(
+            [
+                Problem(
+                    "person",
+                    tr("Type at least {shortest} characters of the person.", shortest=SHORTEST),
+                )
+            ]
+        )
     if len(clean) > LONGEST:
-        raise NeedsFix([Problem("person", f"Type at most {LONGEST} characters at once.")])
+        raise NeedsFix(
+            [Problem("person", tr("Type at most {longest} characters at once.", longest=LONGEST))]
+        )
     if _ID.fullmatch(clean):
         return Term(TermKind.ID, clean)
     if _EMAIL.fullmatch(clean):
@@ -78,9 +88,17 @@ def terms_of(texts: Iterable[str]) -> tuple[Term, ...]:
             term = term_of(text)
             found.setdefault((term.kind.value, norm(term.text)), term)
     if not found:
-        raise NeedsFix([Problem("person", "Type an e-mail address, a name, a number or an id.")])
+        raise NeedsFix(
+            [Problem("person", tr("Type an e-mail address, a name, a number or an id."))]
+        )
     if len(found) > MOST_TERMS:
-        raise NeedsFix([Problem("person", f"Type at most {MOST_TERMS} terms at once.")])
+        raise NeedsFix(
+            [
+                Problem(
+                    "person", tr("Type at most {most_terms} terms at once.", most_terms=MOST_TERMS)
+                )
+            ]
+        )
     return tuple(found.values())
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.words import count
 
 
@@ -21,17 +22,19 @@ class Treatment(StrEnum):
 
 
 TREATMENT_WORDS: Mapping[Treatment, str] = {
-    Treatment.KEEP: "Keep",
-    Treatment.HASH: "Hash",
-    Treatment.DROP: "Drop",
+    Treatment.KEEP: tr("Keep"),
+    Treatment.HASH: tr("Hash"),
+    Treatment.DROP: tr("Drop"),
 }
 """As they are called on screen."""
 
 TREATMENT_HELP: Mapping[Treatment, str] = {
-    Treatment.KEEP: "The values land as they come.",
-    Treatment.HASH: "Each value becomes a word like h_3f9a…: the same value always the same word, "
-    "in all Nexsets of this library, so that counting and joining still work.",
-    Treatment.DROP: "The column does not land at all.",
+    Treatment.KEEP: tr("The values land as they come."),
+    Treatment.HASH: tr(
+        "Each value becomes a word like h_3f9a…: the same value always the same word, "
+        "in all Nexsets of this library, so that counting and joining still work."
+    ),
+    Treatment.DROP: tr("The column does not land at all."),
 }
 
 Choices = tuple[tuple[str, Treatment], ...]
@@ -52,14 +55,14 @@ class Kind(StrEnum):
 
 
 KIND_WORDS: Mapping[Kind, str] = {
-    Kind.EMAIL: "e-mail address",
-    Kind.PHONE: "phone number",
-    Kind.PERSON: "person’s name",
-    Kind.ADDRESS: "postal address",
-    Kind.BIRTH: "date of birth",
-    Kind.IDENTITY: "identity number",
-    Kind.IP: "IP address",
-    Kind.TEXT: "text with e-mail addresses in it",
+    Kind.EMAIL: tr("e-mail address"),
+    Kind.PHONE: tr("phone number"),
+    Kind.PERSON: tr("person’s name"),
+    Kind.ADDRESS: tr("postal address"),
+    Kind.BIRTH: tr("date of birth"),
+    Kind.IDENTITY: tr("identity number"),
+    Kind.IP: tr("IP address"),
+    Kind.TEXT: tr("text with e-mail addresses in it"),
 }
 
 
@@ -93,14 +96,17 @@ def chosen_fact(choices: Choices) -> str:
     hashed = chosen_columns(choices, Treatment.HASH)
     dropped = chosen_columns(choices, Treatment.DROP)
     if hashed and dropped:
-        return (
-            f"{count(len(hashed), 'column')} hashed, {len(dropped):,} dropped before anything was "
-            "kept"
+        return tr(
+            "{columns} hashed, {dropped:,} dropped before anything was kept",
+            columns=count(len(hashed), "column"),
+            dropped=len(dropped),
         )
     if hashed:
-        return f"{count(len(hashed), 'column')} hashed before anything was kept"
+        return tr("{columns} hashed before anything was kept", columns=count(len(hashed), "column"))
     if dropped:
-        return f"{count(len(dropped), 'column')} dropped before anything was kept"
+        return tr(
+            "{columns} dropped before anything was kept", columns=count(len(dropped), "column")
+        )
     return ""
 
 
@@ -124,9 +130,11 @@ def marked_line(columns: Iterable[PersonalColumn], choices: Choices) -> list[str
     lines = []
     if kept:
         named = ", ".join(kept)
-        lines.append(f"Looks personal: {named}. To hash or drop a column: --hash, --drop.")
+        lines.append(
+            tr("Looks personal: {named}. To hash or drop a column: --hash, --drop.", named=named)
+        )
     if choices:
-        lines.append(f"Personal data: {chosen_fact(choices)}.")
+        lines.append(tr("Personal data: {chosen_fact}.", chosen_fact=chosen_fact(choices)))
     return lines
 
 
@@ -136,7 +144,7 @@ def chosen_lines(choices: Choices) -> list[str]:
     hashed = ", ".join(chosen_columns(choices, Treatment.HASH))
     dropped = ", ".join(chosen_columns(choices, Treatment.DROP))
     if hashed:
-        lines.append(f"Hashed before anything lands: {hashed}.")
+        lines.append(tr("Hashed before anything lands: {hashed}.", hashed=hashed))
     if dropped:
-        lines.append(f"Dropped before anything lands: {dropped}.")
+        lines.append(tr("Dropped before anything lands: {dropped}.", dropped=dropped))
     return lines

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planhat_gui.model.errors import Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.names import text_problem
 from planhat_gui.model.personal import Choices, Treatment, is_covered
 
@@ -16,10 +17,10 @@ MAX_CHOSEN = 500
 def column_problem(column: str) -> str:
     """Why this cannot be a column's name; "" when it can."""
     if not column.strip():
-        return "Enter the column’s name, as in email or contact.email."
+        return tr("Enter the column’s name, as in email or contact.email.")
     if len(column) > MAX_COLUMN:
-        return f"A column’s name has at most {MAX_COLUMN} characters."
-    wrong = text_problem(column, "", "The column’s name")
+        return tr("A column’s name has at most {max_column} characters.", max_column=MAX_COLUMN)
+    wrong = text_problem(column, "", tr("The column’s name"))
     return wrong.message if wrong else ""
 
 
@@ -40,7 +41,10 @@ def choice_problems(choices: Choices, needed: Needed) -> list[Problem]:
     found = []
     if len(choices) > MAX_CHOSEN:
         found.append(
-            Problem("options.personal", f"At most {MAX_CHOSEN} columns can be hashed or dropped.")
+            Problem(
+                "options.personal",
+                tr("At most {max_chosen} columns can be hashed or dropped.", max_chosen=MAX_CHOSEN),
+            )
         )
     for column, treatment in choices:
         why = column_problem(column) or refusal(column, treatment, needed)
@@ -54,11 +58,12 @@ def refusal(column: str, treatment: Treatment, needed: Needed) -> str:
     if treatment is Treatment.KEEP:
         return ""
     if column == needed.key and treatment is Treatment.DROP:
-        return (
-            f"{column} tells records apart, from page to page and from run to run, so it cannot be "
-            "dropped. Hash it, or keep it."
+        return tr(
+            "{column} tells records apart, from page to page and from run to run, so it cannot be "
+            "dropped. Hash it, or keep it.",
+            column=column,
         )
     for name, reason in needed.exact:
         if is_covered(name, [column]):
-            return f"{name} cannot be hashed or dropped: {reason}."
+            return tr("{name} cannot be hashed or dropped: {reason}.", name=name, reason=reason)
     return ""

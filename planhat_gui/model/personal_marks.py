@@ -13,7 +13,8 @@ from ipaddress import ip_address
 from itertools import pairwise
 from typing import Any
 
-from planhat_gui.model.personal import KIND_WORDS, Kind, PersonalColumn
+from planhat_gui.model.language import tr
+from planhat_gui.model.personal import Kind, PersonalColumn
 from planhat_gui.model.personal_names import (
     ADDRESS_NAMES,
     ADDRESS_PARTS,
@@ -169,19 +170,37 @@ _Found = tuple[Kind, str] | None
 
 
 def _by_values(kind: Kind, hits: int, column: _Column) -> _Found:
-    return kind, f"looks like {_a(kind)}: {hits:,} of {column.size:,} sample values"
+    return kind, tr(
+        "looks like {a}: {hits:,} of {size:,} sample values",
+        a=_a(kind),
+        hits=hits,
+        size=column.size,
+    )
 
 
 def _by_name(kind: Kind, path: str, column: _Column) -> _Found:
     name = path.rpartition(".")[2]
     if not column.size:
-        return kind, f"is named “{name}”, as {_a(kind)} would be; no sample value"
-    return kind, f"is named “{name}”, as {_a(kind)} would be"
+        return kind, tr(
+            "is named “{name}”, as {a} would be; no sample value", name=name, a=_a(kind)
+        )
+    return kind, tr("is named “{name}”, as {a} would be", name=name, a=_a(kind))
+
+
+_WITH_ARTICLE = {
+    Kind.EMAIL: tr("an e-mail address"),
+    Kind.PHONE: tr("a phone number"),
+    Kind.PERSON: tr("a person’s name"),
+    Kind.ADDRESS: tr("a postal address"),
+    Kind.BIRTH: tr("a date of birth"),
+    Kind.IDENTITY: tr("an identity number"),
+    Kind.IP: tr("an IP address"),
+    Kind.TEXT: tr("a text with e-mail addresses in it"),
+}
 
 
 def _a(kind: Kind) -> str:
-    words = KIND_WORDS[kind]
-    return f"{'an' if words[0] in 'aeiouI' else 'a'} {words}"
+    return _WITH_ARTICLE[kind]
 
 
 def _email(path: str, column: _Column, _people: set[str]) -> _Found:
@@ -295,7 +314,11 @@ def _text(_path: str, column: _Column, _people: set[str]) -> _Found:
     hits = sum(1 for text in column.texts if "@" in text and _EMAIL_IN_TEXT.search(text))
     if not hits:
         return None
-    return Kind.TEXT, f"has e-mail addresses in it: {hits:,} of {column.size:,} sample values"
+    return Kind.TEXT, tr(
+        "has e-mail addresses in it: {hits:,} of {size:,} sample values",
+        hits=hits,
+        size=column.size,
+    )
 
 
 _JUDGES: tuple[Callable[[str, _Column, set[str]], _Found], ...] = (

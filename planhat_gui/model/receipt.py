@@ -16,7 +16,7 @@ from planhat_gui.model.update import Update
 from planhat_gui.model.words import count, duration, moment, sentence_case, size
 
 _PAGING_PARAMETERS = frozenset({"limit", "offset", "sort", "select"})
-_NO_FILTER = "none, everything was asked for"
+_NO_FILTER = tr("none, everything was asked for")
 _STOPPED = frozenset({RunStatus.FAILED, RunStatus.CANCELLED, RunStatus.INTERRUPTED})
 
 
@@ -64,56 +64,65 @@ def filters(request: str) -> str:
 
 def duplicates(number: int) -> str:
     """How many records came twice and were merged."""
-    return f"{count(number, 'record')} came again; the last of each was kept" if number else "none"
+    return (
+        tr("{records} came again; the last of each was kept", records=count(number, "record"))
+        if number
+        else tr("none")
+    )
 
 
 def retries(number: int) -> str:
     """How often a call had to be made again."""
-    return count(number, "retry", "retries") if number else "no retries"
+    return count(number, "retry", "retries") if number else tr("no retries")
 
 
 def changes(found: Changes) -> str:
     """What is different from the last run's records."""
     if not (found.changed or found.gone or found.unchanged):
-        return "everything is new"
+        return tr("everything is new")
     parts = [count(found.new, "new", "new"), count(found.changed, "changed", "changed")]
     parts += [count(found.gone, "gone", "gone")] if found.gone_known else []
     parts.append(count(found.unchanged, "unchanged", "unchanged"))
     said = ", ".join(parts)
-    return said if found.gone_known else f"{said}; what is gone shows only in a full run"
+    return (
+        said if found.gone_known else tr("{said}; what is gone shows only in a full run", said=said)
+    )
 
 
 def completeness(report: RunReport) -> str:
     """Whether everything was read, and how that is known."""
     if report.status is RunStatus.RUNNING:
-        return "not known yet: the run goes on"
+        return tr("not known yet: the run goes on")
     if report.status in _STOPPED:
-        return "no: the run stopped before its end"
+        return tr("no: the run stopped before its end")
     if report.status is RunStatus.INCOMPLETE:
-        return "not certain: records may be missing, for the reasons the warnings give"
+        return tr("not certain: records may be missing, for the reasons the warnings give")
     if any(notice.code == "single_page" for notice in report.warnings):
-        return "not certain: one page was read, and there are probably more"
+        return tr("not certain: one page was read, and there are probably more")
     for beginning, words in _KNOWN_BY:
         if english(report.end_reason).startswith(beginning):
             return words
-    return "yes, as far as the server says"
+    return tr("yes, as far as the server says")
 
 
 _KNOWN_BY = (
-    ("empty page", "yes: pages were asked for until one came back empty"),
-    ("only the record", "yes: pages were asked for until nothing new came"),
-    ("stopped after", "only as many pages as the flow is set to read; there may be more"),
-    ("all ", "yes: every row was asked for, and no call failed"),
-    ("no row made a call", "there was no row to ask for"),
-    ("reached records not changed", "yes, of what changed: it was read back to the run before"),
+    ("empty page", tr("yes: pages were asked for until one came back empty")),
+    ("only the record", tr("yes: pages were asked for until nothing new came")),
+    ("stopped after", tr("only as many pages as the flow is set to read; there may be more")),
+    ("all ", tr("yes: every row was asked for, and no call failed")),
+    ("no row made a call", tr("there was no row to ask for")),
+    ("reached records not changed", tr("yes, of what changed: it was read back to the run before")),
     (
         "the records from there on",
-        "of the records that say when they changed; others were not read",
+        tr("of the records that say when they changed; others were not read"),
     ),
-    ("one request", "yes, if the endpoint gives everything in one answer: no pages were asked for"),
-    ("everything was read", "yes: the end had been reached before the restart"),
-    ("no ", "yes, as far as the server says: it named no further page"),
-    ("the last record", "yes, as far as the server says: it named no further page"),
+    (
+        "one request",
+        tr("yes, if the endpoint gives everything in one answer: no pages were asked for"),
+    ),
+    ("everything was read", tr("yes: the end had been reached before the restart")),
+    ("no ", tr("yes, as far as the server says: it named no further page")),
+    ("the last record", tr("yes, as far as the server says: it named no further page")),
 )
 """How the reasons of `engine` begin, and what each proves."""
 
@@ -122,7 +131,9 @@ def _filter(report: RunReport, _telling: Telling) -> str:
     if not report.request:
         return ""
     words = filters(report.request)
-    return "none but the time of change" if words == _NO_FILTER and _of_changes(report) else words
+    return (
+        tr("none but the time of change") if words == _NO_FILTER and _of_changes(report) else words
+    )
 
 
 def _of_changes(report: RunReport) -> bool:
@@ -131,23 +142,32 @@ def _of_changes(report: RunReport) -> bool:
 
 def _update(report: RunReport, _telling: Telling) -> str:
     words = {
-        Update.CHANGES: "what changed since the run before was read and merged",
-        Update.APPEND: "what was read was added to what was there",
+        Update.CHANGES: tr("what changed since the run before was read and merged"),
+        Update.APPEND: tr("what was read was added to what was there"),
     }
     return words.get(Update(report.update), "") if report.nexsets else ""
 
 
 def _received(report: RunReport, telling: Telling) -> str:
     pages = count(report.pages, "page")
-    return f"{telling.records(report.records.received)} in {pages} ({size(report.bytes)})"
+    return tr(
+        "{records} in {pages} ({bytes})",
+        records=telling.records(report.records.received),
+        pages=pages,
+        bytes=size(report.bytes),
+    )
 
 
 def _set_aside(report: RunReport, _telling: Telling) -> str:
     number = report.records.rejected
     if not number:
         return ""
-    verb = "is no record" if number == 1 else "are no records"
-    return f"{number:,} that {verb}; the Nexsets page and “nexsets rejected” list them as they came"
+    verb = tr("is no record") if number == 1 else tr("are no records")
+    return tr(
+        "{number:,} that {verb}; the Nexsets page and “nexsets rejected” list them as they came",
+        number=number,
+        verb=verb,
+    )
 
 
 def _paths(report: RunReport) -> str:
@@ -165,11 +185,14 @@ def _nexsets(report: RunReport, telling: Telling) -> str:
 def _calls(report: RunReport, _telling: Telling) -> str:
     calls = count(report.calls, "call")
     if not report.retries:
-        return f"{calls}, no retries"
-    verb = "was" if report.retries == 1 else "were"
-    return (
-        f"{calls}, of which {report.retries:,} {verb} made again after an answer that failed, "
-        "was cut short or asked to wait"
+        return tr("{calls}, no retries", calls=calls)
+    verb = tr("was") if report.retries == 1 else tr("were")
+    return tr(
+        "{calls}, of which {retries:,} {verb} made again after an answer that failed, "
+        "was cut short or asked to wait",
+        calls=calls,
+        retries=report.retries,
+        verb=verb,
     )
 
 
@@ -177,9 +200,11 @@ def _started(report: RunReport, telling: Telling) -> str:
     started = moment(report.started, telling.now)
     if report.status is RunStatus.RUNNING:
         return started
-    words = f"{started}, took {duration(report.seconds)}"
+    words = tr("{started}, took {seconds}", started=started, seconds=duration(report.seconds))
     if report.resumed:
-        words += "; went on where an earlier run had stopped, and counts what that one read, too"
+        words += tr(
+            "; went on where an earlier run had stopped, and counts what that one read, too"
+        )
     return words
 
 
@@ -188,28 +213,28 @@ def _url(request: str) -> str:
 
 
 LINES: tuple[tuple[str, str, Callable[[RunReport, Telling], str]], ...] = (
-    ("flow", "Flow", lambda report, _: report.flow),
-    ("source", "Read from", lambda report, _: read_from(report)),
-    ("filter", "Filter", _filter),
-    ("update", "Update", _update),
-    ("received", "Received", _received),
-    ("personal", "Personal data", lambda report, _: chosen_fact(report.personal)),
-    ("nexset", "Nexset", _nexsets),
+    ("flow", tr("Flow"), lambda report, _: report.flow),
+    ("source", tr("Read from"), lambda report, _: read_from(report)),
+    ("filter", tr("Filter"), _filter),
+    ("update", tr("Update"), _update),
+    ("received", tr("Received"), _received),
+    ("personal", tr("Personal data"), lambda report, _: chosen_fact(report.personal)),
+    ("nexset", tr("Nexset"), _nexsets),
     ("nexset_path", tr("File", "one file"), lambda report, _: _paths(report)),
-    ("duplicates", "Duplicates", lambda report, _: duplicates(report.records.duplicates)),
-    ("rejected", "Set aside", _set_aside),
+    ("duplicates", tr("Duplicates"), lambda report, _: duplicates(report.records.duplicates)),
+    ("rejected", tr("Set aside"), _set_aside),
     (
         "changes",
-        "Since last time",
+        tr("Since last time"),
         lambda report, _: changes(report.changes) if report.changes else "",
     ),
-    ("columns", "Columns", lambda report, _: sentence_case(columns_fact(report.nexsets))),
-    ("unfit", "Did not fit", lambda report, _: unfit_fact(report.nexsets)),
-    ("calls", "Calls", _calls),
-    ("end", "Ended because", lambda report, _: sentence_case(report.end_reason)),
-    ("complete", "Complete", lambda report, _: sentence_case(completeness(report))),
-    ("started", "Started", _started),
-    ("request", "First request", lambda report, _: report.request),
+    ("columns", tr("Columns"), lambda report, _: sentence_case(columns_fact(report.nexsets))),
+    ("unfit", tr("Did not fit"), lambda report, _: unfit_fact(report.nexsets)),
+    ("calls", tr("Calls"), _calls),
+    ("end", tr("Ended because"), lambda report, _: sentence_case(report.end_reason)),
+    ("complete", tr("Complete"), lambda report, _: sentence_case(completeness(report))),
+    ("started", tr("Started"), _started),
+    ("request", tr("First request"), lambda report, _: report.request),
     ("run", tr("Run", "one run"), lambda report, _: report.run_id),
 )
 """Key, label, and the words: "" when there is nothing to say."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from planhat_gui.model.language import tr
+
 MOST = 20
 _ID = re.compile(r"[0-9a-fA-F]{24}")
 _NAMES = ("name", "nickname", "nickName", "title", "subject", "email", "product")
@@ -30,7 +32,7 @@ class Link:
 
 COMPANY = Kind("company", ("get_companies", "get_lean_companies"))
 USER = Kind("user", ("get_users",))
-ENDUSER = Kind("end user", ("get_endusers",))
+ENDUSER = Kind(tr("end user"), ("get_endusers",))
 LICENSE = Kind("license", ("get_licenses",))
 CONVERSATION = Kind("conversation", ("get_conversations", "get_tickets"))
 TICKET = Kind("ticket", ("get_tickets", "get_conversations"))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.origins import DEFAULT_BASE_URL, check_url
 
 
@@ -15,13 +16,13 @@ class Region:
 
 
 REGIONS = (
-    Region("Standard", DEFAULT_BASE_URL),
-    Region("Europe (eu)", "https://api-eu.planhat.com"),
-    Region("Europe 2 (eu2)", "https://api-eu2.planhat.com"),
-    Region("Europe 3 (eu3)", "https://api-eu3.planhat.com"),
-    Region("United States 2 (us2)", "https://api-us2.planhat.com"),
-    Region("United States 4 (us4)", "https://api-us4.planhat.com"),
-    Region("Demo", "https://api.planhatdemo.com"),
+    Region(tr("Standard"), DEFAULT_BASE_URL),
+    Region(tr("Europe (eu)"), "https://api-eu.planhat.com"),
+    Region(tr("Europe 2 (eu2)"), "https://api-eu2.planhat.com"),
+    Region(tr("Europe 3 (eu3)"), "https://api-eu3.planhat.com"),
+    Region(tr("United States 2 (us2)"), "https://api-us2.planhat.com"),
+    Region(tr("United States 4 (us4)"), "https://api-us4.planhat.com"),
+    Region(tr("Demo"), "https://api.planhatdemo.com"),
 )
 
 _PLANHAT_HOST = re.compile(r"(?:app|ws|api)(?:-([a-z]{2}[0-9]{0,2}))?\.(planhat|planhatdemo)\.com")

@@ -106,31 +106,31 @@ def _rate(number: float) -> str:
 
 
 FIGURES: dict[str, _Figure] = {
-    "received": ("Records received", lambda report: report.records.received, _whole),
-    "written": ("Records kept", lambda report: report.records.written, _whole),
-    "duplicates": ("Duplicates", lambda report: report.records.duplicates, _whole),
-    "rejected": ("Set aside", lambda report: report.records.rejected, _whole),
-    "columns": ("Columns", _columns, _whole),
-    "calls": ("Calls", lambda report: report.calls, _whole),
-    "retries": ("Retries", lambda report: report.retries, _whole),
-    "pages": ("Pages", lambda report: report.pages, _whole),
-    "bytes": ("Size", lambda report: report.bytes, _bytes),
-    "seconds": ("Time", lambda report: report.seconds, duration),
-    "rate": ("Records per second", _per_second, _rate),
+    "received": (tr("Records received"), lambda report: report.records.received, _whole),
+    "written": (tr("Records kept"), lambda report: report.records.written, _whole),
+    "duplicates": (tr("Duplicates"), lambda report: report.records.duplicates, _whole),
+    "rejected": (tr("Set aside"), lambda report: report.records.rejected, _whole),
+    "columns": (tr("Columns"), _columns, _whole),
+    "calls": (tr("Calls"), lambda report: report.calls, _whole),
+    "retries": (tr("Retries"), lambda report: report.retries, _whole),
+    "pages": (tr("Pages"), lambda report: report.pages, _whole),
+    "bytes": (tr("Size"), lambda report: report.bytes, _bytes),
+    "seconds": (tr("Time"), lambda report: report.seconds, duration),
+    "rate": (tr("Records per second"), _per_second, _rate),
 }
 """What can be counted: label, number, how it is written."""
 
 WORDS: dict[str, tuple[str, Callable[[RunReport], str]]] = {
-    "flow": ("Flow", lambda report: report.flow),
-    "status": ("Status", lambda report: tr(report.status.value.capitalize())),
-    "end": ("Ended because", lambda report: report.end_reason),
-    "personal": ("Personal data", lambda report: chosen_fact(report.personal) or "kept"),
-    "error": ("Error", lambda report: report.error),
-    "request": ("First request", lambda report: report.request),
+    "flow": (tr("Flow"), lambda report: report.flow),
+    "status": (tr("Status"), lambda report: tr(report.status.value.capitalize())),
+    "end": (tr("Ended because"), lambda report: report.end_reason),
+    "personal": (tr("Personal data"), lambda report: chosen_fact(report.personal) or tr("kept")),
+    "error": (tr("Error"), lambda report: report.error),
+    "request": (tr("First request"), lambda report: report.request),
 }
 """What can only be the same or not: label, words."""
 
-_WARNINGS = ("warnings", "Warnings")
+_WARNINGS = ("warnings", tr("Warnings"))
 _ORDER = ("flow", "status", *FIGURES, "personal", "end", "warnings", "error", "request")
 LABELS = tuple(
     (key, FIGURES[key][0] if key in FIGURES else WORDS[key][0] if key in WORDS else _WARNINGS[1])
@@ -148,7 +148,12 @@ def _pair(key: str, label: str, first: RunReport, second: RunReport) -> Pair:
         one, two = words(first), words(second)
         same = one == two
         return Pair(
-            key, label, one, two, Sign.SAME if same else Sign.OTHER, "same" if same else "different"
+            key,
+            label,
+            one,
+            two,
+            Sign.SAME if same else Sign.OTHER,
+            tr("same") if same else tr("different"),
         )
     return _warnings(first, second)
 
@@ -167,8 +172,13 @@ def _numbers(
         more = two > one
         sign = Sign.MORE if more else Sign.LESS
         much = written(abs(two - one))
-        much = "slightly" if much == written(0) else much
-        difference = f"{much} {'more' if more else 'less'}{_share(one, two)}"
+        much = tr("slightly") if much == written(0) else much
+        difference = tr(
+            "{much} {more}{share}",
+            much=much,
+            more=tr("more") if more else tr("less"),
+            share=_share(one, two),
+        )
     return Pair(pair.key, pair.label, first, second, sign, difference)
 
 
@@ -185,13 +195,13 @@ def _warnings(first: RunReport, second: RunReport) -> Pair:
     two = tuple(notice.code for notice in second.warnings)
     new = [code for code in two if code not in one]
     gone = [code for code in one if code not in two]
-    parts = [f"new: {', '.join(new)}"] if new else []
-    parts += [f"gone: {', '.join(gone)}"] if gone else []
+    parts = [tr("new: {new}", new=", ".join(new))] if new else []
+    parts += [tr("gone: {gone}", gone=", ".join(gone))] if gone else []
     sign = Sign.SAME if not parts else Sign.OTHER
     return Pair(
         *_WARNINGS,
-        ", ".join(one) or "none",
-        ", ".join(two) or "none",
+        ", ".join(one) or tr("none"),
+        ", ".join(two) or tr("none"),
         sign,
-        "; ".join(parts) or "same",
+        "; ".join(parts) or tr("same"),
     )

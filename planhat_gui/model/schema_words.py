@@ -2,32 +2,33 @@
 
 from collections.abc import Iterable, Sequence
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Changes, PublishedNexset, SchemaChange
 from planhat_gui.model.words import count
 
 _LEAVES = {
-    "VARCHAR": "text",
-    "BIGINT": "whole number",
-    "DOUBLE": "number",
-    "BOOLEAN": "yes/no",
-    "TIMESTAMP": "date and time",
-    "JSON": "mixed values",
+    "VARCHAR": tr("text"),
+    "BIGINT": tr("whole number"),
+    "DOUBLE": tr("number"),
+    "BOOLEAN": tr("yes/no"),
+    "TIMESTAMP": tr("date and time"),
+    "JSON": tr("mixed values"),
 }
 _MANY = {
-    "text": "texts",
-    "whole number": "whole numbers",
-    "number": "numbers",
-    "yes/no": "yes/no values",
-    "date and time": "dates and times",
-    "object": "objects",
-    "object keyed by ids": "objects keyed by ids",
+    tr("text"): tr("texts"),
+    tr("whole number"): tr("whole numbers"),
+    tr("number"): tr("numbers"),
+    tr("yes/no"): tr("yes/no values"),
+    tr("date and time"): tr("dates and times"),
+    tr("object"): tr("objects"),
+    tr("object keyed by ids"): tr("objects keyed by ids"),
 }
 _SHOWN = 5
 _KINDS = {
-    "new": "new",
-    "missing": "in no record any more",
-    "retyped": "of another type",
-    "renamed": "under another name",
+    "new": tr("new"),
+    "missing": tr("in no record any more"),
+    "retyped": tr("of another type"),
+    "renamed": tr("under another name"),
 }
 
 
@@ -39,11 +40,11 @@ def type_words(name: str) -> str:
     """What DuckDB calls so: “whole number”, “list of objects”."""
     if name.endswith("[]"):
         item = type_words(name.removesuffix("[]"))
-        return f"list of {_MANY.get(item, item)}"
+        return tr("list of {get}", get=_MANY.get(item, item))
     if name.startswith("STRUCT("):
-        return "object"
+        return tr("object")
     if name.startswith("MAP("):
-        return "object keyed by ids"
+        return tr("object keyed by ids")
     return _LEAVES.get(name, name)
 
 
@@ -51,11 +52,11 @@ def change_words(change: SchemaChange) -> str:
     """What happened to a column, without its name: “whole number → text”."""
     match change.kind:
         case "new":
-            return f"new, {type_words(change.new)}"
+            return tr("new, {type_words}", type_words=type_words(change.new))
         case "missing":
-            return f"in no record any more, was {type_words(change.old)}"
+            return tr("in no record any more, was {type_words}", type_words=type_words(change.old))
         case "renamed":
-            return f"now called “{change.new}”, was “{change.old}”"
+            return tr("now called “{new}”, was “{old}”", new=change.new, old=change.old)
     return f"{type_words(change.old)} → {type_words(change.new)}"
 
 
@@ -72,7 +73,11 @@ def in_short(changes: Sequence[SchemaChange]) -> str:
 
 def _some(changes: list[SchemaChange]) -> str:
     shown = ", ".join(map(_one, changes[:_SHOWN]))
-    return shown if len(changes) <= _SHOWN else f"{shown} and {len(changes) - _SHOWN:,} more"
+    return (
+        shown
+        if len(changes) <= _SHOWN
+        else tr("{shown} and {changes:,} more", shown=shown, changes=len(changes) - _SHOWN)
+    )
 
 
 def _one(change: SchemaChange) -> str:
@@ -90,14 +95,16 @@ def unfit_fact(nexsets: Iterable[PublishedNexset]) -> str:
     number = sum(one.set_aside for one in nexsets)
     if not number:
         return ""
-    return f"{count(number, 'value')}, set aside: the columns were kept"
+    return tr("{values}, set aside: the columns were kept", values=count(number, "value"))
 
 
 def changes_words(changes: Changes, since: str, *, gone_told: bool = True) -> str:
     """“12 new, 301 changed, 2 gone since today 12:00”; `since` is a moment in words."""
     new, changed = count(changes.new, "new", "new"), count(changes.changed, "changed", "changed")
-    gone = count(changes.gone, "gone", "gone") if gone_told else "gone ones not known"
-    return f"{new}, {changed}, {gone} since {since}"
+    gone = count(changes.gone, "gone", "gone") if gone_told else tr("gone ones not known")
+    return tr(
+        "{new}, {changed}, {gone} since {since}", new=new, changed=changed, gone=gone, since=since
+    )
 
 
 def counted(changes: Iterable[SchemaChange]) -> str:
@@ -110,9 +117,9 @@ def counted(changes: Iterable[SchemaChange]) -> str:
 def _number_of(kind: str, number: int) -> str:
     match kind:
         case "new":
-            return count(number, "new", "new")
+            return count(number, tr("new"), tr("new"))
         case "missing":
             return count(number, "in no record any more", "in no record any more")
         case "retyped":
-            return count(number, "of another type", "of another type")
+            return count(number, tr("of another type"), tr("of another type"))
     return count(number, "under another name", "under another name")

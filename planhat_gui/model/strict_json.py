@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 64
@@ -44,13 +45,24 @@ class Located:
 def load(data: bytes, *, max_bytes: int = MAX_BYTES, max_depth: int = MAX_DEPTH) -> Located:
     """The value in these bytes. Raises NeedsFix with the line of each problem."""
     if len(data) > max_bytes:
-        raise NeedsFix([Problem("", f"This is larger than {max_bytes:,} bytes.")])
+        raise NeedsFix(
+            [Problem("", tr("This is larger than {max_bytes:,} bytes.", max_bytes=max_bytes))]
+        )
     try:
         text = data.decode("utf-8-sig", "strict")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise NeedsFix(
-            [Problem("", f"Invalid character at byte {error.start + 1:,} (not UTF-8).", line)]
+            [
+                Problem(
+                    "",
+                    tr(
+                        "Invalid character at byte {error_start:,} (not UTF-8).",
+                        error_start=error.start + 1,
+                    ),
+                    line,
+                )
+            ]
         ) from error
     reader = _Reader(text, max_depth)
     try:
@@ -85,12 +97,12 @@ class _Reader:
     def document(self) -> Located:
         start = self._skip(0)
         if start == len(self.text):
-            raise _SyntaxFault(start, "There is nothing in it.")
+            raise _SyntaxFault(start, tr("There is nothing in it."))
         self.lines[()] = self._line_at(start)
         value, end = self._value(start, (), 1)
         end = self._skip(end)
         if end != len(self.text):
-            raise _SyntaxFault(end, self._not_valid(end, "there is more after the end"))
+            raise _SyntaxFault(end, self._not_valid(end, tr("there is more after the end")))
         return Located(value, self.lines)
 
     def problem_at(self, position: int, sentence: str) -> Problem:
@@ -109,12 +121,19 @@ class _Reader:
     def _not_valid(self, position: int, why: str) -> str:
         line = self.text.count("\n", 0, position) + 1
         column = position - self.text.rfind("\n", 0, position)
-        return f"Not valid JSON: line {line:,}, column {column:,}: {why}."
+        return tr(
+            "Not valid JSON: line {line:,}, column {column:,}: {why}.",
+            line=line,
+            column=column,
+            why=why,
+        )
 
     def _value(self, start: int, path: Path, depth: int) -> tuple[Any, int]:
         match self.text[start : start + 1]:
             case "{" | "[" if depth > self.max_depth:
-                raise _SyntaxFault(start, f"Nested too deeply (limit {self.max_depth}).")
+                raise _SyntaxFault(
+                    start, tr("Nested too deeply (limit {max_depth}).", max_depth=self.max_depth)
+                )
             case "{":
                 return self._object(start, path, depth)
             case "[":
@@ -122,7 +141,7 @@ class _Reader:
             case '"':
                 return self._string(start)
             case "":
-                raise _SyntaxFault(start, self._not_valid(start, "it ends too early"))
+                raise _SyntaxFault(start, self._not_valid(start, tr("it ends too early")))
             case _:
                 return self._word(start)
 
@@ -133,22 +152,22 @@ class _Reader:
             return result, position + 1
         while True:
             if not self.text.startswith('"', position):
-                raise self._expected(position, "a name in double quotes")
+                raise self._expected(position, tr("a name in double quotes"))
             line = self._line_at(position)
             key, end = self._string(position)
             if key in result:
-                self.problems.append(Problem(dotted((*path, key)), "It is given twice.", line))
+                self.problems.append(Problem(dotted((*path, key)), tr("It is given twice."), line))
             self.lines[(*path, key)] = line
             position = self._skip(end)
             if not self.text.startswith(":", position):
-                raise self._expected(position, "a ':'")
+                raise self._expected(position, tr("a ':'"))
             position = self._skip(position + 1)
             result[key], end = self._value(position, (*path, key), depth + 1)
             position = self._skip(end)
             if self.text.startswith("}", position):
                 return result, position + 1
             if not self.text.startswith(",", position):
-                raise self._expected(position, "a ',' or '}'")
+                raise self._expected(position, tr("a ',' or '}'"))
             position = self._skip(position + 1)
 
     def _array(self, start: int, path: Path, depth: int) -> tuple[list[Any], int]:
@@ -165,19 +184,21 @@ class _Reader:
             if self.text.startswith("]", position):
                 return result, position + 1
             if not self.text.startswith(",", position):
-                raise self._expected(position, "a ',' or ']'")
+                raise self._expected(position, tr("a ',' or ']'"))
             position = self._skip(position + 1)
 
     def _expected(self, position: int, what: str) -> _SyntaxFault:
         found = self.text[position : position + 1]
         if not found:
-            return _SyntaxFault(position, self._not_valid(position, "it ends too early"))
-        return _SyntaxFault(position, self._not_valid(position, f"{what} is due here"))
+            return _SyntaxFault(position, self._not_valid(position, tr("it ends too early")))
+        return _SyntaxFault(
+            position, self._not_valid(position, tr("{what} is due here", what=what))
+        )
 
     def _string(self, start: int) -> tuple[str, int]:
         match = _STRING.match(self.text, start)
         if match is None:
-            why = "a text has no end, or a line break or control character in it"
+            why = tr("a text has no end, or a line break or control character in it")
             raise _SyntaxFault(start, self._not_valid(start, why))
         raw = match[0]
         if "\\" in raw:
@@ -185,14 +206,16 @@ class _Reader:
                 value = str(json.loads(raw))
             except json.JSONDecodeError as error:
                 position = start + error.pos
-                why = "a '\\' is followed by something unknown (write \\\\ for the sign itself)"
+                why = tr("a '\\' is followed by something unknown (write \\\\ for the sign itself)")
                 raise _SyntaxFault(position, self._not_valid(position, why)) from error
         else:
             value = raw[1:-1]
         half = _SURROGATE.search(value)
         if half:
             self.problems.append(
-                self.problem_at(start, f"A text has an invalid character (U+{ord(half[0]):04X}).")
+                self.problem_at(
+                    start, tr("A text has an invalid character (U+{ord:04X}).", ord=ord(half[0]))
+                )
             )
         return value, match.end()
 
@@ -206,7 +229,7 @@ class _Reader:
         if word and (word[0].lstrip("+-")[:1].isdigit() or _like_number(word[0])):
             self._bad_number(start, word[0])
             return 0, word.end()
-        raise self._expected(start, "a value")
+        raise self._expected(start, tr("a value"))
 
     def _number(self, start: int, match: re.Match[str]) -> int | float:
         if len(match[0]) > MAX_DIGITS:
@@ -222,7 +245,9 @@ class _Reader:
 
     def _bad_number(self, start: int, text: str) -> None:
         shown = text if len(text) <= 40 else f"{text[:40]}…"
-        self.problems.append(self.problem_at(start, f"“{shown}” is not a valid number."))
+        self.problems.append(
+            self.problem_at(start, tr("“{shown}” is not a valid number.", shown=shown))
+        )
 
 
 def _like_number(word: str) -> bool:

@@ -85,7 +85,11 @@ def parse_template(data: Mapping[str, Any], name: str) -> Template:
     try:
         if data["format"] != "planhat-template/1":
             raise Damaged(
-                f"{name} has the format “{data['format']}”, which this version cannot read."
+                tr(
+                    "{name} has the format “{data}”, which this version cannot read.",
+                    name=name,
+                    data=data["format"],
+                )
             )
         request, paging = data["request"], data["pagination"]
         fields, limits = data.get("fields", {}), data.get("limits", {})
@@ -111,7 +115,9 @@ def parse_template(data: Mapping[str, Any], name: str) -> Template:
             updated_field=cast("str | None", fields.get("updated")),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Damaged(f"The template file {name} cannot be used: {error!r}.") from error
+        raise Damaged(
+            tr("The template file {name} cannot be used: {error!r}.", name=name, error=error)
+        ) from error
 
 
 def _param(data: Mapping[str, Any]) -> Param:

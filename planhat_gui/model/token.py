@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from planhat_gui.model.language import tr
+
 MAX_UNITS = 1280
 """UTF-16 units that Windows' password store takes; the same everywhere, so that flows can move."""
 
@@ -51,7 +53,9 @@ def _from_command(text: str, notes: list[str]) -> str:
     if text.lstrip().startswith("curl ") or re.search(r"\S\s*\n\s*\S", text):
         found = _IN_CURL.search(text)
         if found:
-            notes.append("The token was taken from the Authorization header in the pasted text.")
+            notes.append(
+                tr("The token was taken from the Authorization header in the pasted text.")
+            )
             return found[1]
     return text
 
@@ -63,53 +67,65 @@ def _without_one_wrapping(text: str, notes: list[str]) -> str:
 
     trimmed = text.strip()
     if trimmed != text:
-        note("Spaces around the token were removed.")
+        note(tr("Spaces around the token were removed."))
         return trimmed
     if text[:1] and text[0] in _INVISIBLE:
         note(
-            f"The token begins with an invisible character (U+{ord(text[0]):04X}). It was removed."
+            tr(
+                "The token begins with an invisible character (U+{ord:04X}). It was removed.",
+                ord=ord(text[0]),
+            )
         )
         return text[1:]
     if text[-1:] and text[-1] in _INVISIBLE:
-        note(f"The token ends with an invisible character (U+{ord(text[-1]):04X}). It was removed.")
+        note(
+            tr(
+                "The token ends with an invisible character (U+{ord:04X}). It was removed.",
+                ord=ord(text[-1]),
+            )
+        )
         return text[:-1]
     setting = _ENV_LINE.fullmatch(text)
     if setting:
-        note("The token was taken from the line of a settings file.")
+        note(tr("The token was taken from the line of a settings file."))
         return setting[1]
     for pattern in (_HEADER, _BEARER):
         found = pattern.match(text)
         if found:
-            note("The word “Bearer” was removed: it is added for you.")
+            note(tr("The word “Bearer” was removed: it is added for you."))
             return text[found.end() :]
     for opening, closing in _QUOTES:
         if len(text) > 1 and text.startswith(opening) and text.endswith(closing):
-            note("The quotation marks around the token were removed.")
+            note(tr("The quotation marks around the token were removed."))
             return text[1:-1]
     return text
 
 
 def _problem(text: str) -> str | None:
     if not text:
-        return "Paste the API token."
+        return tr("Paste the API token.")
     if "\n" in text or "\r" in text or text[0] in "{[<" or _SETTING.match(text):
-        return "This looks like a file, not a token. Paste only the token."
+        return tr("This looks like a file, not a token. Paste only the token.")
     if text.startswith("curl "):
-        return "This command has no Authorization header with a token. Paste only the token."
+        return tr("This command has no Authorization header with a token. Paste only the token.")
     for position, character in enumerate(text, 1):
         if character in " \t":
-            return (
-                f"There is a space inside the token, at position {position}. Paste only the token."
+            return tr(
+                "There is a space inside the token, at position {position}. Paste only the token.",
+                position=position,
             )
         if not "!" <= character <= "~":
             shown = f"'{character}'" if character.isprintable() else f"U+{ord(character):04X}"
-            return (
+            return tr(
                 "A token has only Latin letters, digits and signs. "
-                f"{shown} at position {position} is not one."
+                "{shown} at position {position} is not one.",
+                shown=shown,
+                position=position,
             )
     if len(text) > MAX_UNITS:  # all ASCII by now: one unit each
-        return (
-            f"This token is too long for the Windows password store ({MAX_UNITS:,} characters). "
-            "Check that only the token was pasted."
+        return tr(
+            "This token is too long for the Windows password store ({max_units:,} characters). "
+            "Check that only the token was pasted.",
+            max_units=MAX_UNITS,
         )
     return None

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.export import DELIMITERS, ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.sinks import sql
 from planhat_gui.sinks.dataset import Dataset, Render, rendered
 
@@ -30,8 +31,11 @@ def check(_dataset: Dataset, options: ExportOptions) -> None:
     """CSV holds anything. Raises NeedsFix for a delimiter that is none."""
     if options.delimiter not in DELIMITERS:
         known = ", ".join(DELIMITERS.values())
-        problem = Problem("delimiter", f"“{options.delimiter}” cannot stand between cells.")
-        raise NeedsFix([problem], f"Choose one of {known}.")
+        problem = Problem(
+            "delimiter",
+            tr("“{delimiter}” cannot stand between cells.", delimiter=options.delimiter),
+        )
+        raise NeedsFix([problem], tr("Choose one of {known}.", known=known))
 
 
 def write(

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from planhat_gui.model.errors import Cancelled, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.export import AS_USUAL, ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.sinks import csv_file, json_file, parquet_file, sqlite_file, xlsx_file
 from planhat_gui.sinks.dataset import Dataset
@@ -68,8 +69,13 @@ def export(
     if suffix not in WRITERS:
         known = ", ".join(WRITERS)
         raise NeedsFix(
-            [Problem("file", f"“{target.name}” names no format to export to.")],
-            f"End the name with one of {known}.",
+            [
+                Problem(
+                    "file",
+                    tr("“{target_name}” names no format to export to.", target_name=target.name),
+                )
+            ],
+            tr("End the name with one of {known}.", known=known),
         )
     write, check = WRITERS[suffix]
     adding = suffix == SQLITE and target.exists()
@@ -78,8 +84,8 @@ def export(
         sqlite_file.check_target(target, table, overwrite=overwrite)
     elif target.exists() and not overwrite:
         raise NeedsFix(
-            [Problem("file", f"{target} is already there.")],
-            "Choose another name, or say that it may be replaced.",
+            [Problem("file", tr("{target} is already there.", target=target))],
+            tr("Choose another name, or say that it may be replaced."),
         )
     check(dataset, options)
     step = Step(cancel, progress)
@@ -102,9 +108,16 @@ def export(
             temporary = None
     except OSError as error:
         raise StorageFailed(
-            f"{target} could not be written ({(error.strerror or str(error)).lower()}).",
-            "See that the disk is not full, that you may write there, and that no other program "
-            "has the file open.",
+            tr(
+                "{target} could not be written ({strerror}).",
+                target=target,
+                strerror=(error.strerror or str(error)).lower(),
+            ),
+            tr(
+                "See that the disk is not full, that you may write there, and that no other "
+                "program "
+                "has the file open."
+            ),
         ) from error
     finally:
         if temporary is not None:

@@ -5,6 +5,7 @@ from typing import BinaryIO
 
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.export import ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.sinks.dataset import Dataset
 
 _CHUNK = 1024 * 1024
@@ -14,8 +15,8 @@ def check(dataset: Dataset, _options: ExportOptions) -> None:
     """Only a typed dataset is Parquet."""
     if dataset.kind != "typed":
         raise NeedsFix(
-            [Problem("file", "Records kept exactly as received have no columns for Parquet.")],
-            "Export them as .jsonl, or run the flow as FlexFlow.",
+            [Problem("file", tr("Records kept exactly as received have no columns for Parquet."))],
+            tr("Export them as .jsonl, or run the flow as FlexFlow."),
         )
 
 

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 
 from planhat_gui.model.errors import Failure, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.export import ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.sinks.csv_file import bare
 from planhat_gui.sinks.dataset import Dataset
 
@@ -27,10 +28,14 @@ _TYPES = {"BIGINT": "INTEGER", "DOUBLE": "REAL", "BOOLEAN": "BOOLEAN", "TIMESTAM
 def check(dataset: Dataset, _options: ExportOptions) -> None:
     """Raise NeedsFix for more columns than SQLite takes."""
     if len(dataset.columns) > MAX_COLUMNS:
-        said = f"{len(dataset.columns):,} columns; an SQLite table takes {MAX_COLUMNS:,}."
+        said = tr(
+            "{columns:,} columns; an SQLite table takes {max_columns:,}.",
+            columns=len(dataset.columns),
+            max_columns=MAX_COLUMNS,
+        )
         raise NeedsFix(
-            [Problem("file", f"This dataset does not fit: {said}")],
-            "Export fewer columns, or export it as .csv or .parquet.",
+            [Problem("file", tr("This dataset does not fit: {said}", said=said))],
+            tr("Export fewer columns, or export it as .csv or .parquet."),
         )
 
 
@@ -61,8 +66,13 @@ def check_target(target: Path, table: str, *, overwrite: bool) -> None:
     there = {name.casefold() for name in tables(target)}
     if table.casefold() in there and not overwrite:
         raise NeedsFix(
-            [Problem("table", f"{target} has a table “{table}” already.")],
-            "Choose another file or table name, or say that the table may be replaced.",
+            [
+                Problem(
+                    "table",
+                    tr("{target} has a table “{table}” already.", target=target, table=table),
+                )
+            ],
+            tr("Choose another file or table name, or say that the table may be replaced."),
         )
 
 
@@ -117,9 +127,17 @@ def add(made: Path, target: Path, look: Callable[[], None], *, overwrite: bool) 
         if wish.stopped is not None:
             raise wish.stopped from error
         raise StorageFailed(
-            f"The table “{table}” could not be added to {target} ({error}).",
-            "See that the disk is not full and that no other program uses the file, then export "
-            "again; the file is as it was.",
+            tr(
+                "The table “{table}” could not be added to {target} ({error}).",
+                table=table,
+                target=target,
+                error=error,
+            ),
+            tr(
+                "See that the disk is not full and that no other program uses the file, then "
+                "export "
+                "again; the file is as it was."
+            ),
         ) from error
 
 
@@ -174,6 +192,6 @@ def _quoted(name: str) -> str:
 
 def _no_database(path: Path) -> NeedsFix:
     return NeedsFix(
-        [Problem("file", f"{path} is there already and is no SQLite database.")],
-        "Choose another name.",
+        [Problem("file", tr("{path} is there already and is no SQLite database.", path=path))],
+        tr("Choose another name."),
     )

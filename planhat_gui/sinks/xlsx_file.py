@@ -11,6 +11,7 @@ from typing import IO, BinaryIO
 
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.export import ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.sinks import xlsx_cells
 from planhat_gui.sinks.dataset import Dataset, DatasetColumn, rendered
 
@@ -88,19 +89,40 @@ def sheets_for(records: int) -> int:
 def check(dataset: Dataset, options: ExportOptions) -> None:
     """Raise NeedsFix naming each limit of Excel that the dataset exceeds."""
     rows, columns = dataset.records, len(dataset.columns)
-    said, way = [], "Export it as .csv or .parquet."
+    said, way = [], tr("Export it as .csv or .parquet.")
     if sheets_for(rows) > 1 and not options.sheets:
-        said.append(f"{rows:,} records; an Excel sheet takes {MAX_ROWS - 1:,} and a header.")
-        way = (
-            f"Export it as .csv or .parquet, or have it spread over {sheets_for(rows):,} sheets of "
-            "one file."
+        said.append(
+            tr(
+                "{rows:,} records; an Excel sheet takes {max_rows:,} and a header.",
+                rows=rows,
+                max_rows=MAX_ROWS - 1,
+            )
+        )
+        way = tr(
+            "Export it as .csv or .parquet, or have it spread over {sheets_for:,} sheets of "
+            "one file.",
+            sheets_for=sheets_for(rows),
         )
     if columns > MAX_COLUMNS:
-        said.append(f"{columns:,} columns; an Excel sheet takes {MAX_COLUMNS:,}.")
+        said.append(
+            tr(
+                "{columns:,} columns; an Excel sheet takes {max_columns:,}.",
+                columns=columns,
+                max_columns=MAX_COLUMNS,
+            )
+        )
     if not said and (longest := dataset.longest_text()) > MAX_CELL:
-        said.append(f"A text of {longest:,} characters; an Excel cell takes {MAX_CELL:,}.")
+        said.append(
+            tr(
+                "A text of {longest:,} characters; an Excel cell takes {max_cell:,}.",
+                longest=longest,
+                max_cell=MAX_CELL,
+            )
+        )
     if said:
-        raise NeedsFix([Problem("file", f"This dataset does not fit: {one}") for one in said], way)
+        raise NeedsFix(
+            [Problem("file", tr("This dataset does not fit: {one}", one=one)) for one in said], way
+        )
 
 
 def write(

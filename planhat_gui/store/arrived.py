@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.store.landing import RECORDS_NAME, page_ends
 from planhat_gui.store.lines_reader import LinesReader
 from planhat_gui.store.pointer import LINES, Pointer, Snapshot
@@ -21,7 +22,7 @@ from planhat_gui.store.view import CELL_LIMIT, View
 
 _SAMPLED = 300
 MOST_COLUMNS = 300
-NO_RECORD = "(no record)"
+NO_RECORD = tr("(no record)")
 """The column of what came where a record should be and is none."""
 
 
@@ -41,8 +42,8 @@ class ArrivedReader(LinesReader):
         """Raises NeedsFix while there is nothing yet, StorageFailed."""
         self.pages, records = arrived(folder)
         if not records:
-            said = "No complete page of this run has arrived yet."
-            raise NeedsFix([Problem("run", said)], "Look again in a moment.")
+            said = tr("No complete page of this run has arrived yet.")
+            raise NeedsFix([Problem("run", said)], tr("Look again in a moment."))
         snapshot = Snapshot(folder.name, RECORDS_NAME, records, "")
         super().__init__(folder, Pointer(folder.name, folder.name, "", LINES, snapshot))
         self._names = self._sample()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem
 from planhat_gui.model.export import AS_USUAL, ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import ChangedField, Changes, SchemaChange
 from planhat_gui.store import duck
@@ -120,7 +121,17 @@ class Beside:
         folder, pointer = self._opened(nexset)
         snapshot = _snapshot(pointer, run_id, folder, ASIDE)
         if snapshot is None:
-            raise NeedsFix([Problem("run", f"No values of “{pointer.name}” were set aside.")])
+            raise NeedsFix(
+                [
+                    Problem(
+                        "run",
+                        tr(
+                            "No values of “{pointer_name}” were set aside.",
+                            pointer_name=pointer.name,
+                        ),
+                    )
+                ]
+            )
         name = f"{Path(snapshot.path).stem}{ASIDE}"
         count = _count(folder / name)
         return TypedReader(folder, _as_dataset(pointer, snapshot, name, count, ASIDE_COLUMNS))
@@ -155,7 +166,10 @@ class Beside:
         folder = self._folder_of(nexset)
         pointer = read_pointer(folder)
         if pointer is None:
-            raise Damaged(f"The dataset in {folder} was just deleted.", "Run its flow again.")
+            raise Damaged(
+                tr("The dataset in {folder} was just deleted.", folder=folder),
+                tr("Run its flow again."),
+            )
         return folder, pointer
 
 
@@ -169,12 +183,25 @@ def _snapshot(pointer: Pointer, run_id: str, folder: Path, ending: str) -> Snaps
 
 def _no_changes(pointer: Pointer, run_id: str) -> str:
     if run_id and run_id not in {s.run_id for s in (pointer.current, *pointer.snapshots)}:
-        return f"“{pointer.name}” has no snapshot of the run “{run_id}” any more."
+        return tr(
+            "“{pointer_name}” has no snapshot of the run “{run_id}” any more.",
+            pointer_name=pointer.name,
+            run_id=run_id,
+        )
     if pointer.kind != TYPED:
-        return f"“{pointer.name}” is kept as received: its records are not compared."
+        return tr(
+            "“{pointer_name}” is kept as received: its records are not compared.",
+            pointer_name=pointer.name,
+        )
     if pointer.key_field is None:
-        return f"The records of “{pointer.name}” have no key to compare them by."
-    return f"There is nothing to compare “{pointer.name}” with: it was made for the first time."
+        return tr(
+            "The records of “{pointer_name}” have no key to compare them by.",
+            pointer_name=pointer.name,
+        )
+    return tr(
+        "There is nothing to compare “{pointer_name}” with: it was made for the first time.",
+        pointer_name=pointer.name,
+    )
 
 
 def _as_dataset(
@@ -201,7 +228,7 @@ def _about(path: Path, snapshot: Snapshot) -> tuple[ChangesInfo, int]:
             ).fetchall()
             count = connection.execute(f"SELECT count(*) FROM read_parquet({source})").fetchone()
     except (duckdb.Error, LookupError, ValueError) as error:
-        raise Damaged(f"{path} is damaged.", "Run the flow again.") from error
+        raise Damaged(tr("{path} is damaged.", path=path), tr("Run the flow again.")) from error
     info = ChangesInfo(
         snapshot.run_id,
         snapshot.updated,
@@ -223,5 +250,5 @@ def _count(path: Path) -> int:
                 f"SELECT count(*) FROM read_parquet({duck.path_literal(path)})"
             ).fetchone()
     except duckdb.Error as error:
-        raise Damaged(f"{path} is damaged.", "Run the flow again.") from error
+        raise Damaged(tr("{path} is damaged.", path=path), tr("Run the flow again.")) from error
     return int(row[0]) if row else 0

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.names import name_key
 from planhat_gui.store.flows import DamagedFlow, FlowStore
 from planhat_gui.store.lookups import KEPT_SPARE, LookupStore
@@ -35,7 +36,7 @@ class Bin:
     def all(self) -> list[Binned]:
         """The last deleted one first."""
         found = [
-            Binned(one.id, FLOW, f"Damaged flow {one.id}", when, damaged=True)
+            Binned(one.id, FLOW, tr("Damaged flow {one_id}", one_id=one.id), when, damaged=True)
             if isinstance(one, DamagedFlow)
             else Binned(one.id, FLOW, one.flow.name, when)
             for one, when in self._flows.binned()
@@ -58,8 +59,8 @@ class Bin:
             if one.id == name_or_id.strip().lower() or name_key(one.name) == wanted:
                 return one
         raise NeedsFix(
-            [Problem("", f"“{name_or_id}” is not in the bin.")],
-            "“flows bin” lists what is.",
+            [Problem("", tr("“{name_or_id}” is not in the bin.", name_or_id=name_or_id))],
+            tr("“flows bin” lists what is."),
         )
 
     def restore(self, one: Binned) -> str:

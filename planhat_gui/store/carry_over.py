@@ -12,6 +12,7 @@ from typing import BinaryIO
 import msgspec
 
 from planhat_gui.model.errors import Cancelled, Failure, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.update import Scope, Update
 from planhat_gui.store.lines import OVERFLOW
@@ -115,8 +116,11 @@ def _records(old: Pointer, folder: Path) -> Iterator[list[str]]:
         raise
     except Failure as failure:
         raise StorageFailed(
-            f"What was read cannot be put to the dataset there is. {failure.message}",
-            "Run the flow in full: Full Run Now in the Flow menu, or run --full.",
+            tr(
+                "What was read cannot be put to the dataset there is. {failure_message}",
+                failure_message=failure.message,
+            ),
+            tr("Run the flow in full: Full Run Now in the Flow menu, or run --full."),
         ) from failure
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from planhat_gui.model.auth import Auth, AuthKind, check_test_url, clean_auth, own_origin
 from planhat_gui.model.errors import Damaged, NeedsCredential, NeedsFix, Problem
 from planhat_gui.model.flow import Connector, Credential
+from planhat_gui.model.language import tr
 from planhat_gui.model.names import clean_name, name_key
 from planhat_gui.model.origins import check_base_url, check_origin, origin_of
 from planhat_gui.model.secret import Secret
@@ -40,12 +41,12 @@ class CredentialStore:
             "SELECT * FROM credentials WHERE name_key = ?", name_key(name_or_id)
         ) or self._database.rows("SELECT * FROM credentials WHERE id = ?", name_or_id)
         if not rows:
-            sentence = f"There is no credential “{name_or_id}”."
+            sentence = tr("There is no credential “{name_or_id}”.", name_or_id=name_or_id)
             if not name_or_id.strip():
-                sentence = "No credential is chosen."
+                sentence = tr("No credential is chosen.")
             raise NeedsCredential(
                 sentence,
-                "Choose one, or make it under Credentials.",
+                tr("Choose one, or make it under Credentials."),
                 code="no_credential",
             )
         return _credential(rows[0])
@@ -151,11 +152,18 @@ class CredentialStore:
         auth, wrong_auth = clean_auth(credential.auth)
         problems = [problem for problem in (wrong_name, wrong_url) if problem] + wrong_auth
         if credential.connector is Connector.PLANHAT and auth.kind is not AuthKind.BEARER:
-            problems.append(Problem("auth", "Planhat takes a bearer token and nothing else."))
+            problems.append(Problem("auth", tr("Planhat takes a bearer token and nothing else.")))
         if not wrong_name and self._taken(name, credential.id):
-            problems.append(Problem("name", f"There is already a credential named “{name}”."))
+            problems.append(
+                Problem("name", tr("There is already a credential named “{name}”.", name=name))
+            )
         if len(credential.description) > MAX_DESCRIPTION:
-            problems.append(Problem("description", f"At most {MAX_DESCRIPTION:,} characters."))
+            problems.append(
+                Problem(
+                    "description",
+                    tr("At most {max_description:,} characters.", max_description=MAX_DESCRIPTION),
+                )
+            )
         origins = [] if wrong_url else [origin_of(base_url)]
         for text in filter(None, (*credential.origins, own_origin(auth))):
             origin, problem = check_origin(text)
@@ -214,7 +222,15 @@ class CredentialStore:
                 )
             except sqlite3.IntegrityError as error:  # another process was faster
                 raise NeedsFix(
-                    [Problem("name", f"There is already a credential named “{credential.name}”.")]
+                    [
+                        Problem(
+                            "name",
+                            tr(
+                                "There is already a credential named “{credential_name}”.",
+                                credential_name=credential.name,
+                            ),
+                        )
+                    ]
                 ) from error
 
 
@@ -246,7 +262,8 @@ def _auth(text: str, name: str) -> Auth:
         return Auth(**{**members, "kind": AuthKind(said["kind"])})  # type: ignore[arg-type]
     except (ValueError, KeyError, AttributeError) as error:
         raise Damaged(
-            f"The settings of the credential “{name}” cannot be read.", "Make it anew."
+            tr("The settings of the credential “{name}” cannot be read.", name=name),
+            tr("Make it anew."),
         ) from error
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from planhat_gui.model.errors import Busy, Damaged, Failure, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.store.files import PREFIX
 from planhat_gui.store.who_locks import who_locks
 
@@ -256,13 +257,13 @@ class Database:
         tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
         if application not in {0, APPLICATION_ID} or (application == 0 and tables):
             raise Damaged(
-                f"{self._path} is a database of another program.",
-                "Move it away, or choose another data folder.",
+                tr("{path} is a database of another program.", path=self._path),
+                tr("Move it away, or choose another data folder."),
             )
         if version > len(MIGRATIONS):
             raise Damaged(
-                f"{self._path} was made by a newer version of this program.",
-                "Start the newer version, or choose another data folder.",
+                tr("{path} was made by a newer version of this program.", path=self._path),
+                tr("Start the newer version, or choose another data folder."),
             )
         return version
 
@@ -275,31 +276,36 @@ class Database:
             raise self._failure(error) from error
         except OSError as error:
             raise StorageFailed(
-                f"{self._path} cannot be used ({error.strerror}).",
-                "Check the folder's permissions, or choose another data folder.",
+                tr("{path} cannot be used ({strerror}).", path=self._path, strerror=error.strerror),
+                tr("Check the folder's permissions, or choose another data folder."),
             ) from error
 
     def _failure(self, error: sqlite3.Error) -> Failure:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
             who = who_locks(self._path)
-            named = f"Another program ({who})" if who else "Another program"
+            named = tr("Another program ({who})", who=who) if who else tr("Another program")
             return Busy(
-                f"{named} keeps {self._path} locked.",
-                "Close the other program that uses this file and try again.",
+                tr("{named} keeps {path} locked.", named=named, path=self._path),
+                tr("Close the other program that uses this file and try again."),
             )
         if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
             return self._damaged(str(error))
-        step = "Make room on the disk and try again."
+        step = tr("Make room on the disk and try again.")
         if code != sqlite3.SQLITE_FULL:
-            step = "Check the folder's permissions and the disk, then try again."
-        return StorageFailed(f"{self._path} did not take what was written ({error}).", step)
+            step = tr("Check the folder's permissions and the disk, then try again.")
+        return StorageFailed(
+            tr("{path} did not take what was written ({error}).", path=self._path, error=error),
+            step,
+        )
 
     def _damaged(self, detail: str) -> Damaged:
         return Damaged(
-            f"The library {self._path} is damaged ({detail}).",
-            "Put a copy of it from a backup in its place, or move it away: flows and datasets "
-            "are files of their own and stay; credentials have to be entered again.",
+            tr("The library {path} is damaged ({detail}).", path=self._path, detail=detail),
+            tr(
+                "Put a copy of it from a backup in its place, or move it away: flows and datasets "
+                "are files of their own and stay; credentials have to be entered again."
+            ),
         )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from planhat_gui.model.errors import NeedsFix, Problem, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.store.files import next_step_for, write_atomic
 
 _ID = re.compile(r"[0-9a-f]{32}")
@@ -59,11 +60,15 @@ class DraftStore:
             self._path(draft_id).unlink(missing_ok=True)
         except OSError as error:
             raise StorageFailed(
-                f"The draft could not be removed from {self._folder} ({error.strerror}).",
+                tr(
+                    "The draft could not be removed from {folder} ({strerror}).",
+                    folder=self._folder,
+                    strerror=error.strerror,
+                ),
                 next_step_for(error),
             ) from error
 
     def _path(self, draft_id: str) -> Path:
         if not _ID.fullmatch(draft_id):
-            raise NeedsFix([Problem("draft", "There is no such draft.")])
+            raise NeedsFix([Problem("draft", tr("There is no such draft."))])
         return self._folder / f"{draft_id}.json"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planhat_gui.model.errors import Cancelled, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 
 if TYPE_CHECKING:
@@ -150,13 +151,16 @@ def _told(failure: Exception) -> Exception:
     first_line = str(failure).split("\n", 1)[0][:300]
     if isinstance(failure, duckdb.OutOfMemoryException):
         return StorageFailed(
-            f"The dataset needs more memory than is allowed ({first_line}).",
-            "Close other programs, or ask for fewer records.",
+            tr(
+                "The dataset needs more memory than is allowed ({first_line}).",
+                first_line=first_line,
+            ),
+            tr("Close other programs, or ask for fewer records."),
         )
     if isinstance(failure, duckdb.IOException | OSError):
         return StorageFailed(
-            f"The dataset could not be written ({first_line}).",
-            "See that the disk is not full, then run the flow again.",
+            tr("The dataset could not be written ({first_line}).", first_line=first_line),
+            tr("See that the disk is not full, then run the flow again."),
         )
     return failure
 

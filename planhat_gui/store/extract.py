@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from planhat_gui.model.errors import Cancelled, NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store import duck
 from planhat_gui.store.members import place
@@ -211,7 +212,10 @@ class TakenLines:
         view = extract.view
         others = [one for one in view.filters if one.test is not Test.CONTAINS]
         if view.order or others or extract.columns not in {None, ("record",)}:
-            said = f"“{pointer.name}” is kept as received: its records can only be searched."
+            said = tr(
+                "“{pointer_name}” is kept as received: its records can only be searched.",
+                pointer_name=pointer.name,
+            )
             raise NeedsFix([Problem("nexset", said)])
         self.name = pointer.name
         self._total = pointer.current.records
@@ -278,8 +282,12 @@ class TakenLines:
 
     def _untyped(self) -> NeedsFix:
         return NeedsFix(
-            [Problem("file", "Records kept exactly as received have no columns for that format.")],
-            "Export them as .jsonl, or run the flow as FlexFlow.",
+            [
+                Problem(
+                    "file", tr("Records kept exactly as received have no columns for that format.")
+                )
+            ],
+            tr("Export them as .jsonl, or run the flow as FlexFlow."),
         )
 
     def _lines(self) -> Iterator[bytes]:

@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from planhat_gui.model.errors import StorageFailed
+from planhat_gui.model.language import tr
 
 PREFIX = ".tmp-"
 """Names of files that are being written begin so; one that is found at a start is a left-over."""
@@ -164,16 +165,25 @@ def _sync_folder(target: Path) -> None:
         sync_folder(target.parent)
     except OSError as error:
         raise StorageFailed(
-            f"“{target.name}” was saved, but the disk reported a problem with the folder "
-            f"{target.parent} ({_reason(error)}).",
-            "Save again; if this comes back, have the disk checked.",
+            tr(
+                "“{target_name}” was saved, but the disk reported a problem with the folder "
+                "{parent} ({reason}).",
+                target_name=target.name,
+                parent=target.parent,
+                reason=_reason(error),
+            ),
+            tr("Save again; if this comes back, have the disk checked."),
         ) from error
 
 
 def _failed(target: Path, error: OSError, needed: int = 0) -> StorageFailed:
     return StorageFailed(
-        f"“{target.name}” could not be saved in {target.parent} ({_reason(error)}). "
-        "Nothing was changed.",
+        tr(
+            "“{target_name}” could not be saved in {parent} ({reason}). Nothing was changed.",
+            target_name=target.name,
+            parent=target.parent,
+            reason=_reason(error),
+        ),
         next_step_for(error, needed),
     )
 
@@ -185,16 +195,16 @@ def _reason(error: OSError) -> str:
 def next_step_for(error: OSError, needed: int = 0) -> str:
     """What a person can do about a failed write of so many bytes."""
     if getattr(error, "winerror", None) in _HELD_BY_ANOTHER:
-        return "Another program may be using the file: close it there and save again."
+        return tr("Another program may be using the file: close it there and save again.")
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            room = f"room for {-(-needed // 1000):,} kB" if needed else "room"
-            return f"The disk is full: make {room} and save again."
+            room = tr("room for {needed:,} kB", needed=-(-needed // 1000)) if needed else tr("room")
+            return tr("The disk is full: make {room} and save again.", room=room)
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return "You may not write there: change the permissions or choose another folder."
+            return tr("You may not write there: change the permissions or choose another folder.")
         case errno.ENAMETOOLONG:
-            return "The path is too long: choose a folder with a shorter path."
+            return tr("The path is too long: choose a folder with a shorter path.")
         case errno.ENOENT | errno.ENOTDIR:
-            return "The folder is gone: make it again or choose another folder."
+            return tr("The folder is gone: make it again or choose another folder.")
         case _:
-            return "Save again; if this comes back, have the disk checked."
+            return tr("Save again; if this comes back, have the disk checked.")

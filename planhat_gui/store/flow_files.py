@@ -7,6 +7,7 @@ from pathlib import Path
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.flow import Flow
 from planhat_gui.model.flow_file import parse_flow, read_flow
+from planhat_gui.model.language import tr
 from planhat_gui.model.strict_json import MAX_BYTES
 
 
@@ -25,20 +26,28 @@ def read_limited(path: Path) -> bytes:
     try:
         info = path.stat()
         if not stat.S_ISREG(info.st_mode):
-            raise NeedsFix([Problem("", f"{path} is not a file.")])
+            raise NeedsFix([Problem("", tr("{path} is not a file.", path=path))])
         if info.st_size > MAX_BYTES:
             size = (
                 f"{info.st_size / 1e9:.1f} GB"
                 if info.st_size >= 1e9
                 else (f"{info.st_size / 1e6:.1f} MB")
             )
-            raise NeedsFix([Problem("", f"This file is {size}; a flow file is smaller than 1 MB.")])
+            raise NeedsFix(
+                [
+                    Problem(
+                        "", tr("This file is {size}; a flow file is smaller than 1 MB.", size=size)
+                    )
+                ]
+            )
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise NeedsFix([Problem("", f"There is no file {path}.")]) from error
+        raise NeedsFix([Problem("", tr("There is no file {path}.", path=path))]) from error
     except OSError as error:
         reason = (error.strerror or os.strerror(error.errno or 0)).lower()
-        raise NeedsFix([Problem("", f"{path} cannot be read ({reason}).")]) from error
+        raise NeedsFix(
+            [Problem("", tr("{path} cannot be read ({reason}).", path=path, reason=reason))]
+        ) from error
     except ValueError as error:  # a NUL in the name
-        raise NeedsFix([Problem("", "This is not the name of a file.")]) from error
+        raise NeedsFix([Problem("", tr("This is not the name of a file."))]) from error

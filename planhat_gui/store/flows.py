@@ -13,6 +13,7 @@ from typing import Any
 from planhat_gui.model.errors import Busy, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.flow import Flow, SavedFlow
 from planhat_gui.model.flow_file import dump_flow, parse_flow
+from planhat_gui.model.language import tr
 from planhat_gui.model.names import clean_name, free_name, name_key
 from planhat_gui.store.database import Database
 from planhat_gui.store.drafts import Draft, DraftStore
@@ -64,7 +65,7 @@ class FlowStore:
             raise _no_flow(flow_id)
         found = self._read(path)
         if isinstance(found, DamagedFlow):
-            raise NeedsFix(found.problems, "Restore the previous version, or delete the flow.")
+            raise NeedsFix(found.problems, tr("Restore the previous version, or delete the flow."))
         self._seen[flow_id] = found
         return found
 
@@ -98,7 +99,7 @@ class FlowStore:
         flow = replace(flow, name=name)
         others = self._names(but=flow_id)
         if problem is None and name_key(name) in others:
-            problem = Problem("name", "There is already a flow with this name.")
+            problem = Problem("name", tr("There is already a flow with this name."))
         if problem:
             raise NeedsFix([problem])
         data = dump_flow(flow)
@@ -120,7 +121,7 @@ class FlowStore:
     def duplicate(self, flow_id: str) -> SavedFlow:
         """A copy with a name of its own."""
         flow = self.get(flow_id).flow
-        name = free_name(f"{flow.name[:90].rstrip()} copy", self._names())
+        name = free_name(tr("{flow_name} copy", flow_name=flow.name[:90].rstrip()), self._names())
         copy = self.save(replace(flow, name=name))
         self.held.hold(copy.id, self.held.of(flow_id))
         suggested = self.get(flow_id).suggested
@@ -193,7 +194,7 @@ class FlowStore:
         """Move a file out of the bin as it is, readable or not. Raises NeedsFix, StorageFailed."""
         binned = self._folder.bin / self._path(flow_id).name
         if not binned.is_file():
-            raise NeedsFix([Problem("flow", "This flow is not in the bin.")])
+            raise NeedsFix([Problem("flow", tr("This flow is not in the bin."))])
         self._move(binned, self._path(flow_id))
         self._note_deleted(flow_id, None)
 
@@ -203,8 +204,8 @@ class FlowStore:
         before = path.with_name(f"{path.name}.1")
         if not before.is_file():
             raise NeedsFix(
-                [Problem("flow", "There is no version before of this flow.")],
-                "One is kept each time the flow is saved.",
+                [Problem("flow", tr("There is no version before of this flow."))],
+                tr("One is kept each time the flow is saved."),
             )
         return read_flow_file(before)
 
@@ -252,7 +253,7 @@ class FlowStore:
         try:
             info = path.stat()
         except OSError:
-            return self._damaged(path, NeedsFix([Problem("", "The file cannot be read.")]), 0.0)
+            return self._damaged(path, NeedsFix([Problem("", tr("The file cannot be read."))]), 0.0)
         stamp = (info.st_mtime_ns, info.st_size, info.st_ino)
         known = self._cache.get(str(path))
         if known and known[0] == stamp:
@@ -285,20 +286,33 @@ class FlowStore:
         """Whether the file now there is readable, and so worth keeping as the version before."""
         seen = self._seen.get(path.stem)
         expected = based_on or (seen.version if seen else None)
-        since = f", after you opened the one of {_time(seen.modified)}" if seen else ""
+        since = (
+            tr(", after you opened the one of {time}", time=_time(seen.modified)) if seen else ""
+        )
         if not path.exists():
             if expected is not None and not force:
-                raise _conflict(f"“{name}” was removed by another program{since}.")
+                raise _conflict(
+                    tr("“{name}” was removed by another program{since}.", name=name, since=since)
+                )
             return False
         self._cache.pop(str(path), None)  # the content decides, not what the clock says of it
         found = self._read(path)
         if isinstance(found, DamagedFlow):
             if not force:
-                raise _conflict(f"The file of “{name}” was damaged or changed by another program.")
+                raise _conflict(
+                    tr("The file of “{name}” was damaged or changed by another program.", name=name)
+                )
             return False
         if expected is not None and found.version != expected and not force:
             when = _time(found.modified)
-            raise _conflict(f"“{name}” was changed by another program at {when}{since}.")
+            raise _conflict(
+                tr(
+                    "“{name}” was changed by another program at {when}{since}.",
+                    name=name,
+                    when=when,
+                    since=since,
+                )
+            )
         return True
 
     def _move(self, source: Path, target: Path) -> None:
@@ -343,19 +357,23 @@ def _rename(source: Path, target: Path) -> None:
 
 def _not_moved(path: Path, error: OSError) -> StorageFailed:
     return StorageFailed(
-        f"The flow's file {path} could not be moved or deleted ({error.strerror}).",
+        tr(
+            "The flow's file {path} could not be moved or deleted ({strerror}).",
+            path=path,
+            strerror=error.strerror,
+        ),
         next_step_for(error),
     )
 
 
 def _no_flow(name: str) -> NeedsFix:
-    return NeedsFix([Problem("flow", f"There is no flow “{name}”.")])
+    return NeedsFix([Problem("flow", tr("There is no flow “{name}”.", name=name))])
 
 
 def _conflict(sentence: str) -> Busy:
     return Busy(
         sentence,
-        "Save anyway to replace it (the other version is kept beside it), or open it again.",
+        tr("Save anyway to replace it (the other version is kept beside it), or open it again."),
         code="conflict",
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planhat_gui.model.errors import StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.store.files import clean_leftovers, next_step_for
 
 HOME_VARIABLE = "PLANHAT_GUI_HOME"
@@ -103,11 +104,12 @@ def _make(folder: Path, *, private: bool | None) -> None:
             folder.chmod(_OWNER_ONLY)
     except (FileExistsError, NotADirectoryError) as error:
         raise StorageFailed(
-            f"{folder} is a file, not a folder, so nothing can be kept in it.",
-            "Move that file away, or choose another data folder.",
+            tr("{folder} is a file, not a folder, so nothing can be kept in it.", folder=folder),
+            tr("Move that file away, or choose another data folder."),
         ) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise StorageFailed(
-            f"The data folder {folder} cannot be used ({reason}).", next_step_for(error)
+            tr("The data folder {folder} cannot be used ({reason}).", folder=folder, reason=reason),
+            next_step_for(error),
         ) from error

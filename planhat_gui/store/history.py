@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem
-from planhat_gui.model.language import in_english, retold
+from planhat_gui.model.language import in_english, retold, tr
 from planhat_gui.model.names import name_key
 from planhat_gui.model.personal import choices_of
 from planhat_gui.model.results import (
@@ -158,11 +158,20 @@ class RunHistory:
         if text in ids:
             return text
         if not text or not ids:
-            raise NeedsFix([_no_run(text)], "“planhat-gui runs” lists them.")
+            raise NeedsFix([_no_run(text)], tr("“planhat-gui runs” lists them."))
         if len(ids) > 1:
             raise NeedsFix(
-                [Problem("", f"{len(ids):,} runs have an id that begins with “{text}”.")],
-                f"Give more of it, such as {ids[0]}.",
+                [
+                    Problem(
+                        "",
+                        tr(
+                            "{ids:,} runs have an id that begins with “{text_}”.",
+                            ids=len(ids),
+                            text_=text,
+                        ),
+                    )
+                ],
+                tr("Give more of it, such as {ids}.", ids=ids[0]),
             )
         return ids[0]
 
@@ -227,8 +236,12 @@ class RunHistory:
             *(flow_id, flow_id, min(number, _FAR)),
         )
         if not rows:
-            what = "There are no runs yet." if not number else f"There is no run {number:,} back."
-            raise NeedsFix([Problem("", what)], "“planhat-gui runs” lists them.")
+            what = (
+                tr("There are no runs yet.")
+                if not number
+                else tr("There is no run {number:,} back.", number=number)
+            )
+            raise NeedsFix([Problem("", what)], tr("“planhat-gui runs” lists them."))
         return str(rows[0]["id"])
 
     def _newest(self, flow_id: str) -> str:
@@ -264,7 +277,7 @@ class RunHistory:
             report,
             status=RunStatus.INTERRUPTED,
             resumable=(self._folder.runs / run_id).is_dir(),
-            error=report.error or "The program ended while this run was going on.",
+            error=report.error or tr("The program ended while this run was going on."),
         )
 
 
@@ -283,7 +296,7 @@ def _marks(some: Sequence[str]) -> str:
 
 
 def _no_run(run_id: str) -> Problem:
-    return Problem("run", f"There is no run “{run_id}”.")
+    return Problem("run", tr("There is no run “{run_id}”.", run_id=run_id))
 
 
 def report_from(data: Mapping[str, Any], run_id: str = "") -> RunReport:
@@ -302,7 +315,13 @@ def report_from(data: Mapping[str, Any], run_id: str = "") -> RunReport:
         known["personal"] = choices_of(dict(data.get("personal", ())))
         return RunReport(**known)
     except (KeyError, TypeError, ValueError) as error:
-        raise Damaged(f"The report of run “{run_id}” cannot be read: {error!r}.") from error
+        raise Damaged(
+            tr(
+                "The report of run “{run_id}” cannot be read: {error!r}.",
+                run_id=run_id,
+                error=error,
+            )
+        ) from error
 
 
 def _told(notice: Notice) -> Notice:

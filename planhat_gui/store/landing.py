@@ -31,6 +31,7 @@ from typing import Any
 import msgspec
 
 from planhat_gui.model.errors import Damaged, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Checkpoint
 from planhat_gui.model.words import count
 from planhat_gui.store.files import sync_file, write_atomic
@@ -89,8 +90,12 @@ class Landing:
             (folder / RECORDS_NAME).unlink(missing_ok=True)
         except OSError as error:
             raise StorageFailed(
-                f"The run's folder {folder} could not be made ({_reason(error)}).",
-                "See that the data folder is there and that you may write in it.",
+                tr(
+                    "The run's folder {folder} could not be made ({reason}).",
+                    folder=folder,
+                    reason=_reason(error),
+                ),
+                tr("See that the data folder is there and that you may write in it."),
             ) from error
         write_atomic(folder / CHECKPOINT_NAME, header)
         return cls(folder, _Entry(0, 0, None), log_size=len(header))
@@ -111,12 +116,17 @@ class Landing:
             good = _good(folder, entries, size)
         except FileNotFoundError as error:
             raise Damaged(
-                f"There is nothing to resume in {folder}.", "Start the run again."
+                tr("There is nothing to resume in {folder}.", folder=folder),
+                tr("Start the run again."),
             ) from error
         except OSError as error:
             raise StorageFailed(
-                f"What an earlier run left in {folder} could not be read ({_reason(error)}).",
-                "Start the run again, or have the disk checked.",
+                tr(
+                    "What an earlier run left in {folder} could not be read ({reason}).",
+                    folder=folder,
+                    reason=_reason(error),
+                ),
+                tr("Start the run again, or have the disk checked."),
             ) from error
         last = entries[good - 1] if good else _Entry(0, 0, None)
         landing = cls(folder, last, log_size=log_size)
@@ -260,17 +270,22 @@ class Landing:
 
     def _failed(self, error: OSError) -> StorageFailed:
         pages = self._last.checkpoint.pages if self._last.checkpoint else 0
-        kept = f"{count(pages, 'page')} are kept for Resume."
+        kept = tr("{pages} are kept for Resume.", pages=count(pages, "page"))
         if pages == 1:
-            kept = "1 page is kept for Resume."
+            kept = tr("1 page is kept for Resume.")
         if error.errno in _FULL:
             return StorageFailed(
-                f"The disk is full after page {pages:,}. {kept}",
-                "Make room on the disk, then resume the run.",
+                tr("The disk is full after page {pages:,}. {kept}", pages=pages, kept=kept),
+                tr("Make room on the disk, then resume the run."),
             )
         return StorageFailed(
-            f"The records could not be written to {self.folder} ({_reason(error)}). {kept}",
-            "Have the disk checked, then resume the run.",
+            tr(
+                "The records could not be written to {folder} ({reason}). {kept}",
+                folder=self.folder,
+                reason=_reason(error),
+                kept=kept,
+            ),
+            tr("Have the disk checked, then resume the run."),
         )
 
 
@@ -334,7 +349,9 @@ def _unsealed(line: bytes) -> dict[str, Any] | None:
 
 def _entries(folder: Path, log: bytes) -> tuple[list[_Entry], int]:
     """All good entries, and the length of the log up to and with the last of them."""
-    damaged = Damaged(f"The checkpoint in {folder} is damaged.", "Start the run again.")
+    damaged = Damaged(
+        tr("The checkpoint in {folder} is damaged.", folder=folder), tr("Start the run again.")
+    )
     values = [_unsealed(line) for line in log.split(b"\n")[:-1]]
     if not values or values[0] is None or values[0].get("format") != _FORMAT:
         raise damaged
@@ -360,9 +377,14 @@ def _good(folder: Path, entries: list[_Entry], size: int) -> int:
     synced = max((entry.synced for entry in entries), default=0)
     if size < synced:
         raise Damaged(
-            f"The landed records in {folder} are shorter than they were ({size:,} of at least "
-            f"{synced:,} bytes).",
-            "Start the run again.",
+            tr(
+                "The landed records in {folder} are shorter than they were ({size:,} of at least "
+                "{synced:,} bytes).",
+                folder=folder,
+                size=size,
+                synced=synced,
+            ),
+            tr("Start the run again."),
         )
     reached, records = 0, 0
     for index, entry in enumerate(entries):

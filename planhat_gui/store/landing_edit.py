@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from planhat_gui.model.errors import Cancelled, Damaged
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.files import retry_held, sync_file, write_atomic
 from planhat_gui.store.landing import (
@@ -44,7 +45,9 @@ def replace_lines(
     entries, _ = _entries(folder, log)
     good = _good(folder, entries, (folder / RECORDS_NAME).stat().st_size)
     if not good:
-        raise Damaged(f"There is nothing landed in {folder}.", "Start the run again.")
+        raise Damaged(
+            tr("There is nothing landed in {folder}.", folder=folder), tr("Start the run again.")
+        )
     last = entries[good - 1]
     edited = folder / EDITED_NAME
     try:

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
+from planhat_gui.model.language import tr
 from planhat_gui.store.shape import Huge
 
 _ESCAPE = re.compile(
@@ -60,22 +61,22 @@ def why_no_record(line: bytes) -> str:
         text = mended(line)[0].decode("utf-8")
         value = json.loads(text, parse_int=_whole, parse_constant=_refuse)
     except RecursionError:
-        return "nested too deeply"
+        return tr("nested too deeply")
     except ValueError:
-        return "not valid JSON"
+        return tr("not valid JSON")
     match value:
         case None:
-            return "not an object: null"
+            return tr("not an object: null")
         case bool():
-            return f"not an object: {'true' if value else 'false'}"
+            return tr("not an object: {value}", value="true" if value else "false")
         case str():
-            return "not an object: a text"
+            return tr("not an object: a text")
         case list():
-            return "not an object: a list"
+            return tr("not an object: a list")
         case dict():
-            return "nested too deeply"  # what was read here could not be written again
+            return tr("nested too deeply")  # what was read here could not be written again
         case _:
-            return "not an object: a number"
+            return tr("not an object: a number")
 
 
 def mended(line: bytes) -> tuple[bytes, int]:

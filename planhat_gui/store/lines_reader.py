@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planhat_gui.model.errors import Cancelled, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.store.pointer import Pointer
 from planhat_gui.store.reader import Column, loads
 from planhat_gui.store.view import CELL_LIMIT, View, needles_of
@@ -127,9 +128,12 @@ class LinesReader:
 
     def _unreadable(self, error: OSError) -> StorageFailed:
         return StorageFailed(
-            f"The dataset's file {self.path} could not be read "
-            f"({(error.strerror or str(error)).lower()}).",
-            "Open the dataset again.",
+            tr(
+                "The dataset's file {path} could not be read ({strerror}).",
+                path=self.path,
+                strerror=(error.strerror or str(error)).lower(),
+            ),
+            tr("Open the dataset again."),
         )
 
     def _heed(self) -> None:

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from planhat_gui.model.errors import Busy, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.store.files import next_step_for
 
 _LOOKS = 5
@@ -28,7 +29,7 @@ class RunLock:
     it would let a third process lock a file that nobody else sees.
     """
 
-    def __init__(self, path: Path, what: str = "This flow") -> None:
+    def __init__(self, path: Path, what: str = tr("This flow")) -> None:
         self._path = path
         self._what = what
         self._descriptor: int | None = None
@@ -42,15 +43,19 @@ class RunLock:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise StorageFailed(
-                f"The lock file {self._path} cannot be written ({error.strerror}).",
+                tr(
+                    "The lock file {path} cannot be written ({strerror}).",
+                    path=self._path,
+                    strerror=error.strerror,
+                ),
                 next_step_for(error),
             ) from error
         if not _try_for_a_moment(descriptor):
             holder = _holder(descriptor)
             os.close(descriptor)
             raise Busy(
-                f"“{self._what}” is already running{holder}.",
-                "Wait until it has ended, or stop it there.",
+                tr("“{what}” is already running{holder}.", what=self._what, holder=holder),
+                tr("Wait until it has ended, or stop it there."),
             )
         self._descriptor = descriptor
         held = {"pid": os.getpid(), "started": datetime.now(UTC).isoformat(), "host": node()}
@@ -114,8 +119,10 @@ def _holder(descriptor: int) -> str:
         today = started.date() == datetime.now(UTC).astimezone().date()
         when = started.strftime("%H:%M" if today else "%Y-%m-%d %H:%M")
         host = str(data.get("host") or "")[:100]
-        where = f" on {host}" if host and host != node() else ""
-        return f" since {when} (process {int(data['pid'])}{where})"
+        where = tr(" on {host}", host=host) if host and host != node() else ""
+        return tr(
+            " since {when} (process {data}{where})", when=when, data=int(data["pid"]), where=where
+        )
     return ""
 
 

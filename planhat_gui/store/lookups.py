@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from planhat_gui.model.errors import Busy, Damaged, NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import (
     MAX_CELL,
     MAX_ROWS,
@@ -54,8 +55,12 @@ class LookupStore:
         found = self._found("name_key", name_key(name_or_id)) or self._found("id", name_or_id)
         if found is None:
             raise NeedsFix(
-                [Problem("lookups", f"There is no lookup “{name_or_id}”.")],
-                "Choose one, or make it under Lookups.",
+                [
+                    Problem(
+                        "lookups", tr("There is no lookup “{name_or_id}”.", name_or_id=name_or_id)
+                    )
+                ],
+                tr("Choose one, or make it under Lookups."),
             )
         return found
 
@@ -216,10 +221,13 @@ class LookupStore:
             now = self._found("id", lookup.id)
             if now is not None and now.batch == lookup.batch:
                 raise Damaged(
-                    f"Rows of the lookup “{lookup.name}” are missing.",
-                    "Make it or refresh it again.",
+                    tr("Rows of the lookup “{lookup_name}” are missing.", lookup_name=lookup.name),
+                    tr("Make it or refresh it again."),
                 )
-            raise Busy(f"The lookup “{lookup.name}” was just changed.", "Try again.")
+            raise Busy(
+                tr("The lookup “{lookup_name}” was just changed.", lookup_name=lookup.name),
+                tr("Try again."),
+            )
         return found[0]["first"], block
 
     def _write_rows(self, batch: str, rows: Iterable[Sequence[str]], columns: int) -> int:
@@ -315,15 +323,25 @@ def _blocks(rows: Iterable[Sequence[str]], columns: int) -> Iterator[list[list[s
     characters = 0
     for number, row in enumerate(rows, 1):
         if number > MAX_ROWS:
-            raise NeedsFix([Problem("rows", f"A lookup has at most {MAX_ROWS:,} rows.")])
+            raise NeedsFix(
+                [Problem("rows", tr("A lookup has at most {max_rows:,} rows.", max_rows=MAX_ROWS))]
+            )
         if len(row) != columns:
-            sentence = f"Row {number:,} has {len(row)} values, but there are {columns} columns."
+            sentence = tr(
+                "Row {number:,} has {row} values, but there are {columns} columns.",
+                number=number,
+                row=len(row),
+                columns=columns,
+            )
             raise NeedsFix([Problem("rows", sentence)])
         longest = max(map(len, row))
         if longest > MAX_CELL:
-            sentence = (
-                f"Row {number:,} holds a value of {longest:,} characters; "
-                f"at most {MAX_CELL:,} are possible."
+            sentence = tr(
+                "Row {number:,} holds a value of {longest:,} characters; "
+                "at most {max_cell:,} are possible.",
+                number=number,
+                longest=longest,
+                max_cell=MAX_CELL,
             )
             raise NeedsFix([Problem("rows", sentence)])
         block.append(list(row))
@@ -340,13 +358,17 @@ def _block_json(block: list[list[str]], first: int) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        place = f"One of the rows {first + 1:,} to {first + len(block):,}"
-        raise NeedsFix([Problem("rows", f"{place} holds half a character.")]) from error
+        place = tr(
+            "One of the rows {first:,} to {first_2:,}", first=first + 1, first_2=first + len(block)
+        )
+        raise NeedsFix(
+            [Problem("rows", tr("{place} holds half a character.", place=place))]
+        ) from error
     return text
 
 
 def _name_taken(name: str) -> Problem:
-    return Problem("name", f"There is already a lookup named “{name}”.")
+    return Problem("name", tr("There is already a lookup named “{name}”.", name=name))
 
 
 def _lookup(row: sqlite3.Row) -> Lookup:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from planhat_gui.model.errors import NeedsFix, Problem, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.network import Certificates, NetworkSettings, ProxyKind, check_network
 from planhat_gui.model.origins import check_proxy
 from planhat_gui.store.files import write_atomic
@@ -50,9 +51,12 @@ class NetworkStore:
             return NetworkSettings()
         except OSError as error:
             raise StorageFailed(
-                f"The network settings in {self._path} cannot be read "
-                f"({(error.strerror or str(error)).lower()}).",
-                "Make the file readable for you.",
+                tr(
+                    "The network settings in {path} cannot be read ({strerror}).",
+                    path=self._path,
+                    strerror=(error.strerror or str(error)).lower(),
+                ),
+                tr("Make the file readable for you."),
             ) from error
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             _log.warning("The network settings cannot be used: %s", error)
@@ -89,15 +93,24 @@ def read_certificates(path: str) -> str:
     place = Path(path).expanduser()
     try:
         if place.stat().st_size > _MAX_CERTIFICATES:
-            raise ValueError("it is too large")
+            raise ValueError(tr("it is too large"))
         text = place.read_text(encoding="ascii", errors="replace")
         if "-----BEGIN CERTIFICATE-----" not in text:
-            raise ValueError("it holds no certificate in PEM form")
+            raise ValueError(tr("it holds no certificate in PEM form"))
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
         raise NeedsFix(
-            [Problem("ca_file", f"The file {place} cannot be used: {reason.lower()}.")],
-            "Choose another file in the Settings.",
+            [
+                Problem(
+                    "ca_file",
+                    tr(
+                        "The file {place} cannot be used: {reason}.",
+                        place=place,
+                        reason=reason.lower(),
+                    ),
+                )
+            ],
+            tr("Choose another file in the Settings."),
         ) from error
     return text
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.export import AS_USUAL, ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.beside import Beside
 from planhat_gui.store.extract import EVERYTHING, Extract
@@ -104,10 +105,10 @@ class NexsetStore:
             return named[0]
         if named:
             ids = ", ".join(info.id for info in named)
-            raise NeedsFix([Problem("nexset", f"Several Nexsets are named so: {ids}.")])
+            raise NeedsFix([Problem("nexset", tr("Several Nexsets are named so: {ids}.", ids=ids))])
         raise NeedsFix(
-            [Problem("nexset", f"There is no Nexset “{name_or_id}”.")],
-            "Run its flow, or see the list of Nexsets.",
+            [Problem("nexset", tr("There is no Nexset “{name_or_id}”.", name_or_id=name_or_id))],
+            tr("Run its flow, or see the list of Nexsets."),
         )
 
     def news(self, nexset_id: str, run_id: str) -> News | None:
@@ -120,7 +121,10 @@ class NexsetStore:
         folder = info.path.parent
         pointer = read_pointer(folder)
         if pointer is None:
-            raise Damaged(f"The dataset in {folder} was just deleted.", "Run its flow again.")
+            raise Damaged(
+                tr("The dataset in {folder} was just deleted.", folder=folder),
+                tr("Run its flow again."),
+            )
         if pointer.kind == LINES:
             return LinesReader(folder, pointer)
         return TypedReader(folder, pointer)
@@ -158,9 +162,12 @@ class NexsetStore:
                 (folder / "nexset.json").unlink()
             except OSError as error:
                 raise StorageFailed(
-                    f"The dataset in {folder} could not be deleted "
-                    f"({(error.strerror or str(error)).lower()}).",
-                    "Close programs that use it, then delete it again.",
+                    tr(
+                        "The dataset in {folder} could not be deleted ({strerror}).",
+                        folder=folder,
+                        strerror=(error.strerror or str(error)).lower(),
+                    ),
+                    tr("Close programs that use it, then delete it again."),
                 ) from error
             if pointers_of(self._folder, folder.name):
                 # The flow's other Nexsets keep their numbers: the book stays.
@@ -185,8 +192,11 @@ class NexsetStore:
             left = [one for one in pointer.snapshots if (folder / one.path).exists()]
         if left:
             raise StorageFailed(
-                f"{folder / left[0].path} could not be deleted: another program holds it open.",
-                "Close that program; the file goes when the flow runs the next time.",
+                tr(
+                    "{folder} could not be deleted: another program holds it open.",
+                    folder=folder / left[0].path,
+                ),
+                tr("Close that program; the file goes when the flow runs the next time."),
             )
         return len(pointer.snapshots)
 

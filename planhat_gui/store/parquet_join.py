@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from planhat_gui.model.errors import Damaged
+from planhat_gui.model.language import tr
 from planhat_gui.store import thrift
 from planhat_gui.store.thrift import I64, LIST, Struct
 
@@ -38,7 +39,12 @@ def join(parts: Sequence[Path], target: BinaryIO) -> int:
             if not whole:
                 whole = footer
             elif (footer[_SCHEMA], footer.get(_ORDERS)) != (whole[_SCHEMA], whole.get(_ORDERS)):
-                raise Damaged(f"{part.name} has another schema than the parts before it.")
+                raise Damaged(
+                    tr(
+                        "{part_name} has another schema than the parts before it.",
+                        part_name=part.name,
+                    )
+                )
             shift = target.tell() - len(_MAGIC)
             source.seek(len(_MAGIC))
             _copy(source, target, end - len(_MAGIC))
@@ -61,12 +67,14 @@ def _footer(source: BinaryIO, path: Path) -> tuple[Struct, int]:
     length = int.from_bytes(tail[:4], "little")
     start = size - _TAIL - length
     if tail[4:] != _MAGIC or start < len(_MAGIC):
-        raise Damaged(f"{path.name} is not a whole Parquet file.")
+        raise Damaged(tr("{path_name} is not a whole Parquet file.", path_name=path.name))
     source.seek(start)
     try:
         return thrift.Reader(source.read(length)).struct(), start
     except (ValueError, IndexError) as error:
-        raise Damaged(f"{path.name} has a damaged Parquet footer.") from error
+        raise Damaged(
+            tr("{path_name} has a damaged Parquet footer.", path_name=path.name)
+        ) from error
 
 
 def _shift_group(group: Struct, shift: int) -> None:

@@ -18,6 +18,7 @@ import msgspec
 
 from planhat_gui.logs import register_secret
 from planhat_gui.model.errors import Damaged, NeedsCredential, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Clock
 from planhat_gui.model.secret import Secret
 from planhat_gui.store.files import next_step_for, sync_file
@@ -65,13 +66,20 @@ class PersonalKeys:
             return None
         except OSError as error:
             raise StorageFailed(
-                f"{self._path} could not be read ({(error.strerror or str(error)).lower()}).",
-                "See that you may read the data folder.",
+                tr(
+                    "{path} could not be read ({strerror}).",
+                    path=self._path,
+                    strerror=(error.strerror or str(error)).lower(),
+                ),
+                tr("See that you may read the data folder."),
             ) from error
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise Damaged(
-                f"{self._path} is damaged: it says which key personal columns are hashed with.",
-                f"Restore it from a backup, or begin with a new key: {NEW_KEY}",
+                tr(
+                    "{path} is damaged: it says which key personal columns are hashed with.",
+                    path=self._path,
+                ),
+                tr("Restore it from a backup, or begin with a new key: {new_key}", new_key=NEW_KEY),
             ) from error
 
     def key(self) -> bytes:
@@ -106,8 +114,13 @@ class PersonalKeys:
         register_secret(text)
         if len(text) < LEAST_CHARACTERS:
             raise NeedsCredential(
-                f"{KEY_VARIABLE} is too short to be a key ({LEAST_CHARACTERS} characters or more).",
-                "Set it to a long random text, as from: openssl rand -hex 32",
+                tr(
+                    "{key_variable} is too short to be a key ({least_characters} characters or "
+                    "more).",
+                    key_variable=KEY_VARIABLE,
+                    least_characters=LEAST_CHARACTERS,
+                ),
+                tr("Set it to a long random text, as from: openssl rand -hex 32"),
                 code="personal_key",
             )
         return hashlib.sha256(text.encode("utf-8", "surrogateescape")).digest()
@@ -116,9 +129,13 @@ class PersonalKeys:
         """The key in the password store."""
         if note is not None and not note.id:
             raise NeedsCredential(
-                f"The columns of this library are hashed with the key in {KEY_VARIABLE}, and that "
-                "variable is not set.",
-                f"Set it, or begin with a new key: {NEW_KEY}",
+                tr(
+                    "The columns of this library are hashed with the key in {key_variable}, and "
+                    "that "
+                    "variable is not set.",
+                    key_variable=KEY_VARIABLE,
+                ),
+                tr("Set it, or begin with a new key: {new_key}", new_key=NEW_KEY),
                 code="personal_key",
             )
         try:
@@ -131,10 +148,15 @@ class PersonalKeys:
             if failure.code != "no_password_store":
                 raise
             raise NeedsCredential(
-                "Columns are hashed with a key that lies in your system’s password store, and "
-                "there is none here.",
-                f"Set {KEY_VARIABLE} to a long random text (as from: openssl rand -hex 32) and "
-                "keep it, or drop these columns instead of hashing them.",
+                tr(
+                    "Columns are hashed with a key that lies in your system’s password store, and "
+                    "there is none here."
+                ),
+                tr(
+                    "Set {key_variable} to a long random text (as from: openssl rand -hex 32) and "
+                    "keep it, or drop these columns instead of hashing them.",
+                    key_variable=KEY_VARIABLE,
+                ),
                 code="personal_key",
             ) from failure
 
@@ -175,7 +197,10 @@ class PersonalKeys:
 
     def _unwritable(self, error: OSError) -> StorageFailed:
         reason = (error.strerror or str(error)).lower()
-        return StorageFailed(f"{self._path} could not be written ({reason}).", next_step_for(error))
+        return StorageFailed(
+            tr("{path} could not be written ({reason}).", path=self._path, reason=reason),
+            next_step_for(error),
+        )
 
 
 def _bytes_of(secret: Secret) -> bytes:
@@ -192,19 +217,30 @@ def _check(key: bytes) -> str:
 
 def _lost() -> NeedsCredential:
     return NeedsCredential(
-        "The key that this library’s personal columns are hashed with is no longer in your "
-        "system’s password store.",
-        "Restore it there from a backup of your system, or begin with a new key: "
-        f"{NEW_KEY} (hashes made with it do not match those made before).",
+        tr(
+            "The key that this library’s personal columns are hashed with is no longer in your "
+            "system’s password store."
+        ),
+        tr(
+            "Restore it there from a backup of your system, or begin with a new key: "
+            "{new_key} (hashes made with it do not match those made before).",
+            new_key=NEW_KEY,
+        ),
         code="personal_key_lost",
     )
 
 
 def _another(*, by_hand: bool) -> NeedsCredential:
-    where = KEY_VARIABLE if by_hand else "Your system’s password store"
+    where = KEY_VARIABLE if by_hand else tr("Your system’s password store")
     return NeedsCredential(
-        f"{where} holds another key than the one this library’s columns were hashed with.",
-        f"Use that one, or begin with a new key: {NEW_KEY} (hashes made with it do not match "
-        "those made before).",
+        tr(
+            "{where} holds another key than the one this library’s columns were hashed with.",
+            where=where,
+        ),
+        tr(
+            "Use that one, or begin with a new key: {new_key} (hashes made with it do not match "
+            "those made before).",
+            new_key=NEW_KEY,
+        ),
         code="personal_key_lost",
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from planhat_gui.model.errors import Damaged, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.personal import Choices
 from planhat_gui.model.results import SchemaChange
 from planhat_gui.store.files import write_atomic
@@ -112,23 +113,31 @@ def read_pointer(folder: Path) -> Pointer | None:
         return None
     except OSError as error:
         raise StorageFailed(
-            f"{path} could not be read ({(error.strerror or str(error)).lower()}).",
-            "See that you may read the data folder.",
+            tr(
+                "{path} could not be read ({strerror}).",
+                path=path,
+                strerror=(error.strerror or str(error)).lower(),
+            ),
+            tr("See that you may read the data folder."),
         ) from error
     try:
         pointer = msgspec.json.decode(data, type=Pointer)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise Damaged(
-            f"{path} is damaged.", "Run its flow again to make the dataset anew."
+            tr("{path} is damaged.", path=path), tr("Run its flow again to make the dataset anew.")
         ) from error
     if pointer.format != FORMAT:
         raise Damaged(
-            f"{path} has the format “{pointer.format}”, which this version cannot read.",
-            "Use a newer version of the program.",
+            tr(
+                "{path} has the format “{format}”, which this version cannot read.",
+                path=path,
+                format=pointer.format,
+            ),
+            tr("Use a newer version of the program."),
         )
     names = [pointer.current.path, *(snapshot.path for snapshot in pointer.snapshots)]
     if any(Path(name).name != name for name in names):
-        raise Damaged(f"{path} points outside its folder.", "Run its flow again.")
+        raise Damaged(tr("{path} points outside its folder.", path=path), tr("Run its flow again."))
     return pointer
 
 

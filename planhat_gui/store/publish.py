@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planhat_gui.model.errors import StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.personal import still_raw
 from planhat_gui.model.ports import Cancel, Clock, Publication
 from planhat_gui.model.results import Changes, Notice, RecordCounts
@@ -122,8 +123,11 @@ class TypedPublisher(BasePublisher):
             return self._publish(typed, received, old, query, before, replace=replace)
         except _duckdb_error() as error:
             raise StorageFailed(
-                f"The dataset could not be made ({str(error).splitlines()[0][:300]}).",
-                "The records are kept; run the flow again.",
+                tr(
+                    "The dataset could not be made ({splitlines}).",
+                    splitlines=str(error).splitlines()[0][:300],
+                ),
+                tr("The records are kept; run the flow again."),
             ) from error
         finally:
             connection.close()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planhat_gui.model.errors import Failure, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.model.personal import Choices, to_apply
 from planhat_gui.model.ports import Cancel, Clock
 from planhat_gui.model.results import Changes, PublishedNexset, SchemaChange
@@ -240,8 +241,12 @@ def force_to_disk(path: Path) -> None:
 def unwritable(path: Path, error: OSError) -> Failure:
     """Our words for a failed write."""
     return StorageFailed(
-        f"{path} could not be written ({(error.strerror or str(error)).lower()}).",
-        "See that the disk is not full and that you may write there, then run the flow again.",
+        tr(
+            "{path} could not be written ({strerror}).",
+            path=path,
+            strerror=(error.strerror or str(error)).lower(),
+        ),
+        tr("See that the disk is not full and that you may write there, then run the flow again."),
     )
 
 
@@ -249,6 +254,6 @@ def unreadable(path: Path, error: OSError) -> Failure:
     """Our words for a failed read of the landed records."""
     reason = (error.strerror or str(error)).lower()
     return StorageFailed(
-        f"The landed records in {path} could not be read ({reason}).",
-        "Run the flow again.",
+        tr("The landed records in {path} could not be read ({reason}).", path=path, reason=reason),
+        tr("Run the flow again."),
     )

@@ -16,6 +16,7 @@ from typing import BinaryIO
 import msgspec
 
 from planhat_gui.model.errors import Cancelled
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel, Clock, Publication
 from planhat_gui.model.results import Changes, Notice, RecordCounts
 from planhat_gui.model.update import EVERYTHING, Scope
@@ -297,13 +298,19 @@ def _with(publication: Publication, *notices: Notice) -> Publication:
 
 
 def _added_notice(name: str) -> Notice:
-    return Notice("nexset_added", f"Records of another kind came: they are in “{name}”.")
+    return Notice(
+        "nexset_added", tr("Records of another kind came: they are in “{name}”.", name=name)
+    )
 
 
 def _too_many_notice(name: str) -> Notice:
     return Notice(
         "too_many_schemas",
-        f"The records are of more than {MAX_KINDS} kinds. Those of new kinds are in “{name}”.",
+        tr(
+            "The records are of more than {max_kinds} kinds. Those of new kinds are in “{name}”.",
+            max_kinds=MAX_KINDS,
+            name=name,
+        ),
     )
 
 
@@ -311,6 +318,10 @@ def _left_notice(left: list[Pointer]) -> Notice:
     names = ", ".join(f"“{one.name}”" for one in left)
     return Notice(
         "nexsets_left",
-        f"All records are in one Nexset. {names} {'is' if len(left) == 1 else 'are'} of earlier "
-        "runs by schema and as before: delete what you no longer need.",
+        tr(
+            "All records are in one Nexset. {names} {left} of earlier "
+            "runs by schema and as before: delete what you no longer need.",
+            names=names,
+            left=tr("is") if len(left) == 1 else tr("are"),
+        ),
     )

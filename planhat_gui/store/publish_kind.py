@@ -4,6 +4,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel, Clock, Publication
 from planhat_gui.model.results import (
     Changes,
@@ -132,7 +133,11 @@ class EmptyPublisher(_Held):
         nexset = self.swap(temporary, old, 0, old.columns, incomplete=False)
         notice = Notice(
             "nexset_emptied",
-            f"None of the {gone:,} records of “{self.to.name}” came this time: it is empty now.",
+            tr(
+                "None of the {gone:,} records of “{to_name}” came this time: it is empty now.",
+                gone=gone,
+                to_name=self.to.name,
+            ),
         )
         changes = Changes(gone=gone) if old.key_field is not None else None
         return Publication(RecordCounts(), changes, (nexset,), (notice,))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Notice, SchemaChange
 from planhat_gui.model.schema_words import in_short
 from planhat_gui.model.words import count
@@ -28,28 +29,44 @@ def notices_of(
         notices.append(
             Notice(
                 "characters_replaced",
-                f"{typed.mended:,} characters that do not exist were replaced by “\ufffd”.",
+                tr(
+                    "{mended:,} characters that do not exist were replaced by “�”.",
+                    mended=typed.mended,
+                ),
             )
         )
     renamed = [c for c in columns if c.source is not None]
     if renamed:
-        pairs = ", ".join(f"“{c.source}” is “{c.name}”" for c in renamed[:_SHOWN])
+        pairs = ", ".join(
+            tr("“{source}” is “{c_name}”", source=c.source, c_name=c.name) for c in renamed[:_SHOWN]
+        )
         notices.append(
-            Notice("columns_renamed", f"Columns cannot have these fields' names: {pairs}.")
+            Notice(
+                "columns_renamed",
+                tr("Columns cannot have these fields' names: {pairs}.", pairs=pairs),
+            )
         )
     if differences and kept:
-        aside = f"{count(set_aside, 'value')} set aside"
+        aside = tr("{values} set aside", values=count(set_aside, "value"))
         notices.append(
             Notice(
                 "columns_kept",
-                f"The records' columns changed, and the dataset kept its own: {aside}. "
-                f"{in_short(differences)}.",
+                tr(
+                    "The records' columns changed, and the dataset kept its own: {aside}. "
+                    "{in_short}.",
+                    aside=aside,
+                    in_short=in_short(differences),
+                ),
             )
         )
     elif differences:
         notices.append(
             Notice(
-                "schema_changed", f"The columns changed since last time. {in_short(differences)}."
+                "schema_changed",
+                tr(
+                    "The columns changed since last time. {in_short}.",
+                    in_short=in_short(differences),
+                ),
             )
         )
     return tuple(notices)
@@ -59,8 +76,11 @@ def ask_notice(differences: tuple[SchemaChange, ...]) -> Notice:
     """Nothing was replaced, as this flow is to ask."""
     return Notice(
         "schema_ask",
-        "The columns changed, so the dataset was not replaced; what was read is kept. "
-        f"{in_short(differences)}.",
+        tr(
+            "The columns changed, so the dataset was not replaced; what was read is kept. "
+            "{in_short}.",
+            in_short=in_short(differences),
+        ),
         incomplete=True,
     )
 
@@ -68,7 +88,8 @@ def ask_notice(differences: tuple[SchemaChange, ...]) -> Notice:
 def untold_notice(reason: str) -> Notice:
     """The snapshot from before cannot be compared with."""
     return Notice(
-        "changes_untold", f"What changed since last time cannot be told ({reason.rstrip('.')})."
+        "changes_untold",
+        tr("What changed since last time cannot be told ({reason}).", reason=reason.rstrip(".")),
     )
 
 
@@ -97,5 +118,9 @@ def before_choice_notice(columns: list[str]) -> Notice:
     named = ", ".join(columns[:_SHOWN])
     return Notice(
         "changes_untold",
-        f"What changed was not told this time: it would have copied {named} as they were before.",
+        tr(
+            "What changed was not told this time: it would have copied {named} as they were "
+            "before.",
+            named=named,
+        ),
     )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import msgspec
 
 from planhat_gui.model.errors import Cancelled, Failure, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.store import duck
 from planhat_gui.store.members import (
     can_open,
@@ -351,10 +352,15 @@ def unreadable(path: Path, error: Exception) -> Failure:
     said = str(error).split("\n", 1)[0][:300]
     if not path.exists():
         return StorageFailed(
-            f"The dataset's file {path} is gone; a newer run may have taken its place.",
-            "Open the dataset again.",
+            tr(
+                "The dataset's file {path} is gone; a newer run may have taken its place.",
+                path=path,
+            ),
+            tr("Open the dataset again."),
         )
-    return StorageFailed(f"The dataset could not be read ({said}).", "Open it again.")
+    return StorageFailed(
+        tr("The dataset could not be read ({said}).", said=said), tr("Open it again.")
+    )
 
 
 def _encodable(column: StoredColumn, value: Any) -> Any:

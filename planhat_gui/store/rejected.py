@@ -15,7 +15,7 @@ from typing import Any
 
 from planhat_gui.door import let_out
 from planhat_gui.model.errors import Damaged, StorageFailed
-from planhat_gui.model.language import english, retold
+from planhat_gui.model.language import english, retold, tr
 from planhat_gui.store.files import retry_held, write_atomic
 from planhat_gui.store.landing import page_ends
 from planhat_gui.store.lines import why_no_record
@@ -116,7 +116,9 @@ class SetAside:
         try:
             return [_rejected(json.loads(line)) for line in data.splitlines()]
         except (ValueError, KeyError, TypeError) as error:
-            raise Damaged(f"{self.path} is damaged.", "Run the flow again.") from error
+            raise Damaged(
+                tr("{path} is damaged.", path=self.path), tr("Run the flow again.")
+            ) from error
 
     def all(self) -> Iterator[Rejected]:
         """Each of them. Raises StorageFailed, Damaged."""
@@ -126,8 +128,12 @@ class SetAside:
     def _unreadable(self, error: OSError) -> StorageFailed:
         reason = (error.strerror or str(error)).lower()
         return StorageFailed(
-            f"What was set aside in {self.path} could not be read ({reason}).",
-            "It is kept with the last three datasets; run the flow again to see it anew.",
+            tr(
+                "What was set aside in {path} could not be read ({reason}).",
+                path=self.path,
+                reason=reason,
+            ),
+            tr("It is kept with the last three datasets; run the flow again to see it anew."),
         )
 
 
@@ -151,6 +157,6 @@ def export(source: Path, target: Path) -> int:
     for one in SetAside(source).all():
         members = {"page": one.page, "position": one.position, "reason": one.reason}
         line = json.dumps({**members, "text": one.text}, ensure_ascii=False)
-        lines.append(let_out(line, f"What was set aside on page {one.page}"))
+        lines.append(let_out(line, tr("What was set aside on page {page}", page=one.page)))
     write_atomic(target, ("\n".join(lines) + "\n").encode("utf-8", "replace"))
     return len(lines)

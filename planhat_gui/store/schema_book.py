@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from planhat_gui.model.errors import Damaged, StorageFailed
+from planhat_gui.model.language import tr
 from planhat_gui.store.files import write_atomic
 from planhat_gui.store.pointer import Pointer, read_pointer, remove_unreferenced, write_pointer
 from planhat_gui.store.schemas import Fields
@@ -50,7 +51,11 @@ def nexset_id(flow_id: str, number: int) -> str:
 
 def nexset_name(flow_name: str, number: int) -> str:
     """The first has the flow's name."""
-    return flow_name if number == 1 else f"{flow_name}, Schema #{number}"
+    return (
+        flow_name
+        if number == 1
+        else tr("{flow_name}, Schema #{number}", flow_name=flow_name, number=number)
+    )
 
 
 def book_of(kinds: tuple[Fields, ...]) -> Book:
@@ -70,16 +75,24 @@ def read_book(folder: Path) -> Book | None:
         return None
     except OSError as error:
         raise StorageFailed(
-            f"{path} could not be read ({(error.strerror or str(error)).lower()}).",
-            "See that you may read the data folder.",
+            tr(
+                "{path} could not be read ({strerror}).",
+                path=path,
+                strerror=(error.strerror or str(error)).lower(),
+            ),
+            tr("See that you may read the data folder."),
         ) from error
     except (msgspec.MsgspecError, UnicodeDecodeError):
         _log.warning("%s is damaged: the flow's kinds of records are told anew.", path)
         return None
     if book.format != FORMAT:
         raise Damaged(
-            f"{path} has the format “{book.format}”, which this version cannot read.",
-            "Use a newer version of the program.",
+            tr(
+                "{path} has the format “{format}”, which this version cannot read.",
+                path=path,
+                format=book.format,
+            ),
+            tr("Use a newer version of the program."),
         )
     return book
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.export import AS_USUAL, ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.schema_words import type_words
 from planhat_gui.store import duck
@@ -149,9 +150,15 @@ class Summaries:
         folder = self._folder_of(nexset)
         pointer = read_pointer(folder)
         if pointer is None:
-            raise Damaged(f"The dataset in {folder} was just deleted.", "Run its flow again.")
+            raise Damaged(
+                tr("The dataset in {folder} was just deleted.", folder=folder),
+                tr("Run its flow again."),
+            )
         if pointer.kind != TYPED:
-            said = f"“{pointer.name}” is kept as received: it has no columns to sum up."
+            said = tr(
+                "“{pointer_name}” is kept as received: it has no columns to sum up.",
+                pointer_name=pointer.name,
+            )
             raise NeedsFix([Problem("nexset", said)])
         return folder, pointer
 
@@ -169,13 +176,15 @@ def _asking(folder: Path, pointer: Pointer, cancel: Cancel) -> Iterator[Rows]:
         yield duck.Query(connection, cancel).rows
     except duckdb.Error as error:
         said = str(error).split("\n", 1)[0][:300]
-        raise StorageFailed(f"The dataset could not be read ({said}).", "Try again.") from error
+        raise StorageFailed(
+            tr("The dataset could not be read ({said}).", said=said), tr("Try again.")
+        ) from error
     except StorageFailed as failure:
         if (folder / pointer.current.path).exists():
             raise
         raise StorageFailed(
-            "The dataset's file is gone; a newer run may have taken its place.",
-            "Open the dataset again.",
+            tr("The dataset's file is gone; a newer run may have taken its place."),
+            tr("Open the dataset again."),
         ) from failure
     finally:
         connection.close()
@@ -190,8 +199,8 @@ def _named(pointer: Pointer, name: str) -> StoredColumn:
     found = [c for c in pointer.columns if c.key == name]
     found += [c for c in [find_column(name, pointer.columns)] if c is not None]
     if not found:
-        said = f"“{pointer.name}” has no column “{name}”."
-        raise NeedsFix([Problem("column", said)], "See its columns with nexsets show.")
+        said = tr("“{pointer_name}” has no column “{name}”.", pointer_name=pointer.name, name=name)
+        raise NeedsFix([Problem("column", said)], tr("See its columns with nexsets show."))
     return found[0]
 
 
@@ -320,7 +329,7 @@ def _dictionary(folder: Path, facts: Sequence[ColumnFacts]) -> Pointer:
             f"TO {duck.literal(path.as_posix())} {PARQUET_OPTIONS}"
         )
     current = Snapshot("", path.name, len(lines), "")
-    return Pointer("dictionary", "Data dictionary", "", TYPED, current, DICTIONARY)
+    return Pointer("dictionary", tr("Data dictionary"), "", TYPED, current, DICTIONARY)
 
 
 def _json(text: str, kind: str) -> str | None:

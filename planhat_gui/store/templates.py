@@ -5,6 +5,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from planhat_gui.model.errors import Damaged, NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.strict_json import load
 from planhat_gui.model.template import Template, parse_template
 from planhat_gui.res import resource
@@ -29,8 +30,13 @@ class TemplateSet:
         except KeyError:
             names = ", ".join(self._templates)
             raise NeedsFix(
-                [Problem("source.template", f"There is no template “{template_id}”.")],
-                f"There are: {names}.",
+                [
+                    Problem(
+                        "source.template",
+                        tr("There is no template “{template_id}”.", template_id=template_id),
+                    )
+                ],
+                tr("There are: {names}.", names=names),
             ) from None
 
 
@@ -55,7 +61,13 @@ def load_templates(
             continue
         if template.id in found:
             problems.append(
-                Problem(file.name, f"There is already a template with the id “{template.id}”.")
+                Problem(
+                    file.name,
+                    tr(
+                        "There is already a template with the id “{template_id}”.",
+                        template_id=template.id,
+                    ),
+                )
             )
         else:
             found[template.id] = template
@@ -72,10 +84,20 @@ def _read(file: Traversable) -> Template:
         value = load(file.read_bytes()).value
     except OSError as error:
         raise Damaged(
-            f"The template file {file.name} cannot be read ({error.strerror})."
+            tr(
+                "The template file {file_name} cannot be read ({strerror}).",
+                file_name=file.name,
+                strerror=error.strerror,
+            )
         ) from error
     except NeedsFix as error:
-        raise Damaged(f"The template file {file.name} cannot be used: {error}") from error
+        raise Damaged(
+            tr(
+                "The template file {file_name} cannot be used: {error}",
+                file_name=file.name,
+                error=error,
+            )
+        ) from error
     if not isinstance(value, dict):
-        raise Damaged(f"The template file {file.name} is not a template.")
+        raise Damaged(tr("The template file {file_name} is not a template.", file_name=file.name))
     return parse_template(value, file.name)

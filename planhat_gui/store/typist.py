@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from planhat_gui.model.language import tr
 from planhat_gui.store.columns import (
     Care,
     PlannedColumn,
@@ -128,7 +129,9 @@ class Typist:
         finally:
             source.unlink(missing_ok=True)
         if rows != expected:
-            raise _RowsLost(f"{rows} of {expected} records were read")
+            raise _RowsLost(
+                tr("{rows} of {expected} records were read", rows=rows, expected=expected)
+            )
         part.rows = rows
 
     def _reading(self, source: Path, *, stamps_as_text: bool = False) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from planhat_gui.model.errors import Failure, NeedsCredential, TryAgain
+from planhat_gui.model.language import tr
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.token import MAX_UNITS
 
@@ -25,17 +26,23 @@ SERVICE = "planhat_gui"
 
 HOW_TO = {
     "linux": (
-        "Install and start a Secret Service, for example GNOME Keyring "
-        "(apt install gnome-keyring) or KWallet, log in again, and try once more. "
-        "Until then a token can be kept for this session only."
+        tr(
+            "Install and start a Secret Service, for example GNOME Keyring "
+            "(apt install gnome-keyring) or KWallet, log in again, and try once more. "
+            "Until then a token can be kept for this session only."
+        )
     ),
     "darwin": (
-        "Open Keychain Access, check that the login keychain exists and is unlocked, and try "
-        "once more. Until then a token can be kept for this session only."
+        tr(
+            "Open Keychain Access, check that the login keychain exists and is unlocked, and try "
+            "once more. Until then a token can be kept for this session only."
+        )
     ),
     "win32": (
-        "Check in Services that Credential Manager is running, and try once more. "
-        "Until then a token can be kept for this session only."
+        tr(
+            "Check in Services that Credential Manager is running, and try once more. "
+            "Until then a token can be kept for this session only."
+        )
     ),
 }
 
@@ -99,7 +106,9 @@ class SessionVault:
     def status(self) -> VaultStatus:
         """See Vault."""
         return VaultStatus(
-            "This session only", available=True, sentence="Tokens are kept until the program ends."
+            tr("This session only"),
+            available=True,
+            sentence=tr("Tokens are kept until the program ends."),
         )
 
 
@@ -119,8 +128,11 @@ class KeyringVault:
             raise no_token()
         if not isinstance(text, str):
             raise NeedsCredential(
-                f"{_name(backend)} holds something that is not a token for this credential.",
-                "Enter the token again.",
+                tr(
+                    "{name} holds something that is not a token for this credential.",
+                    name=_name(backend),
+                ),
+                tr("Enter the token again."),
                 code="no_token",
             )
         return Secret(text)
@@ -133,8 +145,11 @@ class KeyringVault:
         _asked(lambda: backend.set_password(service, credential_id, text))
         if _asked(lambda: backend.get_password(service, credential_id)) != text:
             raise NeedsCredential(
-                f"{_name(backend)} did not keep the token: reading it back gave something else.",
-                "Try again, or keep the token for this session only.",
+                tr(
+                    "{name} did not keep the token: reading it back gave something else.",
+                    name=_name(backend),
+                ),
+                tr("Try again, or keep the token for this session only."),
                 code="not_kept",
             )
 
@@ -151,7 +166,9 @@ class KeyringVault:
             name = _name(self._store())
         except Failure as failure:
             return VaultStatus("", False, failure.message, failure.next_step)  # noqa: FBT003
-        return VaultStatus(name, available=True, sentence=f"Tokens are kept in {name}.")
+        return VaultStatus(
+            name, available=True, sentence=tr("Tokens are kept in {name}.", name=name)
+        )
 
     def _store(self) -> "KeyringBackend":
         """The store, looked for again as long as there is none: it may be installed meanwhile."""
@@ -160,7 +177,7 @@ class KeyringVault:
                 self._backend = self._find()
             if self._backend is None:
                 raise NeedsCredential(
-                    "Your system has no safe password store.",
+                    tr("Your system has no safe password store."),
                     HOW_TO.get(sys.platform, HOW_TO["linux"]),
                     code="no_password_store",
                 )
@@ -212,10 +229,10 @@ def _name(backend: "KeyringBackend") -> str:
     """The store as its users know it."""
     module = type(backend).__module__.rpartition(".")[2]
     return {
-        "SecretService": "the Secret Service (GNOME Keyring, KWallet, KeePassXC)",
+        "SecretService": tr("the Secret Service (GNOME Keyring, KWallet, KeePassXC)"),
         "kwallet": "KWallet",
-        "macOS": "the macOS Keychain",
-        "Windows": "the Windows Credential Manager",
+        "macOS": tr("the macOS Keychain"),
+        "Windows": tr("the Windows Credential Manager"),
     }.get(module, module)
 
 
@@ -227,38 +244,38 @@ def _asked(call: Callable[[], T]) -> T:
         return call()
     except errors.KeyringLocked as error:
         raise TryAgain(
-            "The password store is locked.",
-            "Unlock it in your system's password window and try again.",
+            tr("The password store is locked."),
+            tr("Unlock it in your system's password window and try again."),
             code="keyring_locked",
         ) from error
     except errors.InitError as error:
         raise TryAgain(
-            "The password store could not be opened.",
-            "Unlock it in your system's password window and try again.",
+            tr("The password store could not be opened."),
+            tr("Unlock it in your system's password window and try again."),
             code="keyring_locked",
         ) from error
     except errors.NoKeyringError as error:
         raise NeedsCredential(
-            "Your system has no safe password store.",
+            tr("Your system has no safe password store."),
             HOW_TO.get(sys.platform, HOW_TO["linux"]),
             code="no_password_store",
         ) from error
     except errors.PasswordSetError as error:
         raise NeedsCredential(
-            "The password store did not take the token.",
-            "Try again, or keep the token for this session only.",
+            tr("The password store did not take the token."),
+            tr("Try again, or keep the token for this session only."),
             code="not_kept",
         ) from error
     except errors.PasswordDeleteError as error:
         raise NeedsCredential(
-            "The password store did not remove the token.",
-            "Remove it in your system's password program.",
+            tr("The password store did not remove the token."),
+            tr("Remove it in your system's password program."),
             code="not_removed",
         ) from error
     except Exception as error:  # D-Bus, pywin32 and the rest raise their own
         raise TryAgain(
-            f"The password store failed ({type(error).__name__}).",
-            "Try again; if this comes back, log out of your system and in again.",
+            tr("The password store failed ({name}).", name=type(error).__name__),
+            tr("Try again; if this comes back, log out of your system and in again."),
             code="keyring_failed",
         ) from error
 
@@ -266,8 +283,8 @@ def _asked(call: Callable[[], T]) -> T:
 def no_token() -> NeedsCredential:
     """What is said when a credential has no token here."""
     return NeedsCredential(
-        "There is no token for this credential on this computer.",
-        "Open the credential and enter its token.",
+        tr("There is no token for this credential on this computer."),
+        tr("Open the credential and enter its token."),
         code="no_token",
     )
 
@@ -275,7 +292,10 @@ def no_token() -> NeedsCredential:
 def _check_length(secret: Secret) -> None:
     if len(secret.reveal().encode("utf-16-le", "surrogatepass")) // 2 > MAX_UNITS:
         raise NeedsCredential(
-            f"This token is too long for the Windows password store ({MAX_UNITS:,}).",
-            "Check that only the token was pasted.",
+            tr(
+                "This token is too long for the Windows password store ({max_units:,}).",
+                max_units=MAX_UNITS,
+            ),
+            tr("Check that only the token was pasted."),
             code="token_too_long",
         )

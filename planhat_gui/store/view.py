@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.store.duck import literal
 from planhat_gui.store.members import find_column, place
 from planhat_gui.store.pointer import StoredColumn
@@ -121,7 +122,7 @@ def wanted(names: Sequence[str], columns: Sequence[StoredColumn]) -> dict[str, S
     found = {name: find_column(name, columns) for name in names}
     missing = [name for name, column in found.items() if column is None]
     if missing:
-        raise NeedsFix([Problem(name, "There is no such column.") for name in missing])
+        raise NeedsFix([Problem(name, tr("There is no such column.")) for name in missing])
     return {name: column for name, column in found.items() if column is not None}
 
 
@@ -238,13 +239,18 @@ def _number(one: Filter) -> str:
     try:
         value = float(text)
     except ValueError as error:
-        raise NeedsFix([Problem(one.column, f"“{one.value}” is not a number.")]) from error
+        raise NeedsFix(
+            [Problem(one.column, tr("“{one_value}” is not a number.", one_value=one.value))]
+        ) from error
     return f"CAST({literal(repr(value))} AS DOUBLE)"
 
 
 def _moment(one: Filter) -> str:
     text = one.value.strip().upper().replace(" ", "T").removesuffix("Z")
     if not _MOMENT.fullmatch(text):
-        said = f"“{one.value}” is no date; write it as 2026, 2026-01 or 2026-01-31."
+        said = tr(
+            "“{one_value}” is no date; write it as 2026, 2026-01 or 2026-01-31.",
+            one_value=one.value,
+        )
         raise NeedsFix([Problem(one.column, said)])
     return text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.store.view import Filter, Test
 
 _WAYS = (
@@ -33,8 +34,8 @@ def parse_filter(text: str, columns: Sequence[str]) -> Filter:
                 for way, test in _WAYS:
                     if found := way.fullmatch(rest):
                         return Filter(name, test, _unquoted(found[1].strip()))
-    said = f"“{text}” is no filter on a column that is there."
-    raise NeedsFix([Problem("--filter", said)], f"Write {FILTER_HELP}.")
+    said = tr("“{text_}” is no filter on a column that is there.", text_=text)
+    raise NeedsFix([Problem("--filter", said)], tr("Write {filter_help}.", filter_help=FILTER_HELP))
 
 
 def parse_order(text: str, columns: Sequence[str]) -> tuple[str, bool]:
@@ -45,8 +46,8 @@ def parse_order(text: str, columns: Sequence[str]) -> tuple[str, bool]:
     found = _ORDER.fullmatch(text.strip())
     if found and found[1].casefold() in known:
         return known[found[1].casefold()], found[2].casefold() == "desc"
-    said = f"“{text}” is no column that is there."
-    raise NeedsFix([Problem("--sort", said)], "Write COLUMN, or COLUMN desc.")
+    said = tr("“{text_}” is no column that is there.", text_=text)
+    raise NeedsFix([Problem("--sort", said)], tr("Write COLUMN, or COLUMN desc."))
 
 
 def parse_columns(text: str, columns: Sequence[str]) -> tuple[str, ...]:
@@ -55,7 +56,11 @@ def parse_columns(text: str, columns: Sequence[str]) -> tuple[str, ...]:
     wanted = [part.strip() for part in text.split(",") if part.strip()]
     missing = [part for part in wanted if part.casefold() not in known]
     if missing or not wanted:
-        said = f"There is no column “{'”, “'.join(missing)}”." if missing else "Name a column."
+        said = (
+            tr("There is no column “{missing}”.", missing="”, “".join(missing))
+            if missing
+            else tr("Name a column.")
+        )
         raise NeedsFix([Problem("--columns", said)])
     return tuple(dict.fromkeys(known[part.casefold()] for part in wanted))
 

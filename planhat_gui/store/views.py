@@ -114,8 +114,8 @@ class ViewReader(TypedReader):
             shutil.rmtree(folder, ignore_errors=True)
             reason = (error.strerror or str(error)).lower()
             raise StorageFailed(
-                f"The view's answer could not be copied ({reason}).",
-                "Open the view again.",
+                tr("The view's answer could not be copied ({reason}).", reason=reason),
+                tr("Open the view again."),
             ) from error
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
@@ -172,7 +172,10 @@ class ViewStore:
             if wanted in {info.view.id.casefold(), info.view.title.casefold()}:
                 return info
         ids = ", ".join(info.view.id for info in found)
-        raise NeedsFix([Problem("view", f"There is no view “{name}”.")], f"There are: {ids}.")
+        raise NeedsFix(
+            [Problem("view", tr("There is no view “{name}”.", name=name))],
+            tr("There are: {ids}.", ids=ids),
+        )
 
     def open(self, name: str, now: datetime) -> ViewReader:
         """The view's answer as of `now`, as a dataset; close it.
@@ -185,10 +188,15 @@ class ViewStore:
             raise NeedsFix(
                 [
                     Problem(
-                        "view", f"“{info.view.title}” needs Nexsets that are not there: {needed}."
+                        "view",
+                        tr(
+                            "“{view_title}” needs Nexsets that are not there: {needed}.",
+                            view_title=info.view.title,
+                            needed=needed,
+                        ),
                     )
                 ],
-                "Make flows with these endpoints and run them.",
+                tr("Make flows with these endpoints and run them."),
             )
         folder = Path(tempfile.mkdtemp(prefix="planhat_gui-view-"))
         try:
@@ -262,7 +270,16 @@ class ViewStore:
         except duckdb.Error as error:
             said = str(error).split("\n", 1)[0][:300]
             raise NeedsFix(
-                [Problem("view", f"The view “{view.title}” could not be worked out ({said}).")]
+                [
+                    Problem(
+                        "view",
+                        tr(
+                            "The view “{view_title}” could not be worked out ({said}).",
+                            view_title=view.title,
+                            said=said,
+                        ),
+                    )
+                ]
             ) from error
         finally:
             connection.close()
@@ -335,13 +352,31 @@ def _read(file: Traversable) -> ViewFile:
     try:
         data = file.read_bytes()
     except OSError as error:
-        raise StorageFailed(f"The view {file.name} cannot be read ({error.strerror}).") from error
+        raise StorageFailed(
+            tr(
+                "The view {file_name} cannot be read ({strerror}).",
+                file_name=file.name,
+                strerror=error.strerror,
+            )
+        ) from error
     if len(data) > MAX_BYTES:
-        raise Damaged(f"The view {file.name} is larger than {MAX_BYTES // 1024} kB.")
+        raise Damaged(
+            tr(
+                "The view {file_name} is larger than {max_bytes} kB.",
+                file_name=file.name,
+                max_bytes=MAX_BYTES // 1024,
+            )
+        )
     try:
         return parse_view(file.name.removesuffix(".sql"), data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise Damaged(f"The view {file.name} is not UTF-8 (byte {error.start}).") from error
+        raise Damaged(
+            tr(
+                "The view {file_name} is not UTF-8 (byte {error_start}).",
+                file_name=file.name,
+                error_start=error.start,
+            )
+        ) from error
 
 
 def parse_view(view_id: str, text: str) -> ViewFile:
@@ -355,10 +390,17 @@ def parse_view(view_id: str, text: str) -> ViewFile:
         elif table := _TABLE.fullmatch(line):
             tables.append(TableNeed(table[2], bool(table[1]), _columns(view_id, table[3])))
     if not said.get("title") or not tables:
-        raise Damaged(f"The view {view_id} has no “-- title:” or no “-- table” line.")
+        raise Damaged(
+            tr("The view {view_id} has no “-- title:” or no “-- table” line.", view_id=view_id)
+        )
     chart, *axes = said.get("chart", "none").split() or ["none"]
     if chart not in CHARTS or (chart != "none" and len(axes) != 2):
-        raise Damaged(f"The view {view_id}: a chart is none, or bars or line with two columns.")
+        raise Damaged(
+            tr(
+                "The view {view_id}: a chart is none, or bars or line with two columns.",
+                view_id=view_id,
+            )
+        )
     return ViewFile(
         view_id, tr(said["title"]), tr(said.get("about", "")), tuple(tables),
         _statement(view_id, text), chart, tuple(axes),
@@ -378,8 +420,12 @@ def _columns(view_id: str, text: str) -> tuple[tuple[str, str], ...]:
         name, _, kind = part.strip().rpartition(" ")
         if not name or kind not in TYPES:
             raise Damaged(
-                f"The view {view_id}: “{part.strip()[:60]}” is no column with one of the types "
-                f"{', '.join(TYPES)}."
+                tr(
+                    "The view {view_id}: “{part}” is no column with one of the types {types}.",
+                    view_id=view_id,
+                    part=part.strip()[:60],
+                    types=", ".join(TYPES),
+                )
             )
         found.append((name.strip().strip('"'), kind))
     return tuple(found)
@@ -393,7 +439,9 @@ def _statement(view_id: str, text: str) -> str:
         statements = duckdb.extract_statements(text)
     except duckdb.Error as error:
         said = str(error).split("\n", 1)[0][:300]
-        raise Damaged(f"The view {view_id} is no SQL ({said}).") from error
+        raise Damaged(
+            tr("The view {view_id} is no SQL ({said}).", view_id=view_id, said=said)
+        ) from error
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-        raise Damaged(f"The view {view_id} must be one SELECT statement.")
+        raise Damaged(tr("The view {view_id} must be one SELECT statement.", view_id=view_id))
     return str(statements[0].query).strip().rstrip(";")

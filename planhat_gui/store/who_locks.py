@@ -4,6 +4,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from planhat_gui.model.language import tr
+
 _LOCKS = Path("/proc/locks")
 _LOCK_FIELDS = 6
 
@@ -44,5 +46,5 @@ def _has_open(process: int, file: Path) -> bool:
 def _named(process: int) -> str:
     with suppress(OSError, UnicodeDecodeError):
         name = Path(f"/proc/{process}/comm").read_text("utf-8").strip()
-        return f"{name}, process {process}"
-    return f"process {process}"
+        return tr("{name}, process {process}", name=name, process=process)
+    return tr("process {process}", process=process)

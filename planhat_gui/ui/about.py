@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui import __version__
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.language import tr
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible, announce
@@ -23,7 +24,7 @@ from planhat_gui.ui.pages.scrolling import scrolling
 if TYPE_CHECKING:
     from planhat_gui.compose.about import Component
 
-LICENCE = (
+LICENCE = tr(
     "Free software under the MIT licence, without any warranty. Not made by Planhat. It tells "
     "nobody that you use it."
 )
@@ -35,20 +36,20 @@ class AboutDialog(QDialog):
 
     def __init__(self, folder: Path, parent: QWidget) -> None:
         super().__init__(parent)
-        accessible(self, "About")
-        self.setWindowTitle("About")
+        accessible(self, tr("About"))
+        self.setWindowTitle(tr("About"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 520)
         self._folder = folder
         self._versions = ""
-        self.parts = KeyValueGrid([("Versions and licences", "Reading…")])
-        self.copy = button("Copy versions", "secondary", "copy")
+        self.parts = KeyValueGrid([(tr("Versions and licences"), tr("Reading…"))])
+        self.copy = button(tr("Copy versions"), "secondary", "copy")
         self.copy.setEnabled(False)
         self.copy.clicked.connect(self._copy)
-        self.open_data = button("Open", "secondary", "folder-open", name="Open data folder")
+        self.open_data = button(tr("Open"), "secondary", "folder-open", name=tr("Open data folder"))
         self.open_data.clicked.connect(lambda: open_folder(folder))
         self.said = label("", "caption")
-        close = button("Close", "primary", name="Close About")
+        close = button(tr("Close"), "primary", name=tr("Close About"))
         close.clicked.connect(self.close)
         self._lay_out(close)
         close.setFocus()
@@ -59,19 +60,19 @@ class AboutDialog(QDialog):
         colour = theme.current().colours.accent
         picture.setPixmap(pixmap("workflow", colour, _ICON, self.devicePixelRatioF()))
         words = QVBoxLayout()
-        words.addWidget(label("Planhat data flows", "title"))
+        words.addWidget(label(tr("Planhat data flows"), "title"))
         words.addWidget(label(f"planhat_gui {__version__}", "muted", selectable=True))
         head = QHBoxLayout()
         head.setSpacing(SPACE_16)
         head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
-        place = Card("Your data", SPACE_12)
+        place = Card(tr("Your data"), SPACE_12)
         row = QHBoxLayout()
         row.setSpacing(SPACE_8)
         row.addWidget(label(str(self._folder), "mono", wrap=True, selectable=True), 1)
         row.addWidget(self.open_data, 0, Qt.AlignmentFlag.AlignTop)
         place.body.addLayout(row)
-        made_of = Card("Made with", SPACE_12)
+        made_of = Card(tr("Made with"), SPACE_12)
         made_of.body.addWidget(self.parts)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_16)
@@ -89,11 +90,11 @@ class AboutDialog(QDialog):
         self.copy.setEnabled(True)
 
     def _not_read(self, failure: Failure) -> None:
-        self.parts.set_facts([("Versions and licences", str(failure))])
+        self.parts.set_facts([(tr("Versions and licences"), str(failure))])
 
     def _copy(self) -> None:
-        if copy_text(self._versions, "The list of versions"):
-            self.said.setText("The versions are on the clipboard.")
+        if copy_text(self._versions, tr("The list of versions")):
+            self.said.setText(tr("The versions are on the clipboard."))
             announce(self, self.said.text())
 
 

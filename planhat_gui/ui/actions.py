@@ -35,46 +35,46 @@ class Entry:
 
 
 ENTRIES = (
-    Entry("new_flow", "File", "New Data Flow", "plus", "Ctrl+N"),
-    Entry("import_flow", "File", "Import Flow…", "upload", "Ctrl+I"),
-    Entry("paste_command", "File", "Flow from a Copied curl Command", "clipboard-paste"),
-    Entry("export_flow", "File", "Export Flow…", "download", "Ctrl+E", flow=True),
-    Entry("settings", "File", "Settings…", "settings", "Ctrl+,", line=True),
-    Entry("quit", "File", "Quit", "", Standard.Quit, line=True),
-    Entry("find", "Edit", "Find on This Page", "search", Standard.Find),
-    Entry("find_person", "Edit", "Find a Person…", "search", "Ctrl+Shift+F", line=True),
-    Entry("run", "Flow", "Run", "play", "F5", flow=True, inline=True),
-    Entry("test", "Flow", "Test", "zap", "Ctrl+T", flow=True, inline=True),
-    Entry("edit", "Flow", "Edit", "pencil", "F2", flow=True, inline=True),
-    Entry("resume", "Flow", "Resume", "rotate-ccw", flow=True),
-    Entry("run_full", "Flow", "Full Run Now", "refresh-cw", flow=True),
-    Entry("show_run", "Flow", "Show Last Run", "file-text", flow=True),
-    Entry("show_nexset", "Flow", "Open Nexset", "table", flow=True),
-    Entry("duplicate", "Flow", "Duplicate", "copy", "Ctrl+D", flow=True, line=True),
-    Entry("restore_previous", "Flow", "Restore Previous Version…", "history", flow=True),
-    Entry("delete", "Flow", "Delete", "trash-2", flow=True),
-    Entry("bin", "Flow", "Bin", "trash-2"),
-    Entry("go_flows", "View", "Flows", "workflow", "Ctrl+1"),
-    Entry("go_nexsets", "View", "Nexsets", "database", "Ctrl+2"),
-    Entry("go_views", "View", "Views", "chart-column", "Ctrl+3"),
-    Entry("go_lookups", "View", "Lookups", "list", "Ctrl+4"),
-    Entry("go_credentials", "View", "Credentials", "key-round", "Ctrl+5"),
-    Entry("go_runs", "View", "Runs", "history", "Ctrl+6"),
-    Entry("refresh", "View", "Refresh", "refresh-cw", "Ctrl+R"),
-    Entry("go_to", "View", "Go to Anything…", "search", "Ctrl+K", line=True),
-    Entry("help", "Help", "Help", "circle-question-mark", "F1"),
-    Entry("whats_this", "Help", "What’s This?", "info", "Shift+F1"),
-    Entry("guide", "Help", "First Steps", "list"),
-    Entry("about_credentials", "Help", "About Your Credentials", "key-round"),
-    Entry("docs", "Help", "Planhat API Documentation", "external-link"),
-    Entry("open_folder", "Help", "Show Data Folder", "folder-open", line=True),
-    Entry("about", "Help", "About", "info"),
+    Entry("new_flow", "File", tr("New Data Flow"), "plus", "Ctrl+N"),
+    Entry("import_flow", "File", tr("Import Flow…"), "upload", "Ctrl+I"),
+    Entry("paste_command", "File", tr("Flow from a Copied curl Command"), "clipboard-paste"),
+    Entry("export_flow", "File", tr("Export Flow…"), "download", "Ctrl+E", flow=True),
+    Entry("settings", "File", tr("Settings…"), "settings", "Ctrl+,", line=True),
+    Entry("quit", "File", tr("Quit"), "", Standard.Quit, line=True),
+    Entry("find", "Edit", tr("Find on This Page"), "search", Standard.Find),
+    Entry("find_person", "Edit", tr("Find a Person…"), "search", "Ctrl+Shift+F", line=True),
+    Entry("run", "Flow", tr("Run"), "play", "F5", flow=True, inline=True),
+    Entry("test", "Flow", tr("Test"), "zap", "Ctrl+T", flow=True, inline=True),
+    Entry("edit", "Flow", tr("Edit"), "pencil", "F2", flow=True, inline=True),
+    Entry("resume", "Flow", tr("Resume"), "rotate-ccw", flow=True),
+    Entry("run_full", "Flow", tr("Full Run Now"), "refresh-cw", flow=True),
+    Entry("show_run", "Flow", tr("Show Last Run"), "file-text", flow=True),
+    Entry("show_nexset", "Flow", tr("Open Nexset"), "table", flow=True),
+    Entry("duplicate", "Flow", tr("Duplicate"), "copy", "Ctrl+D", flow=True, line=True),
+    Entry("restore_previous", "Flow", tr("Restore Previous Version…"), "history", flow=True),
+    Entry("delete", "Flow", tr("Delete"), "trash-2", flow=True),
+    Entry("bin", "Flow", tr("Bin"), "trash-2"),
+    Entry("go_flows", "View", tr("Flows"), "workflow", "Ctrl+1"),
+    Entry("go_nexsets", "View", tr("Nexsets"), "database", "Ctrl+2"),
+    Entry("go_views", "View", tr("Views"), "chart-column", "Ctrl+3"),
+    Entry("go_lookups", "View", tr("Lookups"), "list", "Ctrl+4"),
+    Entry("go_credentials", "View", tr("Credentials"), "key-round", "Ctrl+5"),
+    Entry("go_runs", "View", tr("Runs"), "history", "Ctrl+6"),
+    Entry("refresh", "View", tr("Refresh"), "refresh-cw", "Ctrl+R"),
+    Entry("go_to", "View", tr("Go to Anything…"), "search", "Ctrl+K", line=True),
+    Entry("help", "Help", tr("Help"), "circle-question-mark", "F1"),
+    Entry("whats_this", "Help", tr("What’s This?"), "info", "Shift+F1"),
+    Entry("guide", "Help", tr("First Steps"), "list"),
+    Entry("about_credentials", "Help", tr("About Your Credentials"), "key-round"),
+    Entry("docs", "Help", tr("Planhat API Documentation"), "external-link"),
+    Entry("open_folder", "Help", tr("Show Data Folder"), "folder-open", line=True),
+    Entry("about", "Help", tr("About"), "info"),
 )
 THEMES: tuple[tuple[Mode, str], ...] = (
-    ("system", "Like the System"),
-    ("light", "Light"),
-    ("dark", "Dark"),
-    ("contrast", "High Contrast"),
+    ("system", tr("Like the System")),
+    ("light", tr("Light")),
+    ("dark", tr("Dark")),
+    ("contrast", tr("High Contrast")),
 )
 
 
@@ -185,7 +185,7 @@ class Actions:
 
     def _add_themes(self, menu: QMenu, choose: Callable[[Mode], None]) -> None:
         group = QActionGroup(self._window)
-        themes = menu.addMenu("Theme")
+        themes = menu.addMenu(tr("Theme"))
         for mode, text in THEMES:
             action = themes.addAction(text)
             action.setCheckable(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure, NeedsFix
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.copying import serve_copies
 from planhat_gui.ui.grid_place import GridPlace
@@ -41,7 +42,7 @@ class ArrivedView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Arrived records")
+        accessible(self, tr("Arrived records"))
         self._services: Services | None = None
         self._flow_id = ""
         self._shown = 0
@@ -50,10 +51,12 @@ class ArrivedView(QWidget):
         self.ended = False
         self.facts = ElidedLabel("", "muted")
         self.more = label("", "muted")
-        self.show_more = button("Show them", "secondary", "refresh-cw", name="Show what arrived")
-        self.close_view = button("Close", "quiet", "x", name="Close arrived records")
-        self.grid = DataGrid("Arrived so far")
-        self.record = RecordView("Arrived record")
+        self.show_more = button(
+            tr("Show them"), "secondary", "refresh-cw", name=tr("Show what arrived")
+        )
+        self.close_view = button(tr("Close"), "quiet", "x", name=tr("Close arrived records"))
+        self.grid = DataGrid(tr("Arrived so far"))
+        self.record = RecordView(tr("Arrived record"))
         self.browser = NexsetBrowser(self)
         self.grid.setModel(self.browser.model)
         self.browser.model.modelReset.disconnect(self.grid.fit_columns)
@@ -85,7 +88,7 @@ class ArrivedView(QWidget):
         self.panes.setStretchFactor(0, 3)
         self.panes.setStretchFactor(1, 1)
         self.panes.setSizes([600, 300])
-        accessible(self.panes, "Arrived records and record")
+        accessible(self.panes, tr("Arrived records and record"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
@@ -157,7 +160,13 @@ class ArrivedView(QWidget):
     def _opened(self, reader: "ArrivedReader") -> None:
         self._shown = reader.records
         records = say.count(reader.records, "record")
-        self.facts.set_text(f"{records} in {say.count(reader.pages, 'page')} so far")
+        self.facts.set_text(
+            tr(
+                "{records} in {pages} so far",
+                records=records,
+                pages=say.count(reader.pages, "page"),
+            )
+        )
 
     def _rows_shown(self, _total: int) -> None:
         if self._place is not None:
@@ -201,15 +210,17 @@ class ArrivedView(QWidget):
 
     def _tell(self, found: int | None) -> None:
         if found is None:
-            self.end("The run has ended.")
+            self.end(tr("The run has ended."))
             return
         if found and not self._shown:  # there was nothing yet: nobody's place is taken
             self._read()
             return
         more = found - self._shown
         self.show_more.setEnabled(more > 0)
-        have = "has" if more == 1 else "have"
-        self.more.setText(f"{more:,} more {have} arrived" if more > 0 else "")
+        have = tr("has") if more == 1 else tr("have")
+        self.more.setText(
+            tr("{more:,} more {have} arrived", more=more, have=have) if more > 0 else ""
+        )
 
     def _row_chosen(self, row: int) -> None:
         if row >= 0 and not self.record.isHidden():

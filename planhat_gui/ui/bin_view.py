@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.access import accessible
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from planhat_gui.store.bin import Binned
 
 COLUMNS = (
-    Column("Name", stretch=True),
-    Column("Kind", width=110),
-    Column("Deleted", width=170),
-    Column("Kept", width=200, least=620),
+    Column(tr("Name"), stretch=True),
+    Column(tr("Kind"), width=110),
+    Column(tr("Deleted"), width=170),
+    Column(tr("Kept"), width=200, least=620),
 )
-_KINDS = {"flow": "Flow", "lookup": "Lookup"}
+_KINDS = {"flow": tr("Flow"), "lookup": tr("Lookup")}
 
 
 class BinView(QWidget):
@@ -44,26 +45,26 @@ class BinView(QWidget):
 
     def __init__(self, services: "Services", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Bin")
+        accessible(self, tr("Bin"))
         self._services = services
         self._found: dict[str, Binned] = {}
-        self.back = button("Back", "quiet", "arrow-left", name="Back from the bin")
+        self.back = button(tr("Back"), "quiet", "arrow-left", name=tr("Back from the bin"))
         self.back.clicked.connect(self.left)
-        self.restore = button("Restore", "primary", "rotate-ccw")
+        self.restore = button(tr("Restore"), "primary", "rotate-ccw")
         self.restore.clicked.connect(self._restore)
-        self.erase = button("Delete for good", "secondary", "trash-2")
+        self.erase = button(tr("Delete for good"), "secondary", "trash-2")
         self.erase.clicked.connect(self._ask_erase)
-        self.header = PageHeader("Bin")
+        self.header = PageHeader(tr("Bin"))
         self.bar = MessageBar()
-        self.question = Question("Question of the bin")
-        self.table = ListTable("Deleted things", COLUMNS)
+        self.question = Question(tr("Question of the bin"))
+        self.table = ListTable(tr("Deleted things"), COLUMNS)
         self.table.current_changed.connect(lambda _: self._update())
         self.table.chosen.connect(lambda _: self._restore())
         self.table.delete_pressed.connect(lambda _: self._ask_erase())
         self.empty = EmptyState(
             "trash-2",
-            "The bin is empty",
-            "Deleted flows lie here until you delete them for good; deleted lookups for a day.",
+            tr("The bin is empty"),
+            tr("Deleted flows lie here until you delete them for good; deleted lookups for a day."),
             [],
         )
         self._lay_out()
@@ -113,7 +114,7 @@ class BinView(QWidget):
     def _show(self, found: "list[Binned]") -> None:
         self._found = {f"{one.kind}:{one.id}": one for one in found}
         self.header.set_title(
-            "Bin", "Nexsets of deleted flows stay where they are." if found else ""
+            tr("Bin"), tr("Nexsets of deleted flows stay where they are.") if found else ""
         )
         self.table.set_rows([_row(key, one) for key, one in self._found.items()])
         self._states.setCurrentIndex(0 if found else 1)
@@ -147,8 +148,11 @@ class BinView(QWidget):
         if one is None:
             return
         self.question.ask(
-            f"Delete “{one.name}” for good? This cannot be undone.",
-            [Answer("Keep it"), Answer("Delete for good", lambda: self._erase(one), "danger")],
+            tr("Delete “{one_name}” for good? This cannot be undone.", one_name=one.name),
+            [
+                Answer(tr("Keep it")),
+                Answer(tr("Delete for good"), lambda: self._erase(one), "danger"),
+            ],
         )
 
     def _erase(self, one: "Binned") -> None:
@@ -165,9 +169,9 @@ class BinView(QWidget):
 
 
 def _row(key: str, one: "Binned") -> Row:
-    kept = "Until you delete it for good"
+    kept = tr("Until you delete it for good")
     if one.until is not None:
-        kept = f"Until {one.until.astimezone():%Y-%m-%d %H:%M}"
+        kept = tr("Until {astimezone:%Y-%m-%d %H:%M}", astimezone=one.until.astimezone())
     deleted = say.sentence_case(say.moment(one.deleted, now()))
     return Row(
         key,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 
 from planhat_gui.model.human_names import human_name, is_custom, is_label
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.record_tree import summary
 from planhat_gui.ui.kit.text import safe_text
 
@@ -15,7 +16,7 @@ LEAF_TYPES = frozenset({"VARCHAR", "BIGINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"})
 OPENING = frozenset("{[")
 _STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]{3}Z", re.ASCII)
 _WHOLE = re.compile(r"-?[0-9]{1,19}", re.ASCII)
-_YES_NO = {"true": "Yes", "false": "No"}
+_YES_NO = {"true": tr("Yes"), "false": tr("No")}
 _MIDNIGHT = "T00:00:00.000Z"
 _LEAST_DECIMALS, _MOST_DIGITS = 2, 15
 
@@ -89,9 +90,9 @@ def header_about(name: str, kind: str, look: Look) -> str:
     if human_name(name) != name:
         lines.append(human_name(name))
     if is_custom(name):
-        lines.append("A field of your own tenant")
+        lines.append(tr("A field of your own tenant"))
     if kind == "TIMESTAMP":
-        lines.append("Shown in this computer’s time" if look.local else "Times are in UTC")
+        lines.append(tr("Shown in this computer’s time") if look.local else tr("Times are in UTC"))
     return "\n".join(lines)
 
 

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from planhat_gui.store.beside import ChangesInfo, Comparable
     from planhat_gui.store.view import Filter
 
-KINDS = (("All kinds", ""), ("New", "new"), ("Changed", "changed"), ("Gone", "gone"))
+KINDS = (
+    (tr("All kinds"), ""),
+    (tr("New"), "new"),
+    (tr("Changed"), "changed"),
+    (tr("Gone"), "gone"),
+)
 MOST_FIELDS = 300
 SHOWN_FIELDS = 8
 ROOMY = 900
@@ -45,15 +50,15 @@ class ChangesView(SideTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.record = RecordView(tr("Change", "one change"))
         self.runs = _menu(tr("Run", "one run"))
-        self.kinds = _menu("Kind of change")
-        self.fields = _menu("Changed field")
-        self.unhide = button("", "quiet", "eye", name="Show hidden fields")
+        self.kinds = _menu(tr("Kind of change"))
+        self.fields = _menu(tr("Changed field"))
+        self.unhide = button("", "quiet", "eye", name=tr("Show hidden fields"))
         self.most = ElidedLabel("", "caption")
         self._hidden: list[str] = []
         self._info: ChangesInfo | None = None
         self._summary = ""
         self.current_run = ""
-        super().__init__("Changes", parent)
+        super().__init__(tr("Changes"), parent)
         for words, kind in KINDS:
             self.kinds.addItem(words, kind)
         self.head.addWidget(self.runs)
@@ -102,7 +107,7 @@ class ChangesView(SideTable):
         self._tell_hidden()
         self.kinds.setCurrentIndex(0)
         self.fields.clear()
-        self.fields.addItem("All fields", "")
+        self.fields.addItem(tr("All fields"), "")
         self.record.set_value({})
         self.open(services, lambda s: s.nexsets.beside.open_changes(nexset_id, run_id))
 
@@ -118,20 +123,30 @@ class ChangesView(SideTable):
         since = say.moment(info.since, now())
         words = changes_words(info.changes, since, gone_told=info.gone_told)
         if not self.total:
-            self.say_instead(f"Nothing changed since {since}: {info.changes.unchanged:,} records.")
+            self.say_instead(
+                tr(
+                    "Nothing changed since {since}: {unchanged:,} records.",
+                    since=since,
+                    unchanged=info.changes.unchanged,
+                )
+            )
         most = ", ".join(
             f"{safe_text(f.field, 60)} {count(f.records)}" for f in info.fields[:SHOWN_FIELDS]
         )
-        self.most.set_text(f"Changed most: {most}" if most else "")
+        self.most.set_text(tr("Changed most: {most}", most=most) if most else "")
         self.most.setVisible(bool(most))
-        self._summary = words + (". More changed than is listed" if info.cut else "")
+        self._summary = words + (tr(". More changed than is listed") if info.cut else "")
 
     def rows_shown(self, found: int) -> None:
         """The summary stays; a filter says how many rows it leaves."""
         info = self._info
         if info is None:
             return
-        filtered = f"; {found:,} of {self.total:,} lines shown" if found != self.total else ""
+        filtered = (
+            tr("; {found:,} of {total:,} lines shown", found=found, total=self.total)
+            if found != self.total
+            else ""
+        )
         self.facts.set_text(self._summary + filtered)
         self.grid.setColumnHidden(_ROW, True)
         if found:
@@ -173,7 +188,9 @@ class ChangesView(SideTable):
 
     def _tell_hidden(self) -> None:
         number = len(self._hidden)
-        self.unhide.setText(f"Show {say.count(number, 'hidden field')}")
+        self.unhide.setText(
+            tr("Show {hidden_fields}", hidden_fields=say.count(number, "hidden field"))
+        )
         self.unhide.setToolTip(", ".join(safe_text(one, 60) for one in self._hidden))
         self.unhide.setVisible(bool(number))
 
@@ -184,11 +201,11 @@ class ChangesView(SideTable):
         field = values[_FIELD]
         if field:
             name = safe_text(field, 40).replace("&", "&&")
-            only = menu.addAction(f"Show only “{name}”")
+            only = menu.addAction(tr("Show only “{name}”", name=name))
             only.triggered.connect(lambda: self.show_only(field))
-            hide = menu.addAction(f"Hide “{name}”")
+            hide = menu.addAction(tr("Hide “{name}”", name=name))
             hide.triggered.connect(lambda: self.hide_field(field))
-        opened = menu.addAction("Open record")
+        opened = menu.addAction(tr("Open record"))
         opened.setEnabled(self._row_number(row) is not None)
         opened.triggered.connect(lambda: self._open(row))
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.live_runs import LiveRuns
 from planhat_gui.ui.question import Answer, Question
@@ -32,15 +33,24 @@ class Closing(QObject):
         if self._decided or not running:
             return True
         names = ", ".join(f"“{run.name}”" for run in running[:3])
-        more = f" and {len(running) - 3:,} more" if len(running) > 3 else ""
-        what = "A run goes on" if len(running) == 1 else f"{say.count(len(running), 'run')} go on"
+        more = tr(" and {running:,} more", running=len(running) - 3) if len(running) > 3 else ""
+        what = (
+            tr("A run goes on")
+            if len(running) == 1
+            else tr("{runs} go on", runs=say.count(len(running), "run"))
+        )
         self._question.ask(
-            f"{what}: {names}{more}. Pages that are complete are kept, and Resume goes on from "
-            "there next time.",
+            tr(
+                "{what}: {names}{more}. Pages that are complete are kept, and Resume goes on from "
+                "there next time.",
+                what=what,
+                names=names,
+                more=more,
+            ),
             [
-                Answer("Keep running", self._keep),
-                Answer("Close when finished", self._finish),
-                Answer("Stop after this page", self._stop, "primary"),
+                Answer(tr("Keep running"), self._keep),
+                Answer(tr("Close when finished"), self._finish),
+                Answer(tr("Stop after this page"), self._stop, "primary"),
             ],
         )
         return False
@@ -54,8 +64,8 @@ class Closing(QObject):
             self._close()
             return
         self._question.ask(
-            "The window closes as soon as nothing runs any more.",
-            [Answer("Keep it open", self._keep)],
+            tr("The window closes as soon as nothing runs any more."),
+            [Answer(tr("Keep it open"), self._keep)],
         )
 
     def _stop(self) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.column_places import ColumnPlaces
 from planhat_gui.ui.kit.access import accessible
@@ -99,23 +100,25 @@ class ColumnChooser(QFrame):
     def __init__(self, places: ColumnPlaces, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._places = places
-        accessible(self, "Choose columns")
+        accessible(self, tr("Choose columns"))
         self.setProperty("surface", "card")
-        self.search = accessible(QLineEdit(), "Search columns")
-        self.search.setPlaceholderText("Search columns")
+        self.search = accessible(QLineEdit(), tr("Search columns"))
+        self.search.setPlaceholderText(tr("Search columns"))
         self.search.setClearButtonEnabled(True)
-        self.list = accessible(QListView(), "Columns")
+        self.list = accessible(QListView(), tr("Columns"))
         self.list.setUniformItemSizes(True)
         self.list.setProperty("ring", "true")
         self._names = _Names(places, self)
         self.list.setModel(self._names)
         self.facts = label("", "caption")
-        self.show_all = button("Show all", "quiet", name="Show all columns")
-        self.hide_all = button("Hide all", "quiet", name="Hide all columns")
-        self.left = button("Move left", "secondary", "arrow-left", name="Move column left")
-        self.right = button("Move right", "secondary", "arrow-right", name="Move column right")
-        self.fit = button("Fit all", "secondary", name="Fit all columns")
-        self.reset = button("Reset columns", "secondary", "rotate-ccw")
+        self.show_all = button(tr("Show all"), "quiet", name=tr("Show all columns"))
+        self.hide_all = button(tr("Hide all"), "quiet", name=tr("Hide all columns"))
+        self.left = button(tr("Move left"), "secondary", "arrow-left", name=tr("Move column left"))
+        self.right = button(
+            tr("Move right"), "secondary", "arrow-right", name=tr("Move column right")
+        )
+        self.fit = button(tr("Fit all"), "secondary", name=tr("Fit all columns"))
+        self.reset = button(tr("Reset columns"), "secondary", "rotate-ccw")
         self._connect()
         self._lay_out()
 

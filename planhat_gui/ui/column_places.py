@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.grid_layout import ColumnLayout
 from planhat_gui.ui.kit.grid import DataGrid
 from planhat_gui.ui.kit.models import TableModel
@@ -214,14 +215,14 @@ class ColumnPlaces(QObject):
         shown = self._grid.shown_in_order()
         menu.addSeparator()
         if not 0 < self._grid.frozen == shown.index(column) + 1:
-            _add(menu, "Freeze up to here", lambda: self.freeze_to(name))
+            _add(menu, tr("Freeze up to here"), lambda: self.freeze_to(name))
         if self._grid.frozen:
-            _add(menu, "Unfreeze columns", lambda: self.freeze(0))
+            _add(menu, tr("Unfreeze columns"), lambda: self.freeze(0))
         menu.addSeparator()
-        _add(menu, "Move left", lambda: self.move(name, -1), enabled=shown[0] != column)
-        _add(menu, "Move right", lambda: self.move(name, 1), enabled=shown[-1] != column)
-        _add(menu, "Fit to contents", lambda: self.fit(name))
-        _add(menu, f"Hide “{_shown(name)}”", lambda: self.hide(name))
+        _add(menu, tr("Move left"), lambda: self.move(name, -1), enabled=shown[0] != column)
+        _add(menu, tr("Move right"), lambda: self.move(name, 1), enabled=shown[-1] != column)
+        _add(menu, tr("Fit to contents"), lambda: self.fit(name))
+        _add(menu, tr("Hide “{shown}”", shown=_shown(name)), lambda: self.hide(name))
         self._add_hidden(menu)
 
     def fit(self, name: str) -> None:
@@ -235,10 +236,10 @@ class ColumnPlaces(QObject):
         hidden = [one for one in self._model.columns if one in gone]
         if not hidden:
             return
-        some = menu.addMenu("Show column")
+        some = menu.addMenu(tr("Show column"))
         for one in hidden[:_MOST_LISTED]:
             _add(some, _shown(one), partial(self.show, one))
-        _add(menu, "Show all columns", self.show_all)
+        _add(menu, tr("Show all columns"), self.show_all)
 
 
 def _merged(order: list[str], names: tuple[str, ...]) -> list[str]:

@@ -33,16 +33,16 @@ class ColumnPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Column summary")
+        accessible(self, tr("Column summary"))
         self.title = ElidedLabel("", "section")
         self.kind = label("", "caption")
         self.fill = FillBar()
         self.facts = KeyValueGrid()
         self.spread = Chart()
         self.spread.setFixedHeight(_SPREAD_HEIGHT)
-        accessible(self.spread, "Spread of the values")
+        accessible(self.spread, tr("Spread of the values"))
         self.top = Chart()
-        accessible(self.top, "Most frequent values")
+        accessible(self.top, tr("Most frequent values"))
         self.said = label("", "muted", wrap=True)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -87,13 +87,15 @@ class ColumnPanel(QWidget):
         repeats = bool(summary.top) and summary.top[0][1] > 1
         self.top.setVisible(repeats)
         points = tuple((value_words(v, facts.type), float(n)) for v, n in summary.top)
-        data = ChartData("bars", "value, most frequent first", "Records", points)
+        data = ChartData("bars", tr("value, most frequent first"), tr("Records"), points)
         self.top.show_data(data if repeats else None)
         self.top.setFixedHeight(_TOP_HEAD + _TOP_ROW * len(points))
         if not facts.filled:
-            self.said.setText("No record has a value here." if facts.records else "No records.")
+            self.said.setText(
+                tr("No record has a value here.") if facts.records else tr("No records.")
+            )
         else:
-            self.said.setText("" if repeats else "No value comes twice.")
+            self.said.setText("" if repeats else tr("No value comes twice."))
         self.said.setVisible(bool(self.said.text()))
         self._area.verticalScrollBar().setValue(0)
         self._states.setCurrentIndex(1)
@@ -141,14 +143,14 @@ def fact_words(summary: "ColumnSummary") -> list[tuple[str, str]]:
     """What is told beside the bar, in pairs."""
     facts = summary.facts
     found = [
-        ("Filled", f"{count(facts.filled)} ({percent_words(facts)})"),
+        (tr("Filled"), f"{count(facts.filled)} ({percent_words(facts)})"),
         (tr("Empty", "empty cells"), count(facts.records - facts.filled)),
-        ("Different", distinct_words(facts)),
+        (tr("Different"), distinct_words(facts)),
     ]
     for name, value in (
-        ("Minimum", facts.least),
-        ("Median", summary.median),
-        ("Maximum", facts.most),
+        (tr("Minimum"), facts.least),
+        (tr("Median"), summary.median),
+        (tr("Maximum"), facts.most),
     ):
         if value:
             found.append((name, value_words(value, facts.type)))
@@ -164,7 +166,7 @@ def percent_words(facts: "ColumnFacts") -> str:
 
 def distinct_words(facts: "ColumnFacts", *, short: bool = False) -> str:
     """“1,204”, or “about 1,204” (short: “≈ 1,204”) where it is estimated."""
-    about = "≈ " if short else "about "
+    about = "≈ " if short else tr("about ")
     return f"{'' if facts.exact else about}{count(facts.distinct)}"
 
 
@@ -186,8 +188,12 @@ def _spread(spread: "Histogram") -> ChartData | None:
         return None
     first = spread.bins[0]
     points = tuple((_edge(one.low, spread.unit), float(one.count)) for one in spread.bins)
-    by = spread.unit or f"value, from {_edge(first.low, '')} to {_edge(spread.bins[-1].high, '')}"
-    return ChartData("columns", by, "Records", points)
+    by = spread.unit or tr(
+        "value, from {edge} to {edge_2}",
+        edge=_edge(first.low, ""),
+        edge_2=_edge(spread.bins[-1].high, ""),
+    )
+    return ChartData("columns", by, tr("Records"), points)
 
 
 def _edge(text: str, unit: str) -> str:

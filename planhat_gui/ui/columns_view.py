@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planhat_gui.model.errors import Cancelled, Failure
+from planhat_gui.model.language import tr
 from planhat_gui.model.schema_words import change_words, type_words
 from planhat_gui.ui import say
 from planhat_gui.ui.column_summary import (
@@ -37,7 +38,16 @@ if TYPE_CHECKING:
     from planhat_gui.store.beside import ColumnInfo
     from planhat_gui.store.summary import ColumnFacts, ColumnSummary
 
-HEADS = ("Column", "Filled", "Different", "Kind", "Since last time", "Minimum", "Maximum", "Type")
+HEADS = (
+    tr("Column"),
+    tr("Filled"),
+    tr("Different"),
+    tr("Kind"),
+    tr("Since last time"),
+    tr("Minimum"),
+    tr("Maximum"),
+    tr("Type"),
+)
 CHOICE_PAUSE_MS = 120
 """A column that the cursor only passes is not summed up."""
 _FILLED, _DIFFERENT = 1, 2
@@ -67,9 +77,9 @@ class ColumnsView(QWidget):
         self._summing: Job | None = None
         self._shown = ""
         self.facts = ElidedLabel("", "muted")
-        self.dictionary = button("Data dictionary", "secondary", "download")
+        self.dictionary = button(tr("Data dictionary"), "secondary", "download")
         self.dictionary.clicked.connect(self.dictionary_wanted)
-        self.grid = DataGrid("Columns")
+        self.grid = DataGrid(tr("Columns"))
         self.grid.setSelectionBehavior(DataGrid.SelectionBehavior.SelectRows)
         self.model = SampleModel(HEADS)
         self.grid.setModel(self.model)
@@ -109,12 +119,12 @@ class ColumnsView(QWidget):
         self._services, self._nexset, self._found = services, nexset, {}
         changed = [one for one in columns if one.change]
         self._columns = [*changed, *(one for one in columns if not one.change)]
-        numbers = say.count(len(changed), "difference") if changed else "No difference"
-        self.facts.set_text(f"{numbers} from the columns of the run before.")
+        numbers = say.count(len(changed), "difference") if changed else tr("No difference")
+        self.facts.set_text(tr("{numbers} from the columns of the run before.", numbers=numbers))
         self._fill()
         self._fit()
         names = [one.name for one in self._columns]
-        self.panel.say_instead("Counting…" if names else "")
+        self.panel.say_instead(tr("Counting…") if names else "")
         if names:
             self.grid.setCurrentIndex(self.model.index(_place(names, chosen), 0))
         self._count(services, nexset)
@@ -194,7 +204,7 @@ class ColumnsView(QWidget):
         here = {one.name for one in self._columns if not (one.change and one.change.kind in GONE)}
         if name not in here:
             self._summing = None
-            self.panel.say_instead(f"No record has “{safe_text(name, 80)}” any more.")
+            self.panel.say_instead(tr("No record has “{name}” any more.", name=safe_text(name, 80)))
             return
 
         def summed(summary: "ColumnSummary") -> None:
@@ -205,7 +215,7 @@ class ColumnsView(QWidget):
         def failed(failure: Failure) -> None:
             if self._summing is job:
                 self._summing, self._shown = None, ""
-                self.panel.say_instead("This column could not be summed up.")
+                self.panel.say_instead(tr("This column could not be summed up."))
                 self._tell(failure)
 
         job = self._summing = run_in_background(

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import RunReport
 from planhat_gui.model.run_compare import RunComparison, Sign
 from planhat_gui.ui import say
@@ -36,26 +37,26 @@ class CompareView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Run comparison")
+        accessible(self, tr("Run comparison"))
         self._found: RunComparison | None = None
-        self.back = button("Back", "quiet", "arrow-left", name="Back from the comparison")
+        self.back = button(tr("Back"), "quiet", "arrow-left", name=tr("Back from the comparison"))
         self.back.clicked.connect(self.back_wanted)
-        self.copy = button("Copy as text", "quiet", "copy", name="Copy comparison")
-        self.copy.clicked.connect(lambda: copy_text(self.as_text(), "The comparison"))
-        self.header = PageHeader("Compare runs")
+        self.copy = button(tr("Copy as text"), "quiet", "copy", name=tr("Copy comparison"))
+        self.copy.clicked.connect(lambda: copy_text(self.as_text(), tr("The comparison")))
+        self.header = PageHeader(tr("Compare runs"))
         self.header.add_action(self.copy)
-        self.only = accessible(QCheckBox("Only what differs"), "Only what differs")
+        self.only = accessible(QCheckBox(tr("Only what differs")), tr("Only what differs"))
         self.only.toggled.connect(self._show)
-        self.facts = ComparisonGrid("Facts compared")
-        self.flow = ComparisonGrid("Flows compared")
-        self._same = label("Both runs had the same flow.", "muted")
+        self.facts = ComparisonGrid(tr("Facts compared"))
+        self.flow = ComparisonGrid(tr("Flows compared"))
+        self._same = label(tr("Both runs had the same flow."), "muted")
         self._lay_out()
 
     def _lay_out(self) -> None:
-        facts, flow = Card(), Card("What differs in the flow")
+        facts, flow = Card(), Card(tr("What differs in the flow"))
         top = QHBoxLayout()
         top.setSpacing(SPACE_8)
-        top.addWidget(label("What was done", "section"), 1)
+        top.addWidget(label(tr("What was done"), "section"), 1)
         top.addWidget(self.only)
         facts.body.addLayout(top)
         facts.body.addWidget(self.facts)
@@ -78,7 +79,11 @@ class CompareView(QWidget):
         """Show these two runs."""
         self._found = found
         names = {found.first.flow, found.second.flow}
-        title = f"Two runs of {found.first.flow}" if len(names) == 1 else "Two runs compared"
+        title = (
+            tr("Two runs of {flow}", flow=found.first.flow)
+            if len(names) == 1
+            else tr("Two runs compared")
+        )
         self.header.set_title(title, _sentence(found))
         self._show()
 
@@ -86,7 +91,7 @@ class CompareView(QWidget):
         """Everything that is compared, with tabs between, for a sheet."""
         if self._found is None:
             return ""
-        heads = ("Fact", *_heads(self._found), "Difference")
+        heads = (tr("Fact"), *_heads(self._found), tr("Difference"))
         lines = [heads, *self._fact_rows(everything=True), *self._flow_rows()]
         return "\n".join("\t".join(line) for line in lines) + "\n"
 
@@ -95,9 +100,9 @@ class CompareView(QWidget):
             return
         heads = _heads(self._found)
         rows = self._fact_rows(everything=not self.only.isChecked())
-        self.facts.set_rows(("", *heads, "Difference"), rows)
+        self.facts.set_rows(("", *heads, tr("Difference")), rows)
         flow = self._flow_rows()
-        self.flow.set_rows(("Setting", *heads, ""), flow)
+        self.flow.set_rows((tr("Setting"), *heads, ""), flow)
         self.flow.setVisible(bool(flow))
         self._same.setVisible(not flow)
 
@@ -119,21 +124,25 @@ class CompareView(QWidget):
         found = self._found.flow
         rows = [(one.path, one.before or _NONE, one.after or _NONE, "") for one in found[:SHOWN]]
         if len(found) > SHOWN:
-            rows.append((f"… and {len(found) - SHOWN:,} more", "", "", ""))
+            rows.append((tr("… and {found:,} more", found=len(found) - SHOWN), "", "", ""))
         return rows
 
 
 def _sentence(found: RunComparison) -> str:
     match len(found.differing):
         case 0:
-            facts = "No fact differs"
+            facts = tr("No fact differs")
         case 1:
-            facts = "1 fact differs"
+            facts = tr("1 fact differs")
         case differing:
-            facts = f"{differing:,} facts differ"
+            facts = tr("{differing:,} facts differ", differing=differing)
     if not found.flow:
-        return f"{facts}; the flow is the same."
-    return f"{facts}; in the flow, {say.count(len(found.flow), 'setting')}."
+        return tr("{facts}; the flow is the same.", facts=facts)
+    return tr(
+        "{facts}; in the flow, {settings}.",
+        facts=facts,
+        settings=say.count(len(found.flow), "setting"),
+    )
 
 
 def _heads(found: RunComparison) -> tuple[str, str]:

@@ -12,18 +12,24 @@ if TYPE_CHECKING:
     from planhat_gui.compose import Services
 
 PROTECTED = {
-    "win32": "Windows encrypts them with your sign-in. They stay on this computer: they do not "
-    "roam to others of your domain.",
-    "darwin": "macOS encrypts them in your login keychain, which your sign-in unlocks, and asks "
-    "before another program reads them.",
-    "linux": "The store encrypts them with its own password, mostly that of your sign-in, and is "
-    "locked when you sign out.",
+    "win32": tr(
+        "Windows encrypts them with your sign-in. They stay on this computer: they do not "
+        "roam to others of your domain."
+    ),
+    "darwin": tr(
+        "macOS encrypts them in your login keychain, which your sign-in unlocks, and asks "
+        "before another program reads them."
+    ),
+    "linux": tr(
+        "The store encrypts them with its own password, mostly that of your sign-in, and is "
+        "locked when you sign out."
+    ),
 }
-WHO = (
+WHO = tr(
     "You, and programs that already run as you while the store is unlocked. No other user of this "
     "computer, and nobody who gets a backup of the data folder."
 )
-LEAVING = (
+LEAVING = tr(
     "None. Whatever leaves the program is searched for the secrets in use first, in every "
     "encoding, and stopped if one is found; the log strikes them out."
 )
@@ -38,28 +44,31 @@ def credential_facts(services: "Services", now: datetime) -> list[tuple[str, str
     folder = services.folder
     return [
         (
-            "Where the secrets are",
+            tr("Where the secrets are"),
             store.sentence if store.available else f"{store.sentence} {store.how_to}".strip(),
         ),
         (
-            "How they are protected",
+            tr("How they are protected"),
             PROTECTED.get(sys.platform, PROTECTED["linux"])
             if store.available
-            else "They are in this program’s memory only, and gone when it ends.",
+            else tr("They are in this program’s memory only, and gone when it ends."),
         ),
-        ("Under which name", "planhat_gui: and the credential’s id, one entry for each."),
+        (tr("Under which name"), tr("planhat_gui: and the credential’s id, one entry for each.")),
         (
-            "Who can read them",
+            tr("Who can read them"),
             WHO,
         ),
-        ("Which there are", _counted(len(with_secret), len(session))),
-        ("The oldest", _oldest([one.token_saved for one in with_secret], now)),
+        (tr("Which there are"), _counted(len(with_secret), len(session))),
+        (tr("The oldest"), _oldest([one.token_saved for one in with_secret], now)),
         (
-            "In the data folder",
-            f"{folder.database} holds names, addresses, allowed origins and dates; no secret.",
+            tr("In the data folder"),
+            tr(
+                "{database} holds names, addresses, allowed origins and dates; no secret.",
+                database=folder.database,
+            ),
         ),
         (
-            "In exports and logs",
+            tr("In exports and logs"),
             LEAVING,
         ),
     ]
@@ -67,12 +76,16 @@ def credential_facts(services: "Services", now: datetime) -> list[tuple[str, str
 
 def _counted(number: int, session: int) -> str:
     words = say.count(number, "secret")
-    return f"{words}, {session:,} of them for this session only" if session else words
+    return (
+        tr("{words}, {session:,} of them for this session only", words=words, session=session)
+        if session
+        else words
+    )
 
 
 def _oldest(moments: list[datetime | None], now: datetime) -> str:
     known = [one for one in moments if one is not None]
     if not known:
-        return "Not known" if moments else tr("None", "no credential")
-    more = "" if len(known) == len(moments) else "; of others it is not known"
-    return f"Saved {say.age(min(known), now)}{more}"
+        return tr("Not known") if moments else tr("None", "no credential")
+    more = "" if len(known) == len(moments) else tr("; of others it is not known")
+    return tr("Saved {known}{more}", known=say.age(min(known), now), more=more)

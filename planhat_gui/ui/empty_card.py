@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import RunReport
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
@@ -20,11 +21,11 @@ class EmptyCard(Card):
     answered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Are there no records any more?", parent=parent)
-        accessible(self, "Are there no records any more?")
+        super().__init__(tr("Are there no records any more?"), parent=parent)
+        accessible(self, tr("Are there no records any more?"))
         self._words = label("", "body", wrap=True)
-        self.keep = BusyButton("Keep the old records", "primary")
-        self.empty = BusyButton("Empty the Nexset", "danger")
+        self.keep = BusyButton(tr("Keep the old records"), "primary")
+        self.empty = BusyButton(tr("Empty the Nexset"), "danger")
         self.keep.clicked.connect(lambda: self._answer(self.keep, KEEP))
         self.empty.clicked.connect(lambda: self._answer(self.empty, EMPTY))
         row = QHBoxLayout()
@@ -40,9 +41,13 @@ class EmptyCard(Card):
         """Ask, if this run does."""
         kept = say.count(sum(one.records for one in report.nexsets), "record")
         self._words.setText(
-            f"The endpoint answered without any records. The Nexset still has its {kept}. "
-            "If a filter or a right is missing, keep them and mend the flow; if there are really "
-            "none any more, empty it. Neither reads anything again."
+            tr(
+                "The endpoint answered without any records. The Nexset still has its {kept}. "
+                "If a filter or a right is missing, keep them and mend the flow; if there are "
+                "really "
+                "none any more, empty it. Neither reads anything again.",
+                kept=kept,
+            )
         )
         self.be_ready()
         self.setVisible(report.asks_whether_empty)
@@ -56,5 +61,5 @@ class EmptyCard(Card):
     def _answer(self, pressed: BusyButton, choice: str) -> None:
         other = self.empty if pressed is self.keep else self.keep
         other.setEnabled(False)
-        pressed.set_busy(True, "One moment…")
+        pressed.set_busy(True, tr("One moment…"))
         self.answered.emit(choice)

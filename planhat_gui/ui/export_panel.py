@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from planhat_gui.model.export import DELIMITERS, ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.job import Work
 from planhat_gui.ui.kit.access import accessible, announce
@@ -27,7 +28,7 @@ FORMATS = (
     ("CSV", "csv"),
     ("Excel", "xlsx"),
     ("Parquet", "parquet"),
-    ("JSON Lines", "jsonl"),
+    (tr("JSON Lines"), "jsonl"),
     ("JSON", "json"),
     ("SQLite", "sqlite"),
 )
@@ -79,20 +80,24 @@ class ExportPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=SPACE_12, parent=parent)
-        accessible(self, "Export options")
+        accessible(self, tr("Export options"))
         self._offer: Offer | None = None
         self.title = ElidedLabel("", "section")
-        self.shown = accessible(QRadioButton(), "What is shown now")
-        self.whole = accessible(QRadioButton(), "All of it")
+        self.shown = accessible(QRadioButton(), tr("What is shown now"))
+        self.whole = accessible(QRadioButton(), tr("All of it"))
         self.about = label("", "caption", wrap=True)
         self.everything = label("", "muted", wrap=True)
-        self.format = accessible(QComboBox(), "Export format")
-        self.delimiter = accessible(QComboBox(), "Delimiter")
-        self.bom = accessible(QCheckBox("UTF-8 mark for older Excel"), "UTF-8 mark for older Excel")
-        self.sheets = accessible(QCheckBox(), "Spread over several sheets")
+        self.format = accessible(QComboBox(), tr("Export format"))
+        self.delimiter = accessible(QComboBox(), tr("Delimiter"))
+        self.bom = accessible(
+            QCheckBox(tr("UTF-8 mark for older Excel")), tr("UTF-8 mark for older Excel")
+        )
+        self.sheets = accessible(QCheckBox(), tr("Spread over several sheets"))
         self.hint = label("", "muted", wrap=True)
-        self.export = button("Choose file…", "primary", "download", name="Choose file and export")
-        self.close_panel = button("Cancel", name="Close export options")
+        self.export = button(
+            tr("Choose file…"), "primary", "download", name=tr("Choose file and export")
+        )
+        self.close_panel = button(tr("Cancel"), name=tr("Close export options"))
         for name, suffix in FORMATS:
             self.format.addItem(name, suffix)
         for sign, word in DELIMITERS.items():
@@ -113,8 +118,8 @@ class ExportPanel(Card):
     def _lay_out(self) -> None:
         choices = QWidget()
         row = FlowRow(choices)
-        self._delimiter_row = _labelled("Delimiter", self.delimiter)
-        row.addWidget(_labelled("Format", self.format))
+        self._delimiter_row = _labelled(tr("Delimiter"), self.delimiter)
+        row.addWidget(_labelled(tr("Format"), self.format))
         row.addWidget(self._delimiter_row)
         row.addWidget(self.bom)
         row.addWidget(self.sheets)
@@ -162,7 +167,7 @@ class ExportPanel(Card):
         if fresh:
             self.sheets.setChecked(False)
             self.shown.setChecked(True)
-        self.title.set_text(f"Export “{safe_text(offer.name, 80)}”")
+        self.title.set_text(tr("Export “{offer_name}”", offer_name=safe_text(offer.name, 80)))
         self._tell_parts(offer)
         self._show_choices()
         self.show()
@@ -194,10 +199,12 @@ class ExportPanel(Card):
         for each in (self.shown, self.whole, self.about):
             each.setVisible(both)
         self.everything.setVisible(not both)
-        self.everything.setText(f"All of it: {_amount(offer, offer.whole)}.")
+        self.everything.setText(tr("All of it: {amount}.", amount=_amount(offer, offer.whole)))
         if offer.shown is not None:
-            self.shown.setText(f"What is shown now: {_amount(offer, offer.shown)}")
-            self.whole.setText(f"All of it: {_amount(offer, offer.whole)}")
+            self.shown.setText(
+                tr("What is shown now: {amount}", amount=_amount(offer, offer.shown))
+            )
+            self.whole.setText(tr("All of it: {amount}", amount=_amount(offer, offer.whole)))
             self.about.setText(safe_text(offer.shown.about, _ABOUT))
 
     def _spoken(self) -> str:
@@ -213,20 +220,24 @@ class ExportPanel(Card):
         self._delimiter_row.setVisible(suffix == "csv")
         self.bom.setVisible(suffix == "csv")
         self.sheets.setVisible(too_many)
-        self.sheets.setText(f"Spread over {needed:,} sheets")
+        self.sheets.setText(tr("Spread over {needed:,} sheets", needed=needed))
         self.export.setEnabled(not untyped and (self.sheets.isChecked() or not too_many))
         self.hint.setText(self._hint(suffix, records, too_many=too_many, untyped=untyped))
 
     def _hint(self, suffix: str, records: int, *, too_many: bool, untyped: bool) -> str:
         if untyped:
-            return "Records kept as received have no columns for this format: choose JSON Lines."
+            return tr(
+                "Records kept as received have no columns for this format: choose JSON Lines."
+            )
         if too_many:
-            return (
-                f"{say.count(records, 'record')} are more than an Excel sheet takes "
-                f"({SHEET_ROWS:,}). Choose CSV or Parquet, or spread them over several sheets."
+            return tr(
+                "{records} are more than an Excel sheet takes "
+                "({sheet_rows:,}). Choose CSV or Parquet, or spread them over several sheets.",
+                records=say.count(records, "record"),
+                sheet_rows=SHEET_ROWS,
             )
         if suffix == "sqlite":
-            return "One table, named after the data. A database that is there gets it added."
+            return tr("One table, named after the data. A database that is there gets it added.")
         return ""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planhat_gui.model.errors import Failure, NeedsFix
 from planhat_gui.model.export import ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.ui.export_panel import FORMATS, ExportPanel, Offer
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.pages.export import ExportStrip
@@ -34,7 +35,7 @@ class Exporting(QObject):
         self._page = page
         self.panel = ExportPanel()
         self.strip = ExportStrip()
-        self.question = Question("Replace table question")
+        self.question = Question(tr("Replace table question"))
         self.panel.wanted.connect(self._ask_file)
         self.strip.finished.connect(self.toasted)
         self.strip.failed.connect(self.failed)
@@ -72,7 +73,9 @@ class Exporting(QObject):
         if offer is None:
             return
         word = {ending: form for form, ending in FORMATS}[suffix]
-        dialog = QFileDialog(self._page, f"Export as {word}", self._kept().get("folder", ""))
+        dialog = QFileDialog(
+            self._page, tr("Export as {word}", word=word), self._kept().get("folder", "")
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
@@ -112,10 +115,10 @@ class Exporting(QObject):
         if not isinstance(failure, NeedsFix) or failure.problems[0].field != "table":
             return False
         self.question.ask(
-            f"{failure.problems[0].message} Replace it?",
+            tr("{problems_message} Replace it?", problems_message=failure.problems[0].message),
             [
-                Answer("Keep it"),
-                Answer("Replace table", lambda: start(overwrite=True), "danger"),
+                Answer(tr("Keep it")),
+                Answer(tr("Replace table"), lambda: start(overwrite=True), "danger"),
             ],
         )
         return True
@@ -136,4 +139,4 @@ class Exporting(QObject):
 def file_name(name: str) -> str:
     """A file name for a dataset: what no system allows in names is left out."""
     kept = "".join(c for c in safe_text(name, 80) if c not in '<>:"/\\|?*⟨⟩').strip(" .")
-    return kept or "Nexset"
+    return kept or tr("Nexset")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.filter_editor import ONE_OF, WORDS, AskTop, FilterEditor
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
@@ -31,10 +32,10 @@ class FilterBar(QWidget):
     def __init__(self, ask_top: AskTop, grid: DataGrid, parent: QWidget | None = None) -> None:
         """`grid`: its menus get filters, too."""
         super().__init__(parent)
-        accessible(self, "Filters")
+        accessible(self, tr("Filters"))
         self._groups: list[tuple[Filter, ...]] = []
         self._names: tuple[str, ...] = ()
-        self.open_button = button("Filter", "secondary", "funnel", name="Add filter")
+        self.open_button = button(tr("Filter"), "secondary", "funnel", name=tr("Add filter"))
         self.open_button.clicked.connect(lambda: self.open_on(""))
         self.editor = FilterEditor(ask_top)
         self.editor.made.connect(self.add)
@@ -109,7 +110,7 @@ class FilterBar(QWidget):
         for group in self._groups:
             self._row.addWidget(self._chip(group))
         if len(self._groups) > 1:
-            everything = button("Clear filters", "quiet")
+            everything = button(tr("Clear filters"), "quiet")
             everything.clicked.connect(self._remove_all)
             self._row.addWidget(everything)
         self._chips.setVisible(bool(self._groups))
@@ -117,9 +118,16 @@ class FilterBar(QWidget):
 
     def _chip(self, group: "tuple[Filter, ...]") -> QToolButton:
         words = filter_words(group)
-        made = accessible(QToolButton(), f"Remove filter: {words}")
+        made = accessible(QToolButton(), tr("Remove filter: {words}", words=words))
         made.setText(words.replace("&", "&&"))
-        made.setToolTip(plain_tooltip(f"Remove this filter: {filter_words(group, whole=True)}"))
+        made.setToolTip(
+            plain_tooltip(
+                tr(
+                    "Remove this filter: {filter_words}",
+                    filter_words=filter_words(group, whole=True),
+                )
+            )
+        )
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setMinimumHeight(CONTROL_HEIGHT)
         made.setProperty("kind", "chip")
@@ -131,8 +139,10 @@ class FilterBar(QWidget):
         if 0 <= column < len(self._names):
             name = self._names[column]
             shown = safe_text(name, _NAME).replace("&", "&&")
-            menu.addAction(f"Filter “{shown}”…").triggered.connect(lambda: self.open_on(name))
-            some = menu.addAction("Choose values…")
+            menu.addAction(tr("Filter “{shown}”…", shown=shown)).triggered.connect(
+                lambda: self.open_on(name)
+            )
+            some = menu.addAction(tr("Choose values…"))
             some.triggered.connect(lambda: self.open_on(name, ONE_OF))
 
     def open_on(self, column: str, way: str = "") -> None:
@@ -165,10 +175,10 @@ class _CellMenu(QObject):
         if text is None or len(text) > _LONGEST_VALUE:
             return
         shown = safe_text(text, _MENU_VALUE).replace("&", "&&")
-        words = f"“{shown}”" if text else "empty"
-        only = menu.addAction(f"Filter by this value ({words})")
+        words = f"“{shown}”" if text else tr("empty")
+        only = menu.addAction(tr("Filter by this value ({words})", words=words))
         only.triggered.connect(lambda: self._bar.add_cell(column, text, leave_out=False))
-        without = menu.addAction("Leave out this value")
+        without = menu.addAction(tr("Leave out this value"))
         without.triggered.connect(lambda: self._bar.add_cell(column, text, leave_out=True))
 
 
@@ -179,6 +189,6 @@ def filter_words(group: "Sequence[Filter]", *, whole: bool = False) -> str:
     name = safe_text(first.column, 120 if whole else _NAME)
     if len(group) == 2:
         low, high = (safe_text(one.value, limit) for one in group)
-        return f"{name} is between {low} and {high}"
+        return tr("{name} is between {low} and {high}", name=name, low=low, high=high)
     values = ", ".join(first.values) if first.values else first.value
     return f"{name} {WORDS[first.test.value]} {safe_text(values, limit)}".strip()

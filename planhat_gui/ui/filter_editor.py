@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.words import count
 from planhat_gui.ui.kit.access import accessible, announce
 from planhat_gui.ui.kit.buttons import button
@@ -32,15 +33,15 @@ CONTAINS, EQUALS, DIFFERS, AT_LEAST, AT_MOST = (
 )  # fmt: skip
 BETWEEN, ONE_OF, EMPTY, FILLED = "between", "one of", "empty", "filled"
 WORDS = {
-    CONTAINS: "contains",
-    EQUALS: "is",
-    DIFFERS: "is not",
-    AT_LEAST: "is at least",
-    AT_MOST: "is at most",
-    BETWEEN: "is between",
-    ONE_OF: "is one of",
-    EMPTY: "is empty",
-    FILLED: "is filled",
+    CONTAINS: tr("contains"),
+    EQUALS: tr("is"),
+    DIFFERS: tr("is not"),
+    AT_LEAST: tr("is at least"),
+    AT_MOST: tr("is at most"),
+    BETWEEN: tr("is between"),
+    ONE_OF: tr("is one of"),
+    EMPTY: tr("is empty"),
+    FILLED: tr("is filled"),
 }
 """Ways to compare, by their names in the store (BETWEEN is two of them), in words."""
 _ORDERED = frozenset({"BIGINT", "DOUBLE", "TIMESTAMP"})
@@ -63,21 +64,21 @@ class FilterEditor(Card):
 
     def __init__(self, ask_top: AskTop, parent: QWidget | None = None) -> None:
         super().__init__(padding=SPACE_12, parent=parent)
-        accessible(self, "Filter")
+        accessible(self, tr("Filter"))
         self._ask_top = ask_top
         self._types: dict[str, str] = {}
         self._names: list[str] = []
         self._asked = ""
-        self.column = accessible(QComboBox(), "Filter column")
-        self.way = accessible(QComboBox(), "Filter condition")
-        self.value = accessible(QLineEdit(), "Filter value")
-        self.upper = accessible(QLineEdit(), "Filter upper value")
-        self.values = accessible(QListWidget(), "Filter values")
+        self.column = accessible(QComboBox(), tr("Filter column"))
+        self.way = accessible(QComboBox(), tr("Filter condition"))
+        self.value = accessible(QLineEdit(), tr("Filter value"))
+        self.upper = accessible(QLineEdit(), tr("Filter upper value"))
+        self.values = accessible(QListWidget(), tr("Filter values"))
         self.values.setFixedHeight(_LIST_HEIGHT)
         self._waiting = label("", "muted", wrap=True)
         self.error = label("", "error", wrap=True)
-        self.apply = button("Apply", "primary", name="Apply filter")
-        self.cancel = button("Cancel", name="Cancel filter")
+        self.apply = button(tr("Apply"), "primary", name=tr("Apply filter"))
+        self.cancel = button(tr("Cancel"), name=tr("Cancel filter"))
         self.column.setMaxVisibleItems(20)
         self.column.activated.connect(lambda _: self._column_chosen())
         self.way.activated.connect(lambda _: self._way_chosen())
@@ -95,7 +96,7 @@ class FilterEditor(Card):
             each.setMinimumContentsLength(_LEAST_LETTERS)
         for field in (self.value, self.upper):
             field.setMinimumWidth(_LEAST_FIELD)
-        self._and = label("and", "muted")
+        self._and = label(tr("and"), "muted")
         self._several = QStackedWidget()
         self._several.addWidget(self._waiting)
         self._several.addWidget(self.values)
@@ -192,7 +193,7 @@ class FilterEditor(Card):
     def _ask_values(self, column: str) -> None:
         self.values.clear()
         self._asked = column
-        self._waiting.setText("Looking for the most frequent values…")
+        self._waiting.setText(tr("Looking for the most frequent values…"))
         self._several.setCurrentIndex(0)
 
         def got(found: TopValues | None) -> None:
@@ -209,7 +210,7 @@ class FilterEditor(Card):
                           | Qt.ItemFlag.ItemIsSelectable)  # fmt: skip
             item.setCheckState(Qt.CheckState.Unchecked)
             self.values.addItem(item)
-        self._waiting.setText("No record has a value here.")
+        self._waiting.setText(tr("No record has a value here."))
         self._several.setCurrentIndex(1 if found else 0)
 
     def _filters(self) -> "tuple[Filter, ...]":
@@ -237,9 +238,9 @@ class FilterEditor(Card):
 
         for one in filters:
             if one.test.value == ONE_OF and not one.values:
-                return "Tick at least one value."
+                return tr("Tick at least one value.")
             if one.test.value not in {ONE_OF, EMPTY, FILLED} and not one.value:
-                return "Write a value to compare with."
+                return tr("Write a value to compare with.")
             if problem := problem_of(one, self._types.get(one.column, "")):
                 return problem
         return ""

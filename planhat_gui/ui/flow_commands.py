@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from planhat_gui.model.errors import Failure, Problem
 from planhat_gui.model.flow import SavedFlow
+from planhat_gui.model.language import tr
 from planhat_gui.ui.exporting import file_name
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.status import MessageBar, Toast
@@ -64,7 +65,10 @@ class FlowCommands(QObject):
         services = self._services
 
         def made(copy: SavedFlow) -> None:
-            self.toasted.emit(f"“{copy.flow.name}” was made.", lambda: self._remove(copy.id))
+            self.toasted.emit(
+                tr("“{flow_name}” was made.", flow_name=copy.flow.name),
+                lambda: self._remove(copy.id),
+            )
             self.done.emit(copy.id)
 
         run_in_background(
@@ -76,7 +80,10 @@ class FlowCommands(QObject):
         services = self._services
 
         def gone(_: object) -> None:
-            self.toasted.emit(f"“{saved.flow.name}” was deleted.", lambda: self._restore(saved.id))
+            self.toasted.emit(
+                tr("“{flow_name}” was deleted.", flow_name=saved.flow.name),
+                lambda: self._restore(saved.id),
+            )
             self.done.emit("")
 
         run_in_background(
@@ -96,7 +103,7 @@ class FlowCommands(QObject):
             )
 
         def gone(_: object) -> None:
-            self.toasted.emit("The draft was deleted.", undo)
+            self.toasted.emit(tr("The draft was deleted."), undo)
             self.done.emit("")
 
         run_in_background(
@@ -105,11 +112,11 @@ class FlowCommands(QObject):
 
     def ask_export(self, saved: SavedFlow) -> None:
         """Ask for a file and write the flow to it."""
-        dialog = QFileDialog(self._window, "Export flow")
+        dialog = QFileDialog(self._window, tr("Export flow"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.setNameFilter(f"Flow file (*{SUFFIX})")
+        dialog.setNameFilter(tr("Flow file (*{suffix})", suffix=SUFFIX))
         dialog.selectFile(f"{file_name(saved.flow.name)}{SUFFIX}")
         dialog.fileSelected.connect(lambda path: self.export_to(saved, Path(path)))
         dialog.open()
@@ -124,8 +131,12 @@ class FlowCommands(QObject):
                 return
             self._bar.show_message(
                 "warning",
-                f"“{saved.flow.name}” was not exported yet. {_listed(found.likely)}",
-                "Export anyway",
+                tr(
+                    "“{flow_name}” was not exported yet. {listed}",
+                    flow_name=saved.flow.name,
+                    listed=_listed(found.likely),
+                ),
+                tr("Export anyway"),
                 lambda: self._write(saved, target, found.data),
             )
 
@@ -141,7 +152,14 @@ class FlowCommands(QObject):
 
         def written(_: object) -> None:
             self._bar.clear()
-            self.toasted.emit(f"“{saved.flow.name}” is in {target.name}.", None)
+            self.toasted.emit(
+                tr(
+                    "“{flow_name}” is in {target_name}.",
+                    flow_name=saved.flow.name,
+                    target_name=target.name,
+                ),
+                None,
+            )
 
         run_in_background(self, work, written, self.failed.emit)
 
@@ -152,10 +170,10 @@ class FlowCommands(QObject):
 
     def ask_import(self) -> None:
         """Ask for a flow file and show what it would do."""
-        dialog = QFileDialog(self._window, "Import flow")
+        dialog = QFileDialog(self._window, tr("Import flow"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"Flow file (*{SUFFIX})", "All files (*)"])
+        dialog.setNameFilters([tr("Flow file (*{suffix})", suffix=SUFFIX), tr("All files (*)")])
         dialog.fileSelected.connect(lambda path: self.import_from(Path(path)))
         dialog.open()
 
@@ -172,8 +190,11 @@ class FlowCommands(QObject):
         self.review_left.emit()
         self._bar.show_message(
             "warning",
-            f"“{saved.flow.name}” has no credential yet, so nothing was sent.",
-            "Choose credential",
+            tr(
+                "“{flow_name}” has no credential yet, so nothing was sent.",
+                flow_name=saved.flow.name,
+            ),
+            tr("Choose credential"),
             lambda: self._choose_for(saved.id),
         )
 
@@ -216,7 +237,7 @@ class FlowCommands(QObject):
         left.connect(self.review_left)
 
     def _back_from_bin(self, name: str) -> None:
-        self.toasted.emit(f"“{name}” is back.", None)
+        self.toasted.emit(tr("“{name}” is back.", name=name), None)
         self.done.emit("")
 
     def _not_previous(self, failure: Failure) -> None:
@@ -235,7 +256,9 @@ class FlowCommands(QObject):
                 self.failed.emit,
             )
 
-        self.toasted.emit(f"“{saved.flow.name}” is back as it was before.", undo)
+        self.toasted.emit(
+            tr("“{flow_name}” is back as it was before.", flow_name=saved.flow.name), undo
+        )
         self.done.emit(saved.id)
 
     def _review(self) -> "ImportReview":
@@ -257,14 +280,24 @@ class FlowCommands(QObject):
         if not saved.flow.credential:
             self._bar.show_message(
                 "info",
-                f"“{saved.flow.name}” is here. It sends nothing until you choose a credential.",
-                "Choose credential",
+                tr(
+                    "“{flow_name}” is here. It sends nothing until you choose a credential.",
+                    flow_name=saved.flow.name,
+                ),
+                tr("Choose credential"),
                 lambda: self._choose_for(saved.id),
             )
         elif replaced is None:
-            self.toasted.emit(f"“{saved.flow.name}” uses “{saved.flow.credential}”.", None)
+            self.toasted.emit(
+                tr(
+                    "“{flow_name}” uses “{credential}”.",
+                    flow_name=saved.flow.name,
+                    credential=saved.flow.credential,
+                ),
+                None,
+            )
         if replaced is not None:
-            words = f"“{saved.flow.name}” was replaced."
+            words = tr("“{flow_name}” was replaced.", flow_name=saved.flow.name)
             self.toasted.emit(words, lambda: self._put_back(replaced))
 
     def _put_back(self, before: SavedFlow) -> None:
@@ -297,5 +330,5 @@ class FlowCommands(QObject):
 
 def _listed(problems: Sequence[Problem]) -> str:
     """The first three places with their sentences."""
-    more = f" And {len(problems) - 3:,} more." if len(problems) > 3 else ""
+    more = tr(" And {problems:,} more.", problems=len(problems) - 3) if len(problems) > 3 else ""
     return " ".join(problem.message for problem in problems[:3]) + more

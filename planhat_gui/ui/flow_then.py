@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from planhat_gui.model.flow_diff import Difference
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
@@ -22,18 +23,18 @@ class FlowThen(Card):
     """A sentence, what differs member by member, and the flow file on request."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("The flow as it was", parent=parent)
-        accessible(self, "Flow as it was")
+        super().__init__(tr("The flow as it was"), parent=parent)
+        accessible(self, tr("Flow as it was"))
         self.sentence = label("", wrap=True)
         self.lines = label("", "mono", wrap=True, selectable=True)
-        self.lines.setAccessibleName("What has changed in the flow")
-        self.box = Expander("Flow file of this run")
+        self.lines.setAccessibleName(tr("What has changed in the flow"))
+        self.box = Expander(tr("Flow file of this run"))
         self.file = QPlainTextEdit()
         self.file.setReadOnly(True)
         self.file.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.file.setFont(theme.mono_font())
         self.file.setFixedHeight(_HEIGHT)
-        accessible(self.file, "Flow file of this run, as text")
+        accessible(self.file, tr("Flow file of this run, as text"))
         self.box.body.addWidget(self.file)
         for each in (self.sentence, self.lines, self.box):
             self.body.addWidget(each)
@@ -42,16 +43,20 @@ class FlowThen(Card):
     def show_flow(self, then: str, today: str | None, changed: Sequence[Difference]) -> None:
         """Show the flow file of the run; `today` None: it is not in the library."""
         if today is None:
-            words = "This flow is not in the library."
+            words = tr("This flow is not in the library.")
         elif not changed:
-            words = "The same as today."
+            words = tr("The same as today.")
         else:
             members = say.count(len(changed), "setting")
-            words = f"{members} {'is' if len(changed) == 1 else 'are'} different today:"
+            words = tr(
+                "{members} {changed} different today:",
+                members=members,
+                changed=tr("is") if len(changed) == 1 else tr("are"),
+            )
         self.sentence.setText(words)
         told = [safe_text(str(one), 500) for one in changed[:SHOWN]]
         if len(changed) > SHOWN:
-            told.append(f"… and {len(changed) - SHOWN:,} more")
+            told.append(tr("… and {changed:,} more", changed=len(changed) - SHOWN))
         self.lines.setText("\n".join(told))
         self.lines.setVisible(bool(told))
         self.file.setPlainText(safe_text(then, _LONGEST, multiline=True))

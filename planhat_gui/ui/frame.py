@@ -21,14 +21,14 @@ from planhat_gui.ui.settings import Settings
 if TYPE_CHECKING:
     from planhat_gui.ui.shell import Shell
 
-TITLE = "Planhat data flows"
+TITLE = tr("Planhat data flows")
 ITEMS = (
-    SidebarItem("flows", "Flows", "workflow"),
-    SidebarItem("nexsets", "Nexsets", "database"),
-    SidebarItem("views", "Views", "chart-column"),
-    SidebarItem("lookups", "Lookups", "list"),
-    SidebarItem("credentials", "Credentials", "key-round"),
-    SidebarItem("runs", "Runs", "history"),
+    SidebarItem("flows", tr("Flows"), "workflow"),
+    SidebarItem("nexsets", tr("Nexsets"), "database"),
+    SidebarItem("views", tr("Views"), "chart-column"),
+    SidebarItem("lookups", tr("Lookups"), "list"),
+    SidebarItem("credentials", tr("Credentials"), "key-round"),
+    SidebarItem("runs", tr("Runs"), "history"),
 )
 MENUS = (
     mark("File"),
@@ -87,11 +87,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setMinimumSize(QSize(720, 480))
         self.resize(_first_size())
-        self.menuBar().setAccessibleName("Menu bar")
+        self.menuBar().setAccessibleName(tr("Menu bar"))
         for name in MENUS:
             shown = tr(name)
             accessible(self.menuBar().addMenu(f"&{shown}"), shown, f"{name.lower()}Menu")
-        self.new_flow_button = button("New Data Flow", "primary", "plus")
+        self.new_flow_button = button(tr("New Data Flow"), "primary", "plus")
         self.new_flow_button.clicked.connect(self._new_flow)
         self.sidebar = Sidebar(ITEMS, TITLE)
         self.sidebar.head.addWidget(self.new_flow_button)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.access import accessible, announce
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label
@@ -19,11 +20,11 @@ class GoToRow(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        accessible(self, "Go to row")
+        accessible(self, tr("Go to row"))
         self.setProperty("surface", "card")
         self._rows = 0
-        self.field = accessible(QLineEdit(), "Row number")
-        self.go = button("Go", "primary", name="Go to row")
+        self.field = accessible(QLineEdit(), tr("Row number"))
+        self.go = button(tr("Go"), "primary", name=tr("Go to row"))
         self.problem = label("", "error", wrap=True)
         self.problem.hide()
         row = QHBoxLayout()
@@ -33,7 +34,7 @@ class GoToRow(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_12, SPACE_12, SPACE_12, SPACE_12)
         column.setSpacing(SPACE_8)
-        column.addWidget(label("Go to row", "section"))
+        column.addWidget(label(tr("Go to row"), "section"))
         column.addLayout(row)
         column.addWidget(self.problem)
         self.go.clicked.connect(self._done)
@@ -42,7 +43,7 @@ class GoToRow(QFrame):
         """Ask for one of so many rows."""
         self._rows = rows
         self.field.clear()
-        self.field.setPlaceholderText(f"1 to {rows:,}")
+        self.field.setPlaceholderText(tr("1 to {rows:,}", rows=rows))
         self.problem.hide()
         self.setFixedWidth(_WIDTH)
         self.adjustSize()
@@ -65,7 +66,7 @@ class GoToRow(QFrame):
             self.close()
             self.chosen.emit(int(digits) - 1)
             return
-        said = f"Type a number from 1 to {self._rows:,}."
+        said = tr("Type a number from 1 to {rows:,}.", rows=self._rows)
         self.problem.setText(said)
         self.problem.show()
         self.adjustSize()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible, announce
 from planhat_gui.ui.kit.buttons import icon_button
@@ -39,13 +40,19 @@ class Step:
 STEPS = (
     Step(
         "practice",
-        "Start the practice tenant",
-        "A made-up Planhat inside this program, so that nothing can go wrong.",
+        tr("Start the practice tenant"),
+        tr("A made-up Planhat inside this program, so that nothing can go wrong."),
     ),
-    Step("test", "Test an endpoint", "Opens a new flow: choose the practice tenant, press Test."),
-    Step("create", "Create a flow", "Create saves the flow and runs it at once."),
-    Step("look", "Look at the records", "Goes to the Nexsets, where the records are."),
-    Step("export", "Export to Excel", "Goes to the Nexsets: press Export there, and Excel."),
+    Step(
+        "test",
+        tr("Test an endpoint"),
+        tr("Opens a new flow: choose the practice tenant, press Test."),
+    ),
+    Step("create", tr("Create a flow"), tr("Create saves the flow and runs it at once.")),
+    Step("look", tr("Look at the records"), tr("Goes to the Nexsets, where the records are.")),
+    Step(
+        "export", tr("Export to Excel"), tr("Goes to the Nexsets: press Export there, and Excel.")
+    ),
 )
 
 
@@ -60,15 +67,15 @@ class Guide(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "First steps")
+        accessible(self, tr("First steps"))
         self._done: set[str] = set()
         self._count = label("", "caption")
-        close = icon_button("x", "Hide first steps")
+        close = icon_button("x", tr("Hide first steps"))
         close.clicked.connect(self.dismiss)
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_12, 0, 0, 0)
         head.setSpacing(SPACE_8)
-        head.addWidget(label("First steps", "strong", wrap=True), 1)
+        head.addWidget(label(tr("First steps"), "strong", wrap=True), 1)
         head.addWidget(self._count)
         head.addWidget(close)
         column = QVBoxLayout(self)
@@ -114,11 +121,18 @@ class Guide(QFrame):
             self._done.add("practice")  # whoever is further has found something to read from
         self._show()
         if self.isVisible():
-            announce(self, f"Done: {self.steps[key].step.text}. {self._count.text()}.")
+            announce(
+                self,
+                tr(
+                    "Done: {step_text}. {text_}.",
+                    step_text=self.steps[key].step.text,
+                    text_=self._count.text(),
+                ),
+            )
         self.changed.emit()
 
     def _show(self) -> None:
-        self._count.setText(f"{len(self._done)} of {len(STEPS)}")
+        self._count.setText(tr("{done} of {steps}", done=len(self._done), steps=len(STEPS)))
         following = next((step.key for step in STEPS if step.key not in self._done), "")
         for key, each in self.steps.items():
             each.show_state(done=key in self._done, following=key == following)
@@ -155,7 +169,7 @@ class _StepButton(QPushButton):
         self._state = (done, following)
         self._words.setProperty("role", "muted" if done else "strong" if following else "body")
         repolish(self._words)
-        state = "done" if done else "to do"
+        state = tr("done") if done else tr("to do")
         self.setAccessibleName(f"{self.step.text} ({state})")
         self._draw()
 

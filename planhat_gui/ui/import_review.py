@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from planhat_gui.model.errors import Failure, NeedsFix
 from planhat_gui.model.flow import Credential, SavedFlow, TemplateSource
 from planhat_gui.model.flow_review import STANDING_WORDS, Destination, Standing
+from planhat_gui.model.language import tr
 from planhat_gui.model.personal import chosen_lines
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.access import accessible
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.compose.imports import Arrival
 
-NONE = "None for now: it sends nothing"
+NONE = tr("None for now: it sends nothing")
 LEVELS: dict[Standing, Level] = {
     Standing.ALLOWED: "success",
     Standing.ELSEWHERE: "error",
@@ -53,7 +54,7 @@ LEVELS: dict[Standing, Level] = {
 }
 
 
-_ALL_KEPT = "Every column lands as it comes: nothing is hashed or dropped."
+_ALL_KEPT = tr("Every column lands as it comes: nothing is hashed or dropped.")
 
 
 class ImportReview(QWidget):
@@ -69,17 +70,17 @@ class ImportReview(QWidget):
 
     def __init__(self, services: "Services", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Import review")
+        accessible(self, tr("Import review"))
         self._services = services
         self._arrival: Arrival | None = None
-        self.take = BusyButton("Import", "primary")
+        self.take = BusyButton(tr("Import"), "primary")
         self.take.clicked.connect(self._take)
-        self.cancel = button("Cancel", "secondary")
+        self.cancel = button(tr("Cancel"), "secondary")
         self.cancel.clicked.connect(self.left)
-        self.header = PageHeader("Import", self.take)
+        self.header = PageHeader(tr("Import"), self.take)
         self.header.add_action(self.cancel)
         self.bar = MessageBar()
-        self.credential = accessible(QComboBox(), "Credential for this flow")
+        self.credential = accessible(QComboBox(), tr("Credential for this flow"))
         prepare_field(self.credential)
         self.credential.setMinimumHeight(CONTROL_HEIGHT)
         self.credential.currentIndexChanged.connect(self._show_places)
@@ -88,10 +89,10 @@ class ImportReview(QWidget):
         self.keys = _Keys()
         self.twin = _Twin()
         self.personal = label("", wrap=True)
-        chooser = Card("Credential")
+        chooser = Card(tr("Credential"))
         chooser.body.addWidget(self.credential)
         chooser.body.addWidget(self.hint)
-        people = Card("Personal data")
+        people = Card(tr("Personal data"))
         people.body.addWidget(self.personal)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_16)
@@ -125,12 +126,15 @@ class ImportReview(QWidget):
         self.take.set_busy(False)
         name = safe_text(arrival.flow.name, 100)
         if arrival.saved is None:
-            self.header.set_title(f"Import “{name}”?", "Nothing of it is kept or sent yet.")
+            self.header.set_title(
+                tr("Import “{name}”?", name=name), tr("Nothing of it is kept or sent yet.")
+            )
         else:
             self.header.set_title(
-                f"Choose a credential for “{name}”", "Until then it sends nothing."
+                tr("Choose a credential for “{name}”", name=name),
+                tr("Until then it sends nothing."),
             )
-        self.take.setText("Import" if arrival.saved is None else "Link credential")
+        self.take.setText(tr("Import") if arrival.saved is None else tr("Link credential"))
         accessible(self.take, self.take.text())
         self.keys.show_problems(arrival)
         self.twin.show_twin(arrival)
@@ -170,7 +174,7 @@ class ImportReview(QWidget):
             return
         name = chosen.name if chosen else ""
         if arrival.saved is not None and not name:
-            self.bar.show_message("warning", "Choose the credential that this flow is to use.")
+            self.bar.show_message("warning", tr("Choose the credential that this flow is to use."))
             self.credential.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.take.set_busy(True)
@@ -199,7 +203,7 @@ class _Places(Card):
     """Each step: a word with its sign and colour, where to, and what."""
 
     def __init__(self) -> None:
-        super().__init__("Where it would send what")
+        super().__init__(tr("Where it would send what"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE_12)
         self.body.addLayout(self._rows)
@@ -240,7 +244,7 @@ class _Place(QWidget):
         head.addWidget(label(safe_text(place.step, 64), "muted"), 0, Qt.AlignmentFlag.AlignTop)
         sentence = place.sentence
         if own_address:
-            sentence += " With a credential of another region, the host is that credential’s."
+            sentence += tr(" With a credential of another region, the host is that credential’s.")
         said = label(safe_text(sentence, 600), wrap=True)
         if LEVELS[place.standing] in {"error", "warning"}:
             said.setProperty("tone", LEVELS[place.standing])
@@ -257,13 +261,13 @@ class _Keys(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        accessible(self, "What looks like a key")
+        accessible(self, tr("What looks like a key"))
         self._words = label("", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
         head.addWidget(LevelIcon("warning"), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._words, 1)
-        self.without = accessible(QCheckBox("Import without it"), "Import without it")
+        self.without = accessible(QCheckBox(tr("Import without it")), tr("Import without it"))
         self.body.addLayout(head)
         self.body.addWidget(self.without)
 
@@ -273,7 +277,11 @@ class _Keys(Card):
         self.setVisible(bool(arrival.likely))
         places = " ".join(problem.message for problem in arrival.likely[:5])
         self._words.setText(
-            safe_text(f"This file contains what looks like a key. {places}", 1500, multiline=True)
+            safe_text(
+                tr("This file contains what looks like a key. {places}", places=places),
+                1500,
+                multiline=True,
+            )
         )
 
     def leaving_out(self) -> bool:
@@ -285,12 +293,12 @@ class _Twin(Card):
     """Hidden unless there is a flow of that name (B119)."""
 
     def __init__(self) -> None:
-        super().__init__("You already have this flow")
-        accessible(self, "You already have this flow")
+        super().__init__(tr("You already have this flow"))
+        accessible(self, tr("You already have this flow"))
         self._words = label("", wrap=True)
-        self.both = accessible(QRadioButton("Keep both"), "Keep both")
+        self.both = accessible(QRadioButton(tr("Keep both")), tr("Keep both"))
         self.replace = accessible(
-            QRadioButton("Replace (the old one is kept as a copy in the bin)"), "Replace"
+            QRadioButton(tr("Replace (the old one is kept as a copy in the bin)")), tr("Replace")
         )
         self._group = QButtonGroup(self)
         for each in (self.both, self.replace):
@@ -307,9 +315,11 @@ class _Twin(Card):
         self.both.setChecked(True)
         self.setVisible(arrival.twin is not None)
         if arrival.twin is not None:
-            same = "says the same as" if arrival.same else "differs from"
+            same = tr("says the same as") if arrival.same else tr("differs from")
             name = safe_text(arrival.twin.flow.name, 100)
-            self._words.setText(f"The one in the file {same} your “{name}”.")
+            self._words.setText(
+                tr("The one in the file {same} your “{name}”.", same=same, name=name)
+            )
 
     def replacing(self) -> bool:
         """Whether the flow that is here is to be replaced."""
@@ -318,26 +328,31 @@ class _Twin(Card):
 
 def _facts(place: Destination) -> list[tuple[str, str]]:
     facts = [
-        ("Address", place.url),
-        ("Headers", ", ".join(place.headers) or "None of its own"),
-        ("Body", "Yes" if place.body else "No"),
+        (tr("Address"), place.url),
+        (tr("Headers"), ", ".join(place.headers) or tr("None of its own")),
+        (tr("Body"), tr("Yes") if place.body else tr("No")),
     ]
     if place.lookups:
-        facts.append(("Lookups", ", ".join(place.lookups)))
+        facts.append((tr("Lookups"), ", ".join(place.lookups)))
     if place.variables:
-        facts.append(("Variables", ", ".join(place.variables)))
+        facts.append((tr("Variables"), ", ".join(place.variables)))
     return facts
 
 
 def _hint(arrival: "Arrival") -> str:
     if not arrival.suggested:
-        return "The file names no credential. You can choose one later, too."
+        return tr("The file names no credential. You can choose one later, too.")
     named = safe_text(arrival.suggested, 100)
     namesake = arrival.namesake
     if namesake is None:
-        return f"The file names “{named}”, which you do not have. You can choose one later, too."
+        return tr(
+            "The file names “{named}”, which you do not have. You can choose one later, too.",
+            named=named,
+        )
     origins = safe_text(", ".join(namesake.origins), 300)
-    return (
-        f"The file names “{named}”. You have a credential of that name, which may be used at "
-        f"{origins}. It is linked only if you choose it."
+    return tr(
+        "The file names “{named}”. You have a credential of that name, which may be used at "
+        "{origins}. It is linked only if you choose it.",
+        named=named,
+        origins=origins,
     )

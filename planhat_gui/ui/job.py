@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.language import tr
 
 if TYPE_CHECKING:
     from planhat_gui.model.ports import Cancel
@@ -219,8 +220,8 @@ def unexpected(error: BaseException, where: str = "in background work") -> Failu
 
     number = log_unexpected(error, where)
     return Failure(
-        f"Something unexpected went wrong (error {number}).",
-        "Try again; if it comes back, report it with that number. The log holds the details.",
+        tr("Something unexpected went wrong (error {number}).", number=number),
+        tr("Try again; if it comes back, report it with that number. The log holds the details."),
         code="unexpected",
     )
 

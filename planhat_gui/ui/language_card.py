@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from planhat_gui.model.language import tr
 from planhat_gui.speech import CHOICES, LANGUAGES, SYSTEM
 from planhat_gui.ui.forms.fields import QuietComboBox
 from planhat_gui.ui.frame import MainWindow
@@ -13,7 +14,9 @@ from planhat_gui.ui.kit.form import Form
 from planhat_gui.ui.kit.surfaces import Card
 
 WIDEST = 640
-HELP = "Takes effect when the program starts again. Commands at a prompt and the log stay English."
+HELP = tr(
+    "Takes effect when the program starts again. Commands at a prompt and the log stay English."
+)
 
 
 class LanguageCard(Card):
@@ -23,14 +26,16 @@ class LanguageCard(Card):
     """One of `speech.CHOICES`."""
 
     def __init__(self) -> None:
-        super().__init__("Language")
+        super().__init__(tr("Language"))
         self.languages = QuietComboBox()
         for code in CHOICES:
-            self.languages.addItem("Like the system" if code == SYSTEM else LANGUAGES[code], code)
-        self.restart = button("Restart now", icon="refresh-cw")
+            self.languages.addItem(
+                tr("Like the system") if code == SYSTEM else LANGUAGES[code], code
+            )
+        self.restart = button(tr("Restart now"), icon="refresh-cw")
         self.restart.hide()
         form = Form()
-        form.add_row("Language", self.languages, HELP, name="language", trailing=self.restart)
+        form.add_row(tr("Language"), self.languages, HELP, name="language", trailing=self.restart)
         form.setMaximumWidth(WIDEST)
         row = QHBoxLayout()
         row.addWidget(form, 100)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from planhat_gui.model.errors import Cancelled, NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.references import Link, links_at, links_of_cell
 from planhat_gui.ui.kit.record_tree import RecordView
@@ -97,15 +98,33 @@ def find_linked(services: "Services", link: Link, cancel: Cancel) -> Found:
             reader.close()
     noun = link.kind.noun
     if infos:
-        said = f"The {noun} {link.id} is not in “{infos[0].name}”."
+        said = tr(
+            "The {noun} {link_id} is not in “{infos_name}”.",
+            noun=noun,
+            link_id=link.id,
+            infos_name=infos[0].name,
+        )
         raise NeedsFix(
-            [Problem("link", said)], "It may be newer than that Nexset: run its flow again."
+            [Problem("link", said)], tr("It may be newer than that Nexset: run its flow again.")
         )
     titles = {each.id: each.title for each in services.templates.all()}
     flow = titles.get(link.kind.templates[0], link.kind.templates[0])
     raise NeedsFix(
-        [Problem("link", f"There is no Nexset in which the {noun} {link.id} could be.")],
-        f"Make a flow with “{flow}” and run it; the {noun} can be opened then.",
+        [
+            Problem(
+                "link",
+                tr(
+                    "There is no Nexset in which the {noun} {link_id} could be.",
+                    noun=noun,
+                    link_id=link.id,
+                ),
+            )
+        ],
+        tr(
+            "Make a flow with “{flow}” and run it; the {noun} can be opened then.",
+            flow=flow,
+            noun=noun,
+        ),
     )
 
 
@@ -116,7 +135,11 @@ def add_links(menu: QMenu, found: list[Link], act: Callable[[Link], object]) -> 
     menu.addSeparator()
     for link in found:
         shown = safe_text(link.name or link.id, _NAME).replace("&", "&&")
-        words = f"Open {link.kind.noun}" if len(found) == 1 else f"Open {link.kind.noun} “{shown}”"
+        words = (
+            tr("Open {kind_noun}", kind_noun=link.kind.noun)
+            if len(found) == 1
+            else tr("Open {kind_noun} “{shown}”", kind_noun=link.kind.noun, shown=shown)
+        )
         menu.addAction(words).triggered.connect(lambda _=False, link=link: act(link))
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.references import Link
 from planhat_gui.ui import links, say
@@ -141,7 +142,7 @@ class NexsetDesk(QObject):
         def answer(found: tuple[int, int] | None) -> None:
             if found is None:
                 self._page.toasted.emit(
-                    f"“{safe_text(text, _NAME)}” is not in the columns shown.", None
+                    tr("“{text_}” is not in the columns shown.", text_=safe_text(text, _NAME)), None
                 )
             else:
                 self._grid.go_to(found[0], columns[found[1]])
@@ -188,7 +189,7 @@ class NexsetDesk(QObject):
             rect = self._grid.visualRect(index)
             menu.popup(self._grid.viewport().mapToGlobal(rect.bottomLeft()))
         else:
-            self._page.toasted.emit("This cell refers to no other record.", None)
+            self._page.toasted.emit(tr("This cell refers to no other record."), None)
 
     def go_back(self) -> None:
         """Back to where a link was followed, with its filters and its place."""
@@ -230,22 +231,28 @@ class NexsetDesk(QObject):
         one = self._browser.shown_columns[column]
         whole = next((n for n in self._browser.expanded if one.name.startswith(f"{n}.")), "")
         if whole:
-            words = f"Collapse “{safe_text(whole, _NAME)}”".replace("&", "&&")
+            words = tr("Collapse “{whole}”", whole=safe_text(whole, _NAME)).replace("&", "&&")
             menu.addAction(words).triggered.connect(lambda: self._browser.collapse(whole))
         if can_open(one.type) and one.name in self._page.own_columns():
-            expand = menu.addAction("Expand into columns")
+            expand = menu.addAction(tr("Expand into columns"))
             expand.triggered.connect(lambda: self._browser.expand(one.name))
 
     def _expanded(self, column: str, fields: int) -> None:
         if not fields and column not in self.places.layout.expanded:
-            said = f"“{safe_text(column, _NAME)}” holds no objects, so it has no fields to show."
+            said = tr(
+                "“{column}” holds no objects, so it has no fields to show.",
+                column=safe_text(column, _NAME),
+            )
             self._page.toasted.emit(said, None)
             return
         self.places.layout.expanded = list(self._browser.expanded)
         self._layout_changed()
         if fields:
             words = say.count(fields, "field")
-            self._page.toasted.emit(f"“{safe_text(column, _NAME)}” is shown as {words}.", None)
+            self._page.toasted.emit(
+                tr("“{column}” is shown as {words}.", column=safe_text(column, _NAME), words=words),
+                None,
+            )
 
     def _columns_changed(self) -> None:
         self._page.columns_changed()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui.changes_view import ChangesView
 from planhat_gui.ui.columns_view import ColumnsView
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from planhat_gui.store.reader import TypedReader
 
 RECORDS, CHANGES, COLUMNS, ASIDE = range(4)
-_NAMES = ("Records", "Changes", "Columns", "Values set aside")
+_NAMES = (tr("Records"), tr("Changes"), tr("Columns"), tr("Values set aside"))
 
 
 class NexsetTabs(QWidget):
@@ -45,13 +46,13 @@ class NexsetTabs(QWidget):
         self._info: NexsetInfo | None = None
         self._run = ""
         self._stale: set[int] = set()
-        self.bar = accessible(QTabBar(), "Parts of the Nexset")
+        self.bar = accessible(QTabBar(), tr("Parts of the Nexset"))
         self.bar.setExpanding(False)
         for name in _NAMES:
             self.bar.addTab(name)
         self.bar.setTabVisible(ASIDE, False)
         self.changes = ChangesView()
-        self.aside = SideTable("Set aside")
+        self.aside = SideTable(tr("Set aside"))
         self.columns = ColumnsView()
         self._stack = QStackedWidget()
         for each in (records, self.changes, self.columns, self.aside):

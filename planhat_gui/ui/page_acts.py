@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.leaving import open_folder
 
@@ -54,7 +55,7 @@ def look_for_interrupted(shell: "Shell", services: "Services") -> None:
             shell.bar.show_message(
                 "warning",
                 interrupted_sentence(left[0]),
-                "Find a Person",
+                tr("Find a Person"),
                 lambda: shell.do("find_person"),
             )
 

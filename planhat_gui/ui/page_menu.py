@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.secret_field import SecretField
 from planhat_gui.ui.kit.text import as_label
 
-NOTHING = "Nothing to press here"
+NOTHING = tr("Nothing to press here")
 
 
 class PageMenu:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWhatsThis, QWidget
 
 from planhat_gui import logs
+from planhat_gui.model.language import tr
 from planhat_gui.ui.actions import Actions
 from planhat_gui.ui.compare_view import CompareView
 from planhat_gui.ui.credential_facts import credential_facts
@@ -64,7 +65,7 @@ class Parts(QObject):
     def _make_pages(self) -> None:
         self.flows = FlowsPage(self.menu_actions.of_flows(), self.runs)
         self.nexsets = NexsetsPage()
-        self.menu_actions.add_to_view("Records", self.nexsets.desk.actions.groups())
+        self.menu_actions.add_to_view(tr("Records"), self.nexsets.desk.actions.groups())
         self.views = ViewsPage()
         self.lookups = LookupsPage()
         self.credentials = CredentialsPage()
@@ -90,7 +91,7 @@ class Parts(QObject):
 
     def _make_bars(self) -> None:
         self.bar = MessageBar()
-        self.question = Question("Close question")
+        self.question = Question(tr("Close question"))
         self._above = QWidget()
         above = QVBoxLayout(self._above)
         above.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, 0)
@@ -152,14 +153,18 @@ class Parts(QObject):
         why = logs.complaint()
         if why and not self._log_said:
             self._log_said = True
-            self.bar.show_message("warning", f"{why}. Runs go on without it.")
+            self.bar.show_message("warning", tr("{why}. Runs go on without it.", why=why))
 
     def show_running(self) -> None:
         """Say at the foot of the sidebar how many flows run, and the calls left to them."""
         running, left = len(self.runs.running()), self.runs.calls_left()
-        words = "1 flow is running" if running == 1 else f"{running:,} flows are running"
+        words = (
+            tr("1 flow is running")
+            if running == 1
+            else tr("{running:,} flows are running", running=running)
+        )
         if left is not None:
-            words += f"\nCalls left this minute: {left:,}"
+            words += tr("\nCalls left this minute: {left:,}", left=left)
         self.calls_left.setText(words)
         self.calls_left.setVisible(running > 0)
 

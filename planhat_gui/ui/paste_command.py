@@ -10,6 +10,7 @@ from planhat_gui.model.curl_command import PastedCommand, is_curl, read_curl
 from planhat_gui.model.errors import NeedsFix
 from planhat_gui.model.flow import AdvancedSource, Credential, Flow
 from planhat_gui.model.imported import came_with
+from planhat_gui.model.language import tr
 from planhat_gui.model.likely_keys import likely_keys
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.ui.job import run_in_background
@@ -18,7 +19,7 @@ from planhat_gui.ui.kit.status import MessageBar
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
 
-NOT_CURL = (
+NOT_CURL = tr(
     "There is no curl command on the clipboard. Copy one, for example from an API's documentation, "
     "and choose this again."
 )
@@ -50,7 +51,7 @@ class PasteCommand(QObject):
         self._bar.show_message(
             "info",
             question(command),
-            "Keep it and make a draft" if command.secret else "Make a draft",
+            tr("Keep it and make a draft") if command.secret else tr("Make a draft"),
             lambda: self._make(command),
         )
 
@@ -68,14 +69,24 @@ class PasteCommand(QObject):
 def question(command: PastedCommand) -> str:
     """What the command asks, and where its parts would go. Never what the secret is."""
     host = command.origin.partition("://")[2]
-    words = [f"The clipboard has a {command.step.method.value} request to {command.origin}."]
+    words = [
+        tr(
+            "The clipboard has a {method_value} request to {origin}.",
+            method_value=command.step.method.value,
+            origin=command.origin,
+        )
+    ]
     if command.secret is not None:
         words.append(
-            f"Its secret would go to your system's password store as a new credential for {host} "
-            "alone; the rest becomes a draft, which you can change and test."
+            tr(
+                "Its secret would go to your system's password store as a new credential for "
+                "{host} "
+                "alone; the rest becomes a draft, which you can change and test.",
+                host=host,
+            )
         )
     else:
-        words.append("It becomes a draft, which you can change and test; it holds no secret.")
+        words.append(tr("It becomes a draft, which you can change and test; it holds no secret."))
     likely = likely_keys(Flow("x", AdvancedSource((command.step,))))
     words += [problem.message for problem in likely[:2]]
     return " ".join([*words, *command.notes[:3]])
@@ -100,7 +111,7 @@ def keep_command(services: "Services", command: PastedCommand) -> str:
         name = services.credentials.save(wanted, command.secret).name
     taken = {name_key(one.flow.name) for one in services.flows.all()}
     flow = Flow(
-        free_name(f"From {host}"[:80], taken),
+        free_name(tr("From {host}", host=host)[:80], taken),
         AdvancedSource((command.step,)),
         credential=name,
         connector=command.connector,

@@ -9,6 +9,7 @@ from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Flow, SavedFlow
 from planhat_gui.model.flow_diff import Difference, differences
 from planhat_gui.model.flow_file import dump_flow
+from planhat_gui.model.language import tr
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import BusyButton, button
@@ -40,19 +41,19 @@ class PreviousVersion(QWidget):
 
     def __init__(self, services: "Services", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Previous version")
+        accessible(self, tr("Previous version"))
         self._services = services
         self._flow_id = ""
-        self.restore = BusyButton("Restore this version", "primary")
+        self.restore = BusyButton(tr("Restore this version"), "primary")
         self.restore.clicked.connect(self._restore)
-        self.cancel = button("Cancel", "secondary")
+        self.cancel = button(tr("Cancel"), "secondary")
         self.cancel.clicked.connect(self.left)
-        self.header = PageHeader("Previous version", self.restore)
+        self.header = PageHeader(tr("Previous version"), self.restore)
         self.header.add_action(self.cancel)
         self.bar = MessageBar()
         self.words = label("", wrap=True)
         self.facts = KeyValueGrid()
-        card = Card("What would be different")
+        card = Card(tr("What would be different"))
         card.body.addWidget(self.words)
         card.body.addWidget(self.facts)
         column = QVBoxLayout(self)
@@ -80,11 +81,19 @@ class PreviousVersion(QWidget):
         self.restore.set_busy(False)
         self.restore.setEnabled(bool(changed))
         name = safe_text(flow.name, 100)
-        words = f"“{name}” now, and before it was saved last. Restoring keeps the version of now."
+        words = tr(
+            "“{name}” now, and before it was saved last. Restoring keeps the version of now.",
+            name=name,
+        )
         if not changed:
-            words = f"“{name}” was the same before: there is nothing to restore."
+            words = tr("“{name}” was the same before: there is nothing to restore.", name=name)
         elif len(changed) > SHOWN:
-            words = f"“{name}”: the first {SHOWN:,} of {len(changed):,} differences."
+            words = tr(
+                "“{name}”: the first {shown:,} of {changed:,} differences.",
+                name=name,
+                shown=SHOWN,
+                changed=len(changed),
+            )
         self.words.setText(words)
         self.facts.set_facts([(_cut(one.path), _told(one)) for one in changed[:SHOWN]])
         self.opened.emit()
@@ -92,7 +101,7 @@ class PreviousVersion(QWidget):
 
     def _restore(self) -> None:
         services, flow_id = self._services, self._flow_id
-        self.restore.set_busy(True, "Restoring…")
+        self.restore.set_busy(True, tr("Restoring…"))
 
         def done(saved: SavedFlow) -> None:
             self.restore.set_busy(False)
@@ -110,10 +119,10 @@ class PreviousVersion(QWidget):
 def _told(one: Difference) -> str:
     """Now and then, in words."""
     if one.before is None:
-        return f"Not there now; before: {_cut(one.after or '')}"
+        return tr("Not there now; before: {cut}", cut=_cut(one.after or ""))
     if one.after is None:
-        return f"Now: {_cut(one.before)}; not there before"
-    return f"Now: {_cut(one.before)}\nBefore: {_cut(one.after)}"
+        return tr("Now: {cut}; not there before", cut=_cut(one.before))
+    return tr("Now: {cut}\nBefore: {cut_2}", cut=_cut(one.before), cut_2=_cut(one.after))
 
 
 def _cut(text: str) -> str:

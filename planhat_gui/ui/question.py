@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.access import accessible, announce
 from planhat_gui.ui.kit.buttons import Kind, button
 from planhat_gui.ui.kit.labels import label
@@ -28,7 +29,7 @@ class Answer:
 class Question(Card):
     """Hidden until it is asked. The first answer is the harmless one: it has the keyboard."""
 
-    def __init__(self, name: str = "Question", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = tr("Question"), parent: QWidget | None = None) -> None:
         super().__init__(padding=SPACE_12, parent=parent)
         accessible(self, name)
         self._words = label("", wrap=True)

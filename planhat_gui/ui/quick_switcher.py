@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.access import accessible, explain
 from planhat_gui.ui.kit.icons import icon
 from planhat_gui.ui.kit.text import safe_text
@@ -52,13 +53,13 @@ class QuickSwitcher(QFrame):
         super().__init__(host)
         self._host = host
         self.setProperty("surface", "card")
-        accessible(self, "Go to anything")
+        accessible(self, tr("Go to anything"))
         self._destinations: Sequence[Destination] = ()
         self._shown: list[Destination] = []
-        self.field = accessible(QLineEdit(), "Go to", "goTo")
-        explain(self.field, "Type a few letters of what you want, and press Enter.")
-        self.field.setPlaceholderText("Go to a page, a flow, a Nexset, or do something")
-        self.list = accessible(QListWidget(), "Destinations")
+        self.field = accessible(QLineEdit(), tr("Go to"), "goTo")
+        explain(self.field, tr("Type a few letters of what you want, and press Enter."))
+        self.field.setPlaceholderText(tr("Go to a page, a flow, a Nexset, or do something"))
+        self.list = accessible(QListWidget(), tr("Destinations"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import PublishedNexset, RunReport
 from planhat_gui.ui import say
 from planhat_gui.ui.empty_card import EmptyCard
@@ -55,32 +56,34 @@ class Receipt(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Receipt")
+        accessible(self, tr("Receipt"))
         self._report: RunReport | None = None
         self._icon = LevelIcon("success", 24)
         self._headline = label("", "title", wrap=True, selectable=True)
         self._sentence = label("", "body", wrap=True, selectable=True)
         self._warnings = Warnings()
         self._facts = KeyValueGrid()
-        self.open_nexset = button("Open Nexset", "primary", "table")
-        self.show_aside = button("Show what was set aside", "link")
-        self.delete_older = button("Delete earlier snapshots", "secondary", "trash-2")
+        self.open_nexset = button(tr("Open Nexset"), "primary", "table")
+        self.show_aside = button(tr("Show what was set aside"), "link")
+        self.delete_older = button(tr("Delete earlier snapshots"), "secondary", "trash-2")
         self.delete_older.hide()
         self.delete_older.clicked.connect(lambda: self.older_unwanted.emit(self.run_id))
-        self.run_again = button("Run again", "secondary", "refresh-cw")
-        self.resume = button("Resume", "primary", "play")
-        self.edit = button("Edit flow", "primary", "pencil")
+        self.run_again = button(tr("Run again"), "secondary", "refresh-cw")
+        self.resume = button(tr("Resume"), "primary", "play")
+        self.edit = button(tr("Edit flow"), "primary", "pencil")
         self.edit.clicked.connect(self.edit_wanted)
-        self.fixes = (button("Mend", "primary"), button("Mend", "secondary"))
+        self.fixes = (button(tr("Mend"), "primary"), button(tr("Mend"), "secondary"))
         self._aims: list[Aim] = []
         for number, each in enumerate(self.fixes):
             each.hide()
             each.clicked.connect(lambda _=False, at=number: self.fix_wanted.emit(self._aims[at]))
-        self.compare = button("Compare with previous", "secondary", "arrow-right-left")
-        self.copy = button("Copy as text", "quiet", "copy", name="Copy receipt")
-        self.save = button("Save as JSON", "quiet", "file-json", name="Save receipt as JSON")
+        self.compare = button(tr("Compare with previous"), "secondary", "arrow-right-left")
+        self.copy = button(tr("Copy as text"), "quiet", "copy", name=tr("Copy receipt"))
+        self.save = button(
+            tr("Save as JSON"), "quiet", "file-json", name=tr("Save receipt as JSON")
+        )
         self._before = ""
-        self.changes = button("Changes", "quiet", "list", name="Show changes")
+        self.changes = button(tr("Changes"), "quiet", "list", name=tr("Show changes"))
         self.changes.clicked.connect(self._show_changes)
         self.schema, self.empty = SchemaCard(), EmptyCard()
         for card in (self.schema, self.empty):
@@ -130,7 +133,7 @@ class Receipt(QWidget):
         details = self._details = Card()
         top = QHBoxLayout()
         top.setSpacing(SPACE_8)
-        top.addWidget(label("What was done", "section"), 1)
+        top.addWidget(label(tr("What was done"), "section"), 1)
         for each in (self.changes, self.copy, self.save):
             top.addWidget(each)
         details.body.addLayout(top)
@@ -185,7 +188,7 @@ class Receipt(QWidget):
     def show_failure(self, failure: Failure) -> None:
         """A run that never began."""
         self._report = None
-        words = say.ReceiptText("error", "This run did not start", str(failure), (), ())
+        words = say.ReceiptText("error", tr("This run did not start"), str(failure), (), ())
         self._show_words(words)
         for each in (
             self.open_nexset,
@@ -287,7 +290,7 @@ class Receipt(QWidget):
             self.compare_wanted.emit(self._report.run_id, self._before)
 
     def _copy(self) -> None:
-        copy_text(self.as_text(), "The receipt")
+        copy_text(self.as_text(), tr("The receipt"))
 
 
 def _told_changes(nexset: PublishedNexset) -> bool:
@@ -328,5 +331,5 @@ def _warning(text: str) -> QWidget:
     row.setSpacing(SPACE_8)
     row.addWidget(LevelIcon("warning"), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label(safe_text(text, 600), wrap=True, selectable=True), 1)
-    line.setAccessibleName(f"Warning: {safe_text(text, 600)}")
+    line.setAccessibleName(tr("Warning: {text_}", text_=safe_text(text, 600)))
     return line

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.text import object_name
 
 HUMAN, RAW, LOCAL = "human", "raw", "local"
@@ -24,21 +25,21 @@ class Entry:
 
 
 ENTRIES = (
-    Entry("columns", "Choose Columns…", "Ctrl+Shift+K"),
-    Entry("freeze", "Freeze First Column"),
-    Entry("unfreeze", "Unfreeze Columns"),
-    Entry("left", "Move Column Left", "Alt+Shift+Left"),
-    Entry("right", "Move Column Right", "Alt+Shift+Right"),
-    Entry("fit", "Fit All Columns"),
-    Entry("reset", "Reset Columns"),
-    Entry(HUMAN, "Human Names", tick=True, line=True),
-    Entry(RAW, "Raw Values", "Ctrl+Shift+R", tick=True),
-    Entry(LOCAL, "Local Time", tick=True),
-    Entry("row", "Go to Row…", "Ctrl+G", line=True),
-    Entry("next", "Next Match", "F3"),
-    Entry("previous", "Previous Match", "Shift+F3"),
-    Entry("link", "Open Linked Record", "Ctrl+Return", line=True),
-    Entry("back", "Back to Where You Were", "Alt+Left"),
+    Entry("columns", tr("Choose Columns…"), "Ctrl+Shift+K"),
+    Entry("freeze", tr("Freeze First Column")),
+    Entry("unfreeze", tr("Unfreeze Columns")),
+    Entry("left", tr("Move Column Left"), "Alt+Shift+Left"),
+    Entry("right", tr("Move Column Right"), "Alt+Shift+Right"),
+    Entry("fit", tr("Fit All Columns")),
+    Entry("reset", tr("Reset Columns")),
+    Entry(HUMAN, tr("Human Names"), tick=True, line=True),
+    Entry(RAW, tr("Raw Values"), "Ctrl+Shift+R", tick=True),
+    Entry(LOCAL, tr("Local Time"), tick=True),
+    Entry("row", tr("Go to Row…"), "Ctrl+G", line=True),
+    Entry("next", tr("Next Match"), "F3"),
+    Entry("previous", tr("Previous Match"), "Shift+F3"),
+    Entry("link", tr("Open Linked Record"), "Ctrl+Return", line=True),
+    Entry("back", tr("Back to Where You Were"), "Alt+Left"),
 )
 
 

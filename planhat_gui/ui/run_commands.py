@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import SavedFlow
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import RunReport
 from planhat_gui.model.run_compare import RunComparison
 from planhat_gui.ui.exporting import file_name
@@ -47,11 +48,11 @@ class RunCommands(QObject):
 
     def ask_save(self, report: RunReport) -> None:
         """Ask for a file and write the report to it."""
-        dialog = QFileDialog(self._parts.window, "Save receipt as JSON")
+        dialog = QFileDialog(self._parts.window, tr("Save receipt as JSON"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.setNameFilter(f"Receipt (*{SUFFIX})")
+        dialog.setNameFilter(tr("Receipt (*{suffix})", suffix=SUFFIX))
         dialog.selectFile(f"{file_name(report.flow)} {report.run_id}{SUFFIX}")
         dialog.fileSelected.connect(lambda path: self.save_to(report, Path(path)))
         dialog.open()
@@ -65,13 +66,15 @@ class RunCommands(QObject):
             from planhat_gui.store.files import write_atomic
 
             text = json.dumps(report_to_dict(report), ensure_ascii=False, indent=2) + "\n"
-            write_atomic(target, let_out(text, "The receipt").encode(errors="replace"))
+            write_atomic(target, let_out(text, tr("The receipt")).encode(errors="replace"))
 
         toast = self._parts.toast
         run_in_background(
             self,
             work,
-            lambda _: toast.show_toast(f"The receipt is in {target.name}."),
+            lambda _: toast.show_toast(
+                tr("The receipt is in {target_name}.", target_name=target.name)
+            ),
             self._tell,
         )
 
@@ -92,7 +95,10 @@ class RunCommands(QObject):
         if found is None:
             parts.run_list.bar.show_message(
                 "info",
-                "This is the first run of its flow. Choose a second run (hold Ctrl), then Compare.",
+                tr(
+                    "This is the first run of its flow. Choose a second run (hold Ctrl), then "
+                    "Compare."
+                ),
             )
             return
         here = parts.stack.currentWidget()

@@ -51,10 +51,10 @@ class RunView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Run view")
+        accessible(self, tr("Run view"))
         self._run: LiveRun | None = None
         self._flow_id = ""
-        self.back = button("Back", "quiet", "arrow-left", name="Back to the list")
+        self.back = button(tr("Back"), "quiet", "arrow-left", name=tr("Back to the list"))
         self.back.clicked.connect(self.back_wanted)
         self.pill = StatusPill()
         self.header = PageHeader(tr("Run", "one run"))
@@ -148,7 +148,7 @@ class RunView(QWidget):
 
     def _show_progress(self) -> None:
         if self._run is not None and self._run.running:
-            self.pill.set_status("running", "Running")
+            self.pill.set_status("running", tr("Running"))
             self.live.show_run(self._run)
 
     def _show_end(self) -> None:
@@ -161,12 +161,12 @@ class RunView(QWidget):
         elif run.report is not None:
             self._show_receipt(run.report)
         elif run.failure is not None:
-            self.pill.set_status("error", "Failed")
+            self.pill.set_status("error", tr("Failed"))
             self.receipt.show_failure(run.failure)
             self._states.setCurrentIndex(1)
 
     def _show_status(self, run: LiveRun) -> str:
-        level, word = say.run_status(run.report.status) if run.report else ("error", "Failed")
+        level, word = say.run_status(run.report.status) if run.report else ("error", tr("Failed"))
         self.pill.set_status(level, word)
         return word
 
@@ -182,15 +182,15 @@ class _Live(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.phase = accessible(label("", "section", wrap=True), "Phase", "phase")
-        self.bar = accessible(QProgressBar(), "Run progress")
+        self.phase = accessible(label("", "section", wrap=True), tr("Phase"), "phase")
+        self.bar = accessible(QProgressBar(), tr("Run progress"))
         self.bar.setRange(0, 0)  # the total is unknown: no percentage
         self.facts = Figures()
         self.warnings = Warnings()
-        self.cancel = BusyButton("Cancel", "secondary", "square")
+        self.cancel = BusyButton(tr("Cancel"), "secondary", "square")
         self.hint = label("", "caption", wrap=True)
-        self.look = button("Look at what has arrived", "secondary", "table")
-        self.receipt = button("Show receipt", "primary", "file-text")
+        self.look = button(tr("Look at what has arrived"), "secondary", "table")
+        self.receipt = button(tr("Show receipt"), "primary", "file-text")
         self.arrived = ArrivedView()
         self.receipt.hide()
         self.arrived.hide()
@@ -222,16 +222,16 @@ class _Live(QWidget):
 
     def show_run(self, run: LiveRun) -> None:
         """Show where it stands."""
-        stopping = "Stopping. What is complete is kept."
+        stopping = tr("Stopping. What is complete is kept.")
         words = stopping if run.stopping else say.phase(run.progress, run.since_heard)
         if words != self.phase.text():
             self.phase.setText(safe_text(words))
         if run.stopping and not self.cancel.busy:
-            self.cancel.set_busy(True, "Stopping…")
+            self.cancel.set_busy(True, tr("Stopping…"))
         self.look.setEnabled(run.progress.pages > 0)
         self.facts.show_figures(say.progress_facts(run.progress, run.elapsed, run.before))
         self.warnings.show_warnings(tuple(notice.message for notice in run.progress.warnings))
-        self.hint.setText("You can leave this page: the run goes on, and is listed under Runs.")
+        self.hint.setText(tr("You can leave this page: the run goes on, and is listed under Runs."))
 
     @property
     def looking(self) -> bool:
@@ -254,11 +254,11 @@ class _Live(QWidget):
 
     def end(self, word: str) -> None:
         """The run has ended while somebody looks at what had arrived."""
-        self.phase.setText(f"The run has ended: {word.lower()}.")
+        self.phase.setText(tr("The run has ended: {word}.", word=word.lower()))
         self.bar.hide()
         self.cancel.hide()
         self.receipt.show()
-        self.arrived.end("Nothing more arrives")
+        self.arrived.end(tr("Nothing more arrives"))
 
     def _make_room(self, *, looking: bool) -> None:
         for each in (self.facts, self.look, self.hint):

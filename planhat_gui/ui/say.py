@@ -83,12 +83,12 @@ def flow_status(report: RunReport | None, *, running: bool = False) -> FlowStatu
 def run_status(status: RunStatus) -> tuple[Level, str]:
     """The level and the word of a run's status."""
     words: dict[RunStatus, tuple[Level, str]] = {
-        RunStatus.SUCCEEDED: ("success", "Succeeded"),
-        RunStatus.INCOMPLETE: ("warning", "Incomplete"),
-        RunStatus.FAILED: ("error", "Failed"),
-        RunStatus.CANCELLED: ("neutral", "Cancelled"),
-        RunStatus.RUNNING: ("running", "Running"),
-        RunStatus.INTERRUPTED: ("neutral", "Interrupted"),
+        RunStatus.SUCCEEDED: ("success", tr("Succeeded")),
+        RunStatus.INCOMPLETE: ("warning", tr("Incomplete")),
+        RunStatus.FAILED: ("error", tr("Failed")),
+        RunStatus.CANCELLED: ("neutral", tr("Cancelled")),
+        RunStatus.RUNNING: ("running", tr("Running")),
+        RunStatus.INTERRUPTED: ("neutral", tr("Interrupted")),
     }
     return words[status]
 
@@ -96,12 +96,12 @@ def run_status(status: RunStatus) -> tuple[Level, str]:
 def access_word(access: Access) -> tuple[Level, str]:
     """The level and the word of what a credential may read."""
     words: dict[Access, tuple[Level, str]] = {
-        Access.ALLOWED: ("success", "Allowed"),
-        Access.EMPTY: ("info", "Empty"),
-        Access.FORBIDDEN: ("warning", "Forbidden"),
-        Access.UNREACHABLE: ("error", "Unreachable"),
-        Access.REFUSED: ("error", "Refused"),
-        Access.ANSWERED: ("info", "Answered"),
+        Access.ALLOWED: ("success", tr("Allowed")),
+        Access.EMPTY: ("info", tr("Empty")),
+        Access.FORBIDDEN: ("warning", tr("Forbidden")),
+        Access.UNREACHABLE: ("error", tr("Unreachable")),
+        Access.REFUSED: ("error", tr("Refused")),
+        Access.ANSWERED: ("info", tr("Answered")),
     }
     return words[access]
 
@@ -113,34 +113,38 @@ def phase(progress: Progress, waited: float = 0.0) -> str:
     """What the run is doing, in a sentence; `waited`: seconds since this progress came."""
     match progress.phase:
         case Phase.STARTING:
-            return "Starting…"
+            return tr("Starting…")
         case Phase.READING:
-            return "Reading records…"
+            return tr("Reading records…")
         case Phase.WAITING:
             left = progress.waiting_seconds - waited
-            why = progress.waiting or "Waiting"
-            return f"{why.rstrip('.')}: going on in {max(0, round(left))} s" if left > 0 else why
+            why = progress.waiting or tr("Waiting")
+            return (
+                tr("{why}: going on in {max} s", why=why.rstrip("."), max=max(0, round(left)))
+                if left > 0
+                else why
+            )
         case Phase.PUBLISHING:
-            return "Making the Nexset…"
+            return tr("Making the Nexset…")
         case Phase.DONE:
-            return "Finishing…"
+            return tr("Finishing…")
 
 
 def progress_facts(progress: Progress, elapsed: float, before: int | None) -> list[tuple[str, str]]:
     """The facts of a running run. `before`: records of the last run, if there was one."""
     records = count(progress.records)
     if before:
-        records += f"  (last time {before:,})"
-    left = "no limit" if progress.calls_left is None else count(progress.calls_left)
+        records += tr("  (last time {before:,})", before=before)
+    left = tr("no limit") if progress.calls_left is None else count(progress.calls_left)
     return [
-        ("Records", records),
-        ("Pages", count(progress.pages)),
-        ("Rate", rate(progress.records, elapsed)),
-        ("Elapsed", duration(elapsed)),
-        ("Received", size(progress.bytes)),
-        ("Calls", count(progress.calls)),
-        ("Calls left this minute", left),
-        ("Retries", count(progress.retries)),
+        (tr("Records"), records),
+        (tr("Pages"), count(progress.pages)),
+        (tr("Rate"), rate(progress.records, elapsed)),
+        (tr("Elapsed"), duration(elapsed)),
+        (tr("Received"), size(progress.bytes)),
+        (tr("Calls"), count(progress.calls)),
+        (tr("Calls left this minute"), left),
+        (tr("Retries"), count(progress.retries)),
     ]
 
 
@@ -179,39 +183,43 @@ def _headline(report: RunReport) -> str:
     records = count(report.records.written or report.records.received, "record")
     match report.status:
         case RunStatus.SUCCEEDED:
-            return f"{records} in {duration(report.seconds)}"
+            return tr("{records} in {seconds}", records=records, seconds=duration(report.seconds))
         case RunStatus.INCOMPLETE if report.asks_whether_empty:
-            return "No records came, where there were some before"
+            return tr("No records came, where there were some before")
         case RunStatus.INCOMPLETE if report.asks:
-            return f"{records} wait for your word about their columns"
+            return tr("{records} wait for your word about their columns", records=records)
         case RunStatus.INCOMPLETE:
-            return f"{records}, but some may be missing"
+            return tr("{records}, but some may be missing", records=records)
         case RunStatus.FAILED:
-            return "This run failed"
+            return tr("This run failed")
         case RunStatus.CANCELLED:
-            return "This run was cancelled"
+            return tr("This run was cancelled")
         case RunStatus.RUNNING:
-            return "This run goes on"
+            return tr("This run goes on")
         case RunStatus.INTERRUPTED:
-            return "This run was interrupted"
+            return tr("This run was interrupted")
 
 
 def _sentence(report: RunReport) -> str:
     kept = ""
     if report.resumable:
         received = count(report.records.received, "record")
-        kept = f"What was complete is kept ({received}): Resume goes on from there."
+        kept = tr(
+            "What was complete is kept ({received}): Resume goes on from there.", received=received
+        )
     match report.status:
         case RunStatus.SUCCEEDED if not report.records.received:
-            return "The endpoint answered, and has nothing for this request."
+            return tr("The endpoint answered, and has nothing for this request.")
         case RunStatus.SUCCEEDED:
             return ""
         case RunStatus.INCOMPLETE if report.asks_whether_empty:
-            said = "The old ones were kept until you say that there are none any more."
+            said = tr("The old ones were kept until you say that there are none any more.")
         case RunStatus.INCOMPLETE if report.asks:
-            said = "Their columns are not those of last time, and this flow asks before it follows."
+            said = tr(
+                "Their columns are not those of last time, and this flow asks before it follows."
+            )
         case RunStatus.INCOMPLETE:
-            said = (
+            said = tr(
                 "The warnings below say why. A better dataset of an earlier run is never replaced."
             )
         case RunStatus.CANCELLED:
@@ -219,7 +227,7 @@ def _sentence(report: RunReport) -> str:
         case RunStatus.INTERRUPTED | RunStatus.FAILED:
             said = " ".join(part for part in (report.error, report.next_step) if part)
         case RunStatus.RUNNING:
-            return "It has not said how it ended."
+            return tr("It has not said how it ended.")
     return " ".join(part for part in (said, kept) if part)
 
 
@@ -230,14 +238,14 @@ def receipt_as_text(report: RunReport, now: datetime) -> str:
     if words.sentence:
         lines.append(words.sentence)
     lines += [f"{name}: {value}" for name, value in words.facts]
-    lines += [f"Warning: {warning}" for warning in words.warnings]
+    lines += [tr("Warning: {warning}", warning=warning) for warning in words.warnings]
     return "\n".join(lines) + "\n"
 
 
 def last_run(report: RunReport | None, now: datetime) -> str:
     """A flow's last run in one short line."""
     if report is None:
-        return "Never run"
+        return tr("Never run")
     when = moment(report.started, now)
     if report.status in {RunStatus.SUCCEEDED, RunStatus.INCOMPLETE}:
         return f"{count(report.records.written or report.records.received, 'record')}, {when}"
@@ -250,11 +258,11 @@ def last_run(report: RunReport | None, now: datetime) -> str:
 def check_summary(checks: list[EndpointCheck]) -> str:
     """A credential's check in one line: ``12 of 14 objects readable, 2 forbidden``."""
     if not checks:
-        return "Not checked yet"
+        return tr("Not checked yet")
     if checks[0].template == ADDRESS_CHECK:
         return access_word(checks[0].access)[1]
     good = sum(each.access in {Access.ALLOWED, Access.EMPTY} for each in checks)
-    parts = [f"{good} of {len(checks)} objects readable"]
+    parts = [tr("{good} of {checks} objects readable", good=good, checks=len(checks))]
     for access in (Access.FORBIDDEN, Access.REFUSED, Access.UNREACHABLE):
         number = sum(each.access is access for each in checks)
         if number:
@@ -267,33 +275,39 @@ def used_by(names: list[str]) -> str:
     if not names:
         return ""
     shown = ", ".join(f"“{name}”" for name in names[:5])
-    more = f" and {len(names) - 5:,} more" if len(names) > 5 else ""
+    more = tr(" and {names:,} more", names=len(names) - 5) if len(names) > 5 else ""
     if len(names) == 1:
-        return f"1 flow uses this credential: {shown}. It will not run until you choose another."
-    return (
-        f"{len(names):,} flows use this credential: {shown}{more}. "
-        "They will not run until you choose another."
+        return tr(
+            "1 flow uses this credential: {shown}. It will not run until you choose another.",
+            shown=shown,
+        )
+    return tr(
+        "{names:,} flows use this credential: {shown}{more}. "
+        "They will not run until you choose another.",
+        names=len(names),
+        shown=shown,
+        more=more,
     )
 
 
 def token_replaced(name: str, flows: list[str]) -> str:
     """What a new token means for the flows that use its credential."""
     if not flows:
-        return f"“{name}” has its new secret."
-    uses = "1 flow uses" if len(flows) == 1 else f"{len(flows):,} flows use"
-    return f"“{name}” has its new secret: {uses} it from now on."
+        return tr("“{name}” has its new secret.", name=name)
+    uses = tr("1 flow uses") if len(flows) == 1 else tr("{flows:,} flows use", flows=len(flows))
+    return tr("“{name}” has its new secret: {uses} it from now on.", name=name, uses=uses)
 
 
 def failure_title(failure: Failure) -> str:
     """A heading for a failure that fills a page."""
     match failure:
         case StorageFailed() | Damaged():
-            return "Your files cannot be read"
+            return tr("Your files cannot be read")
         case TryAgain():
-            return "That did not work this time"
+            return tr("That did not work this time")
         case Busy():
-            return "Somebody else is using this"
+            return tr("Somebody else is using this")
         case NotAllowed():
-            return "This is not allowed"
+            return tr("This is not allowed")
         case _:
-            return "That did not work"
+            return tr("That did not work")

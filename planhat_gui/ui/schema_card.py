@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import RunReport, SchemaChange
 from planhat_gui.model.schema_words import change_words
 from planhat_gui.ui import say
@@ -15,7 +16,7 @@ from planhat_gui.ui.kit.tokens import SPACE_8
 
 SHOWN = 40
 USE, KEEP = "follow", "keep"
-_ASKS = (
+_ASKS = tr(
     "What was read is kept, and the dataset is as it was. With the new columns it becomes what was "
     "read; with the old ones it gets the records, and values that do not fit are set aside. "
     "Neither reads anything again."
@@ -28,13 +29,13 @@ class SchemaCard(Card):
     answered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Columns that changed", parent=parent)
-        accessible(self, "Columns that changed")
+        super().__init__(tr("Columns that changed"), parent=parent)
+        accessible(self, tr("Columns that changed"))
         self.facts = KeyValueGrid()
         self._more = label("", "caption", wrap=True)
         self._sentence = label(_ASKS, "body", wrap=True)
-        self.use = BusyButton("Use the new columns", "primary")
-        self.keep = BusyButton("Keep the old ones", "secondary")
+        self.use = BusyButton(tr("Use the new columns"), "primary")
+        self.keep = BusyButton(tr("Keep the old ones"), "secondary")
         self.use.clicked.connect(lambda: self._answer(self.use, USE))
         self.keep.clicked.connect(lambda: self._answer(self.keep, KEEP))
         self._question = QWidget()
@@ -60,7 +61,12 @@ class SchemaCard(Card):
         ]
         self.facts.set_facts(_facts(changes[:SHOWN]))
         self._more.setVisible(len(changes) > SHOWN)
-        self._more.setText(f"and {len(changes) - SHOWN:,} more; the Nexset's Columns tab has all")
+        self._more.setText(
+            tr(
+                "and {changes:,} more; the Nexset's Columns tab has all",
+                changes=len(changes) - SHOWN,
+            )
+        )
         for each in (self._sentence, self._question):
             each.setVisible(report.asks and not report.asks_whether_empty)
         self.be_ready()
@@ -75,7 +81,7 @@ class SchemaCard(Card):
     def _answer(self, pressed: BusyButton, choice: str) -> None:
         other = self.keep if pressed is self.use else self.use
         other.setEnabled(False)
-        pressed.set_busy(True, "Making the Nexset…")
+        pressed.set_busy(True, tr("Making the Nexset…"))
         self.answered.emit(choice)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
+from planhat_gui.model.language import tr
 from planhat_gui.speech import CHOICES, SYSTEM
 from planhat_gui.ui.kit.theme import Mode
 
@@ -62,8 +63,11 @@ def load_settings(folder: Path) -> Settings:
         with suppress(OSError):
             path.replace(path.with_name(f"{FILE_NAME}.bad"))
         return Settings(
-            notice="The window's settings could not be read, so it looks as at the first start. "
-            f"The old file is kept as {FILE_NAME}.bad."
+            notice=tr(
+                "The window's settings could not be read, so it looks as at the first start. "
+                "The old file is kept as {file_name}.bad.",
+                file_name=FILE_NAME,
+            )
         )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Credential, SavedFlow
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import RunReport
 from planhat_gui.model.update import Update
 from planhat_gui.ui.closing import Closing
@@ -195,7 +196,7 @@ class Shell(Parts):
 
         def start() -> None:
             services = self.services
-            self.flows.first_use.practise.set_busy(True, "Starting…")
+            self.flows.first_use.practise.set_busy(True, tr("Starting…"))
             run_in_background(
                 self, lambda _c, _r: services.start_practice(), started, self.flows.show_failure
             )
@@ -204,7 +205,12 @@ class Shell(Parts):
             self.flows.first_use.practise.set_busy(False)
             self.credentials.reload()
             self.guide.tick("practice")
-            self.toast.show_toast(f"“{credential.name}” is ready: choose it as the credential.")
+            self.toast.show_toast(
+                tr(
+                    "“{credential_name}” is ready: choose it as the credential.",
+                    credential_name=credential.name,
+                )
+            )
             then()
 
         self.when_ready(start)
@@ -347,8 +353,8 @@ class Shell(Parts):
         shown = self.stack.currentWidget() is self.run_view and self.run_view.run is run
         if not shown and run.report is not None:
             ended = run_status(run.report.status)[1].lower()
-            words = f"“{run.name}” has ended: {ended}."
-            self.toast.show_toast(words, lambda: self._show_run(run), "Show receipt")
+            words = tr("“{run_name}” has ended: {ended}.", run_name=run.name, ended=ended)
+            self.toast.show_toast(words, lambda: self._show_run(run), tr("Show receipt"))
 
     def _flow_chosen(self, key: str) -> None:
         if self.runs.is_running(key):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.export_panel import Offer, Part, Writer
 from planhat_gui.ui.filter_bar import filter_words
@@ -65,11 +66,15 @@ def extract_words(extract: "Extract", columns: int) -> str:
     if len(view.filters) > _NAMED:
         said.append(say.count(len(view.filters) - _NAMED, "more filter"))
     if view.search:
-        said.append(f"search “{safe_text(view.search, 40)}”")
+        said.append(tr("search “{search}”", search=safe_text(view.search, 40)))
     if view.order:
         names = ", ".join(safe_text(name, 30) for name, _ in view.order[:_NAMED])
-        said.append(f"sorted by {names}")
+        said.append(tr("sorted by {names}", names=names))
     if extract.columns is not None:
         hidden = max(0, columns - len(extract.columns))
-        said.append(f"{say.count(hidden, 'column')} hidden" if hidden else "columns moved")
+        said.append(
+            tr("{columns} hidden", columns=say.count(hidden, "column"))
+            if hidden
+            else tr("columns moved")
+        )
     return "; ".join(said)

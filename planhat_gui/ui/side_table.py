@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure, NeedsFix
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.copying import serve_copies
 from planhat_gui.ui.kit.access import accessible
@@ -47,8 +48,10 @@ class SideTable(QWidget):
         self._order: tuple[tuple[str, bool], ...] = ()
         self.total = 0
         self.facts = ElidedLabel("", "muted")
-        self.search = SearchField(f"Search {name.lower()}")
-        self.export = button("Export", "secondary", "download", name=f"Export {name.lower()}")
+        self.search = SearchField(tr("Search {name}", name=name.lower()))
+        self.export = button(
+            tr("Export"), "secondary", "download", name=tr("Export {name}", name=name.lower())
+        )
         self.export.clicked.connect(self.export_wanted)
         self.grid = DataGrid(name)
         self.grid.set_sortable(True)
@@ -141,7 +144,9 @@ class SideTable(QWidget):
     def rows_shown(self, found: int) -> None:
         """The grid shows so many rows."""
         words = say.count(self.total, self._noun(), self._noun() + "s")
-        self.facts.set_text(words if found == self.total else f"{found:,} of {words}")
+        self.facts.set_text(
+            words if found == self.total else tr("{found:,} of {words}", found=found, words=words)
+        )
 
     def _noun(self) -> str:
         return "value"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from planhat_gui.model.language import english
+from planhat_gui.model.language import english, tr
 
 
 class Aim(StrEnum):
@@ -36,21 +36,24 @@ class WayOut:
 
 
 _BY_CODE = {
-    "token_refused": (WayOut(Aim.REPLACE, "Replace token"), WayOut(Aim.REGION, "Choose region")),
-    "no_token": (WayOut(Aim.REPLACE, "Enter the token again"),),
-    "no_access_token": (WayOut(Aim.REPLACE, "Edit credential"),),
-    "forbidden": (WayOut(Aim.CHECK, "See what it may read"),),
-    "origin_not_allowed": (WayOut(Aim.CREDENTIAL, "Go to the credential"),),
-    "private_address": (WayOut(Aim.CREDENTIAL, "Go to the credential"),),
-    "imported_address": (WayOut(Aim.ADDRESS, "Type the address"),),
-    "personal_key_lost": (WayOut(Aim.NEW_KEY, "Begin with a new key"),),
-    "not_linked": (WayOut(Aim.CREDENTIAL, "Choose credential"),),
-    "no_credential": (WayOut(Aim.CREDENTIAL, "Choose credential"),),
-    "other_connector": (WayOut(Aim.CREDENTIAL, "Choose credential"),),
-    "proxy_failed": (WayOut(Aim.SETTINGS, "Open the proxy settings"),),
-    "proxy_login": (WayOut(Aim.SETTINGS, "Open the proxy settings"),),
-    "proxy_refused": (WayOut(Aim.SETTINGS, "Open the proxy settings"),),
-    "network_settings_damaged": (WayOut(Aim.SETTINGS, "Open the settings"),),
+    "token_refused": (
+        WayOut(Aim.REPLACE, tr("Replace token")),
+        WayOut(Aim.REGION, tr("Choose region")),
+    ),
+    "no_token": (WayOut(Aim.REPLACE, tr("Enter the token again")),),
+    "no_access_token": (WayOut(Aim.REPLACE, tr("Edit credential")),),
+    "forbidden": (WayOut(Aim.CHECK, tr("See what it may read")),),
+    "origin_not_allowed": (WayOut(Aim.CREDENTIAL, tr("Go to the credential")),),
+    "private_address": (WayOut(Aim.CREDENTIAL, tr("Go to the credential")),),
+    "imported_address": (WayOut(Aim.ADDRESS, tr("Type the address")),),
+    "personal_key_lost": (WayOut(Aim.NEW_KEY, tr("Begin with a new key")),),
+    "not_linked": (WayOut(Aim.CREDENTIAL, tr("Choose credential")),),
+    "no_credential": (WayOut(Aim.CREDENTIAL, tr("Choose credential")),),
+    "other_connector": (WayOut(Aim.CREDENTIAL, tr("Choose credential")),),
+    "proxy_failed": (WayOut(Aim.SETTINGS, tr("Open the proxy settings")),),
+    "proxy_login": (WayOut(Aim.SETTINGS, tr("Open the proxy settings")),),
+    "proxy_refused": (WayOut(Aim.SETTINGS, tr("Open the proxy settings")),),
+    "network_settings_damaged": (WayOut(Aim.SETTINGS, tr("Open the settings")),),
 }
 
 
@@ -61,7 +64,7 @@ def ways_out(code: str, next_step: str = "") -> tuple[WayOut, ...]:
     do not: its next step tells them apart.
     """
     if code in {"certificate", "tls_failed"} and "Settings" in english(next_step):
-        return (WayOut(Aim.SETTINGS, "Choose certificates"),)
+        return (WayOut(Aim.SETTINGS, tr("Choose certificates")),)
     if code == "certificate" and "clock" in english(next_step):
-        return (WayOut(Aim.TEST, "The clock is right now: try again"),)
+        return (WayOut(Aim.TEST, tr("The clock is right now: try again")),)
     return _BY_CODE.get(code, ())

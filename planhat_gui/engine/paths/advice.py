@@ -8,6 +8,7 @@ import re
 from planhat_gui.engine.decode import quoted
 from planhat_gui.engine.paths.spell import from_xpath, plain_start, spelled_name, to_xpath
 from planhat_gui.engine.paths.words import BadPath
+from planhat_gui.model.language import tr
 
 _EXTENSIONS = re.compile(r"\s*(=~|`|\|(?!\|)|&(?!&)|[+*/^%~]|-(?=\s)|=(?!=)|in\b|where\b)")
 _BARE = re.compile(r"[^.\[\]'\"`|&+]+")
@@ -19,25 +20,28 @@ def not_a_jsonpath(text: str) -> None:
     if text.startswith("$"):
         return
     if not text:
-        raise BadPath("Give a path, for example $[*].", column=1, fix="$[*]")
+        raise BadPath(tr("Give a path, for example $[*]."), column=1, fix="$[*]")
     if text.startswith("/"):
         fix = from_xpath(text)
-        raise BadPath("The answer is JSON, but this is an XPath.", column=1, fix=fix)
+        raise BadPath(tr("The answer is JSON, but this is an XPath."), column=1, fix=fix)
     if text.startswith("@"):
         raise BadPath(
-            "Not a valid path at column 1: a path begins with $; @ only has a meaning in filters.",
+            tr(
+                "Not a valid path at column 1: a path begins with $; @ only has a meaning in "
+                "filters."
+            ),
             column=1,
             fix="$" + text[1:],
         )
     fix = "$" + text if text[0] in ".[" else "$." + text
-    raise BadPath("Not a valid path at column 1: a path begins with $.", column=1, fix=fix)
+    raise BadPath(tr("Not a valid path at column 1: a path begins with $."), column=1, fix=fix)
 
 
 def not_an_xpath(text: str) -> None:
     """Raise for a JSONPath where an XPath is due."""
     if text.startswith("$"):
         fix = to_xpath(text)
-        raise BadPath("The answer is XML, but this is a JSONPath.", column=1, fix=fix)
+        raise BadPath(tr("The answer is XML, but this is a JSONPath."), column=1, fix=fix)
 
 
 def extension(text: str, at: int) -> None:
@@ -47,9 +51,16 @@ def extension(text: str, at: int) -> None:
         return
     sign, column = match.group(1), match.start(1) + 1
     if sign == "=":
-        raise BadPath(f"Not a valid path at column {column}: write == to compare.", column=column)
+        raise BadPath(
+            tr("Not a valid path at column {column}: write == to compare.", column=column),
+            column=column,
+        )
     raise BadPath(
-        f"This is an extension of another tool; the standard has no '{sign}' (column {column}).",
+        tr(
+            "This is an extension of another tool; the standard has no '{sign}' (column {column}).",
+            sign=sign,
+            column=column,
+        ),
         column=column,
     )
 
@@ -59,7 +70,10 @@ def script(text: str, at: int) -> None:
     match = _SCRIPT.match(text, at)
     fix = f"{text[:at]}-{match.group(1)}]{text[match.end() :]}" if match else None
     raise BadPath(
-        f"This is an extension of another tool; the standard has no script (column {at + 1}).",
+        tr(
+            "This is an extension of another tool; the standard has no script (column {at}).",
+            at=at + 1,
+        ),
         column=at + 1,
         fix=fix,
     )
@@ -68,9 +82,15 @@ def script(text: str, at: int) -> None:
 def function(name: str, at: int) -> None:
     """Raise for any function."""
     if name in ("match", "search"):
-        raise BadPath(f"match and search are switched off (column {at + 1}).", column=at + 1)
+        raise BadPath(
+            tr("match and search are switched off (column {at}).", at=at + 1), column=at + 1
+        )
     raise BadPath(
-        f"Not a valid path at column {at + 1}: {quoted(name, 40)}() is not supported here.",
+        tr(
+            "Not a valid path at column {at}: {quoted}() is not supported here.",
+            at=at + 1,
+            quoted=quoted(name, 40),
+        ),
         column=at + 1,
     )
 
@@ -90,8 +110,12 @@ def bare_name(text: str, at: int) -> None:
     spelled = spelled_name(name, dotted=False)
     column = dot + 2 + good
     raise BadPath(
-        f"Not a valid path at column {column}: a name with “{quoted(name[good]) or ' '}” is "
-        f"written {quoted(spelled)}.",
+        tr(
+            "Not a valid path at column {column}: a name with “{quoted}” is written {quoted_2}.",
+            column=column,
+            quoted=quoted(name[good]) or " ",
+            quoted_2=quoted(spelled),
+        ),
         column=column,
         fix=text[:start] + spelled + text[dot + 1 + len(name) :],
     )
@@ -104,7 +128,11 @@ def unquoted(text: str, opened: int) -> None:
         return
     spelled = spelled_name(match.group(1), dotted=False)
     raise BadPath(
-        f"Not a valid path at column {opened + 2}: a name in brackets needs quotes: {spelled}.",
+        tr(
+            "Not a valid path at column {opened}: a name in brackets needs quotes: {spelled}.",
+            opened=opened + 2,
+            spelled=spelled,
+        ),
         column=opened + 2,
         fix=text[:opened] + spelled + text[match.end() :],
     )

@@ -17,9 +17,16 @@ from planhat_gui.engine.decode import quoted
 from planhat_gui.engine.paths.texts import decoded
 from planhat_gui.engine.paths.words import plural
 from planhat_gui.model.errors import Damaged
+from planhat_gui.model.language import tr
 
 DELIMITERS = ",;\t|"
-_NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars", ":": "colons"}
+_NAMES = {
+    ",": tr("commas"),
+    ";": tr("semicolons"),
+    "\t": tr("tabs"),
+    "|": tr("vertical bars"),
+    ":": tr("colons"),
+}
 _SAMPLE_ROWS = 200
 _SAMPLE_SIGNS = 64 * 1024
 _DATA = re.compile(
@@ -65,15 +72,27 @@ def read(
     rows = _rows(text, sign)
     first = next(rows, None)
     if first is None:
-        return Table([], (), sign, name, header is not False, ("The answer has no rows.",))
+        return Table([], (), sign, name, header is not False, (tr("The answer has no rows."),))
     sample = _first(rows, _SAMPLE_ROWS)
     has_header = _is_header(first, sample) if header is None else header
     columns = _columns(first) if has_header else _numbered(len(first))
     data = _chain(sample, rows) if has_header else _chain([first, *sample], rows)
     lines, ragged = _records(data, columns)
-    shown = f"header of {plural(len(first), 'column')}" if has_header else "no header"
-    guess = " (a guess)" if guessed else ""
-    notes = [f"CSV with {name_of(sign)}, {shown}, encoding {name}{guess}."]
+    shown = (
+        tr("header of {plural}", plural=plural(len(first), "column"))
+        if has_header
+        else tr("no header")
+    )
+    guess = tr(" (a guess)") if guessed else ""
+    notes = [
+        tr(
+            "CSV with {name_of}, {shown}, encoding {name}{guess}.",
+            name_of=name_of(sign),
+            shown=shown,
+            name=name,
+            guess=guess,
+        )
+    ]
     notes += _ragged_notes(ragged)
     return Table(lines, columns, sign, name, has_header, tuple(notes))
 
@@ -81,12 +100,23 @@ def read(
 def _ragged_notes(ragged: Counter[str]) -> list[str]:
     notes = []
     if ragged["short"]:
-        noun = "row has" if ragged["short"] == 1 else "rows have"
-        notes.append(f"{ragged['short']:,} {noun} fewer cells than columns; the rest is empty.")
-    if ragged["long"]:
-        noun = "row has" if ragged["long"] == 1 else "rows have"
+        noun = tr("row has") if ragged["short"] == 1 else tr("rows have")
         notes.append(
-            f"{ragged['long']:,} {noun} more cells than columns; the others are in {EXTRA}."
+            tr(
+                "{ragged:,} {noun} fewer cells than columns; the rest is empty.",
+                ragged=ragged["short"],
+                noun=noun,
+            )
+        )
+    if ragged["long"]:
+        noun = tr("row has") if ragged["long"] == 1 else tr("rows have")
+        notes.append(
+            tr(
+                "{ragged:,} {noun} more cells than columns; the others are in {extra}.",
+                ragged=ragged["long"],
+                noun=noun,
+                extra=EXTRA,
+            )
         )
     return notes
 
@@ -108,8 +138,11 @@ def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
             yield row
     if last and _open_quote(text, last[-1]):
         raise Damaged(
-            f"The CSV ends inside quotation marks (line {reader.line_num:,}); "
-            "a quotation mark is not closed.",
+            tr(
+                "The CSV ends inside quotation marks (line {line_num:,}); "
+                "a quotation mark is not closed.",
+                line_num=reader.line_num,
+            ),
             code="cut_answer",
         )
 

@@ -7,6 +7,7 @@ from planhat_gui.engine.paths import csv_records, json_lines
 from planhat_gui.engine.paths.sniff import sniff
 from planhat_gui.engine.paths.texts import as_utf8, charset_of
 from planhat_gui.engine.paths.words import Document
+from planhat_gui.model.language import tr
 from planhat_gui.model.source import ResponseFormat
 
 _SERIALS = count(1)
@@ -36,7 +37,7 @@ def read(
     somebody already made UTF-8, pass it without. Linear in the body; JSON and XML are not parsed.
     Raises Damaged or TryAgain for bytes that are not text, CSV or JSON Lines that are cut.
     """
-    reason = "The format was set."
+    reason = tr("The format was set.")
     if response_format is ResponseFormat.AUTO:
         found = sniff(content_type, body)
         response_format, reason = found.format, found.reason

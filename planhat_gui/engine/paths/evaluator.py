@@ -23,7 +23,7 @@ from planhat_gui.engine.paths.words import BadPath, Document, Located, Metadata,
 from planhat_gui.engine.paths.worker import Question, Refusal, Reply, raised, serve
 from planhat_gui.engine.paths.xpath_text import checked
 from planhat_gui.model.errors import Cancelled, Failure
-from planhat_gui.model.language import retold
+from planhat_gui.model.language import retold, tr
 from planhat_gui.model.ports import Cancel
 
 SECONDS = 10.0
@@ -161,13 +161,16 @@ class Evaluator:
                 self._held = document.serial
             if not self._waited(pipe, self._seconds):
                 raise BadPath(
-                    f"This path took longer than {self._seconds:g} s and was stopped. "
-                    "Name the way to the records instead of searching everywhere."
+                    tr(
+                        "This path took longer than {seconds:g} s and was stopped. "
+                        "Name the way to the records instead of searching everywhere.",
+                        seconds=self._seconds,
+                    )
                 )
             answer: Reply | Refusal = self._decoder.decode(pipe.recv_bytes())
             return answer
         except (EOFError, OSError):
-            raise BadPath("This path needs too much memory and was stopped.") from None
+            raise BadPath(tr("This path needs too much memory and was stopped.")) from None
 
     def _waited(self, pipe: Connection, seconds: float) -> bool:
         """True when there is an answer, False when the time is up. Raises Cancelled."""
@@ -202,4 +205,4 @@ class Evaluator:
 
 
 def _broken() -> Failure:
-    return Failure("The path could not be evaluated.", "Try again.", code="path_failed")
+    return Failure(tr("The path could not be evaluated."), tr("Try again."), code="path_failed")

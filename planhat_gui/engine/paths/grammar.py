@@ -25,6 +25,7 @@ from planhat_gui.engine.paths.syntax import (
     Wild,
 )
 from planhat_gui.engine.paths.words import MAX_PATH, BadPath
+from planhat_gui.model.language import tr
 
 _BLANK = " \t\n\r"
 _NAME = re.compile(r"[A-Za-z_\x80-\uD7FF\uE000-\U0010FFFF][\w\x80-\uD7FF\uE000-\U0010FFFF]*")
@@ -41,12 +42,18 @@ def read(text: str) -> Query:
     """The path as segments. Raises BadPath, with the column."""
     path = text.strip()
     if len(path) > MAX_PATH:
-        raise BadPath(f"A path has at most {MAX_PATH:,} characters; this one has {len(path):,}.")
+        raise BadPath(
+            tr(
+                "A path has at most {max_path:,} characters; this one has {path:,}.",
+                max_path=MAX_PATH,
+                path=len(path),
+            )
+        )
     reader = _Reader(path)
     try:
         return reader.whole()
     except RecursionError:
-        raise BadPath("This path is nested too deeply.") from None
+        raise BadPath(tr("This path is nested too deeply.")) from None
 
 
 class _Reader:
@@ -87,13 +94,21 @@ class _Reader:
 
     def fault(self, reason: str, at: int | None = None, fix: str | None = None) -> BadPath:
         column = (self.at if at is None else at) + 1
-        return BadPath(f"Not a valid path at column {column}: {reason}.", column=column, fix=fix)
+        return BadPath(
+            tr("Not a valid path at column {column}: {reason}.", column=column, reason=reason),
+            column=column,
+            fix=fix,
+        )
 
     def wrong_sign(self) -> NoReturn:
         advice.extension(self.text, self.at)
         advice.bare_name(self.text, self.at)
         sign = quoted(self.here())
-        self.fail(f"“{sign}” does not belong here" if sign else "the path ends too early")
+        self.fail(
+            tr("“{sign}” does not belong here", sign=sign)
+            if sign
+            else tr("the path ends too early")
+        )
 
     # -- segments ------------------------------------------------------------------------------
 
@@ -126,12 +141,15 @@ class _Reader:
         if not match:
             advice.extension(self.text, self.at)
             if not self.here():
-                self.fail("a name is missing after the dot")
+                self.fail(tr("a name is missing after the dot"))
             advice.bare_name(self.text, self.at)
-            self.fail("after a dot comes a name or *")
+            self.fail(tr("after a dot comes a name or *"))
         self.at = match.end()
         if self.here() == "(":
-            self.fail(f"{quoted(match.group(), 40)}() is not supported here", match.start())
+            self.fail(
+                tr("{quoted}() is not supported here", quoted=quoted(match.group(), 40)),
+                match.start(),
+            )
         return Name(match.group())
 
     def bracket(self) -> tuple[Choice, ...]:
@@ -143,7 +161,7 @@ class _Reader:
         self.blanks()
         if not self.starts("]"):
             if not self.here():
-                self.fail("bracket not closed", opened)
+                self.fail(tr("bracket not closed"), opened)
             self.wrong_sign()
         self.at += 1
         self.same_kind(choices, opened)
@@ -154,8 +172,10 @@ class _Reader:
         kinds = {type(one) for one in choices}
         if len(choices) > 1 and kinds not in ({Name}, {Index}):
             self.fail(
-                "one bracket can hold several names or several indexes, but no other mixture; "
-                "use one path each",
+                tr(
+                    "one bracket can hold several names or several indexes, but no other mixture; "
+                    "use one path each"
+                ),
                 opened,
             )
 
@@ -163,7 +183,7 @@ class _Reader:
         self.blanks()
         sign = self.here()
         if sign == "":
-            self.fail("bracket not closed", opened)
+            self.fail(tr("bracket not closed"), opened)
         if sign in "'\"":
             return Name(self.string(opened))
         if sign == "*":
@@ -178,17 +198,17 @@ class _Reader:
         if sign == ":" or _INTEGER.match(self.text, self.at):
             return self.index_or_slice()
         if sign == "]":
-            self.fail("the bracket is empty")
+            self.fail(tr("the bracket is empty"))
         advice.extension(self.text, self.at)
         advice.unquoted(self.text, opened)
-        raise self.fault("in brackets comes a name in quotes, an index, a range, * or a filter")
+        raise self.fault(tr("in brackets comes a name in quotes, an index, a range, * or a filter"))
 
     def index_or_slice(self) -> Index | Slice:
         start = self.integer()
         self.blanks()
         if not self.starts(":"):
             if start is None:
-                self.fail("an index is missing")
+                self.fail(tr("an index is missing"))
             return Index(start)
         self.at += 1
         end, step = self.integer(), None
@@ -203,9 +223,9 @@ class _Reader:
             return None
         digits = match.group()
         if digits == "-0" or re.match(r"-?0\d", digits):
-            self.fail(f"write {digits} without the needless 0 or sign")
+            self.fail(tr("write {digits} without the needless 0 or sign", digits=digits))
         if len(digits) > 17 or abs(int(digits)) > _MOST:
-            self.fail(f"an index has at most {_MOST:,}")
+            self.fail(tr("an index has at most {most:,}", most=_MOST))
         self.at = match.end()
         return int(digits)
 
@@ -217,10 +237,10 @@ class _Reader:
             sign = self.here()
             if sign == "":
                 if opened is not None:
-                    self.fail("bracket not closed", opened)
-                self.fail("text not closed", start)
+                    self.fail(tr("bracket not closed"), opened)
+                self.fail(tr("text not closed"), start)
             if sign < " ":
-                self.fail("a control character in a name is written \\u00.. ")
+                self.fail(tr("a control character in a name is written \\u00.. "))
             self.at += 1
             if sign == quote:
                 return "".join(found)
@@ -236,7 +256,7 @@ class _Reader:
             r"|(?![dD][89a-fA-F])[0-9a-fA-F]{4})"
         ).match(self.text, self.at)
         if not match:
-            self.fail("unknown escape in a name", self.at - 1)
+            self.fail(tr("unknown escape in a name"), self.at - 1)
         self.at = match.end()
         text: str = json.loads(f'"\\{match.group()}"')
         return text
@@ -246,7 +266,7 @@ class _Reader:
     def any_of(self) -> Test:
         self.depth += 1
         if self.depth > _DEEPEST:
-            self.fail(f"filters are nested deeper than {_DEEPEST}")
+            self.fail(tr("filters are nested deeper than {deepest}", deepest=_DEEPEST))
         parts = [self.all_of()]
         while self.take("||"):
             parts.append(self.all_of())
@@ -267,7 +287,7 @@ class _Reader:
             self.blanks()
             if self.here() not in ("@", "$"):
                 self.operand()
-                self.fail("after ! comes a path or a parenthesis")
+                self.fail(tr("after ! comes a path or a parenthesis"))
             return Exists(self.query(), negated=True)
         if self.take("("):
             return self.in_parentheses()
@@ -278,7 +298,7 @@ class _Reader:
         test = self.any_of()
         if not self.take(")"):
             if not self.here():
-                self.fail("parenthesis not closed", opened)
+                self.fail(tr("parenthesis not closed"), opened)
             self.wrong_sign()
         return test
 
@@ -293,7 +313,7 @@ class _Reader:
                 return Both(parts, not test.all_of)
         # Not (a < b) is no a >= b: both are false for what cannot be compared.
         raise self.fault(
-            "“not” around < or > is not supported; write it the other way round", start
+            tr("“not” around < or > is not supported; write it the other way round"), start
         )
 
     def comparison(self) -> Test:
@@ -306,7 +326,7 @@ class _Reader:
             advice.extension(self.text, self.at)
         if not match:
             if isinstance(left, Literal):
-                self.fail("a value alone is no filter", start)
+                self.fail(tr("a value alone is no filter"), start)
             return Exists(left)
         self.at = match.end()
         sign = match.group()
@@ -318,14 +338,14 @@ class _Reader:
         self.one_value(right, right_at)
         if isinstance(left, Literal):
             if isinstance(right, Literal):
-                self.fail("a filter compares with something of the record", start)
+                self.fail(tr("a filter compares with something of the record"), start)
             mirror = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
             return Compare(right, mirror.get(sign, sign), left)
         return Compare(left, sign, right)
 
     def one_value(self, side: Query | Literal, at: int) -> None:
         if isinstance(side, Query) and not side.singular:
-            self.fail("only paths to one value can be compared (no *, no range, no ..)", at)
+            self.fail(tr("only paths to one value can be compared (no *, no range, no ..)"), at)
 
     def operand(self) -> Query | Literal:
         self.blanks()
@@ -346,9 +366,11 @@ class _Reader:
             self.at = number.end()
             return Literal(number.group())
         if not sign:
-            self.fail("the filter ends too early")
+            self.fail(tr("the filter ends too early"))
         advice.extension(self.text, self.at)
-        raise self.fault("in a filter comes @, $, a text in quotes, a number, true, false or null")
+        raise self.fault(
+            tr("in a filter comes @, $, a text in quotes, a number, true, false or null")
+        )
 
     def query(self) -> Query:
         relative = self.here() == "@"

@@ -7,6 +7,7 @@ import msgspec
 
 from planhat_gui.engine.decode import quoted
 from planhat_gui.model.errors import Damaged, TryAgain
+from planhat_gui.model.language import tr
 
 _RAW = msgspec.json.Decoder(msgspec.Raw)
 _SHOWN = 3
@@ -41,14 +42,18 @@ def split(body: bytes) -> tuple[list[bytes], tuple[BadLine, ...]]:
             bad.append(BadLine(number, reason))
     if bad and bad[-1].number == len(lines) and len(bad) == 1 and good:
         raise TryAgain(
-            f"The answer ended too early (in line {len(lines):,}).",
-            "Try again later.",
+            tr("The answer ended too early (in line {lines:,}).", lines=len(lines)),
+            tr("Try again later."),
             code="cut_answer",
         )
     if bad and not good:
         raise Damaged(
-            f"The answer is not JSON Lines: line {bad[0].number}, {bad[0].reason}.",
-            "Check the response format.",
+            tr(
+                "The answer is not JSON Lines: line {number}, {reason}.",
+                number=bad[0].number,
+                reason=bad[0].reason,
+            ),
+            tr("Check the response format."),
             code="bad_json",
         )
     return good, tuple(bad)
@@ -58,17 +63,26 @@ def note(bad: tuple[BadLine, ...]) -> str:
     """The bad lines in a sentence, empty without any."""
     if not bad:
         return ""
-    named = "; ".join(f"line {one.number:,}: {one.reason}" for one in bad[:_SHOWN])
-    more = f"; and {len(bad) - _SHOWN:,} more" if len(bad) > _SHOWN else ""
-    noun = "line is" if len(bad) == 1 else "lines are"
-    return f"{len(bad):,} {noun} not JSON and were left out ({named}{more})."
+    named = "; ".join(
+        tr("line {number:,}: {reason}", number=one.number, reason=one.reason)
+        for one in bad[:_SHOWN]
+    )
+    more = tr("; and {bad:,} more", bad=len(bad) - _SHOWN) if len(bad) > _SHOWN else ""
+    noun = tr("line is") if len(bad) == 1 else tr("lines are")
+    return tr(
+        "{bad:,} {noun} not JSON and were left out ({named}{more}).",
+        bad=len(bad),
+        noun=noun,
+        named=named,
+        more=more,
+    )
 
 
 def _fault(text: bytes) -> str | None:
     try:
         _RAW.decode(text)
     except RecursionError:
-        return "nested too deeply"
+        return tr("nested too deeply")
     except msgspec.DecodeError:
         return _careful_fault(text)
     return None
@@ -79,8 +93,8 @@ def _careful_fault(text: bytes) -> str | None:
         json.loads(text)
     except json.JSONDecodeError as error:
         if error.msg == "Extra data":
-            return "several documents in one line"
-        return f"{quoted(error.msg, 60)} at column {error.colno}"
+            return tr("several documents in one line")
+        return tr("{quoted} at column {colno}", quoted=quoted(error.msg, 60), colno=error.colno)
     except (ValueError, RecursionError):
-        return "not valid"
+        return tr("not valid")
     return None  # half of a surrogate pair: odd, but JSON

@@ -32,6 +32,7 @@ from planhat_gui.engine.paths.syntax import (
 )
 from planhat_gui.engine.paths.words import BadPath, Step
 from planhat_gui.engine.records import parse
+from planhat_gui.model.language import tr
 
 
 @lru_cache(maxsize=128)
@@ -103,7 +104,7 @@ class JsonPath:
                 warnings.simplefilter("ignore", DeprecationWarning)
                 self._engine = parse_path(_engine_text(self.segments, "$"))
         except (JSONPathError, RecursionError) as error:
-            raise BadPath("This path is not supported.") from error
+            raise BadPath(tr("This path is not supported.")) from error
         return self._engine
 
 
@@ -222,6 +223,6 @@ def _engine_literal(text: str) -> str:
         return _engine_string(json.loads(text))
     number = Decimal(text)
     if not -400 < number.adjusted() < 400:
-        raise BadPath("A number in this filter is too large.")
+        raise BadPath(tr("A number in this filter is too large."))
     plain = format(number, "f")
     return "0" if plain in ("-0", "-0.0") else plain

@@ -15,6 +15,7 @@ from planhat_gui.engine.paths.suggest import suggest_json
 from planhat_gui.engine.paths.syntax import Name, Wild
 from planhat_gui.engine.paths.words import Kind, Located, plural
 from planhat_gui.engine.records import not_a_list, parse
+from planhat_gui.model.language import tr
 
 _WORDS = {
     ord("{"): ("object", "objects"),
@@ -43,7 +44,7 @@ def locate_json(body: bytes, text: str, find: Find = JsonPath.find) -> Located:
         if last.bracket and len(parents) == 1 and walk.first_sign(parents[0]) != walk.LIST_SIGN:
             return _not_a_list(path, parents[0])
         if not nodes and parents and all(walk.first_sign(one) == walk.LIST_SIGN for one in parents):
-            return Located(Kind.EMPTY, notes=("The list is empty.",))
+            return Located(Kind.EMPTY, notes=(tr("The list is empty."),))
     else:
         nodes = find(path, body)
     return _judged(body, path, nodes)
@@ -59,18 +60,28 @@ def _judged(body: bytes, path: JsonPath, nodes: Sequence[bytes]) -> Located:
     if set(signs) == {walk.LIST_SIGN}:
         fix = f"{path}[*]"
         if count > 1:
-            sentence = f"This finds {count:,} lists, not records. Did you mean {fix}?"
+            sentence = tr(
+                "This finds {count:,} lists, not records. Did you mean {fix}?", count=count, fix=fix
+            )
             return Located(Kind.NESTED_LISTS, found, sentence, fix, count)
         inside = len(walk.LIST.decode(nodes[0]))
-        sentence = f"This finds one list of {inside:,}. Did you mean {fix}?"
+        sentence = tr(
+            "This finds one list of {inside:,}. Did you mean {fix}?", inside=inside, fix=fix
+        )
         return Located(Kind.SINGLE_LIST, found, sentence, fix, count)
     words = _counted(signs)
     if walk.OBJECT_SIGN in signs or walk.LIST_SIGN in signs:
-        sentence = f"This finds a mix, not only records: {words}."
+        sentence = tr("This finds a mix, not only records: {words}.", words=words)
         return Located(Kind.MIXED, found, sentence, None, count)
     around = _around(body, path)
-    ask = f" Did you mean {around}?" if around else ""
-    return Located(Kind.PLAIN_VALUES, found, f"Found {words}, not records.{ask}", around, count)
+    ask = tr(" Did you mean {around}?", around=around) if around else ""
+    return Located(
+        Kind.PLAIN_VALUES,
+        found,
+        tr("Found {words}, not records.{ask}", words=words, ask=ask),
+        around,
+        count,
+    )
 
 
 def _counted(signs: Counter[int]) -> str:
@@ -78,7 +89,7 @@ def _counted(signs: Counter[int]) -> str:
     for sign, count in signs.items():
         words[_WORDS.get(sign, _NUMBER)] += count
     parts = [plural(count, *forms) for forms, count in words.most_common()]
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + tr(" and ") + parts[-1]
 
 
 def _around(body: bytes, path: JsonPath) -> str | None:
@@ -108,7 +119,11 @@ def _records(path: JsonPath, found: list[bytes]) -> Located:
     if better is None:
         return Located(Kind.RECORDS, found, count=1)
     fix = start + better.path.removeprefix("$")
-    note = f"This gives one record. Did you mean {fix} ({plural(better.records, 'record')})?"
+    note = tr(
+        "This gives one record. Did you mean {fix} ({plural})?",
+        fix=fix,
+        plural=plural(better.records, "record"),
+    )
     return Located(Kind.RECORDS, found, fix=fix, count=1, notes=(note,))
 
 
@@ -130,7 +145,7 @@ def _not_a_list(path: JsonPath, parent: bytes) -> Located:
     ):
         fix = f"{here}.*"
     if fix is not None:
-        sentence += f" Did you mean {fix}?"
+        sentence += tr(" Did you mean {fix}?", fix=fix)
     return Located(Kind.MEMBERS, sentence=sentence, fix=fix, count=len(values))
 
 
@@ -154,7 +169,7 @@ def _best(body: bytes, start: str = "$") -> str | None:
 def _nothing(body: bytes, path: JsonPath) -> Located:
     """Where the chain breaks, and what there is instead."""
     fix: str | None = None
-    sentence = f"There is nothing at {quoted(str(path))} in the answer."
+    sentence = tr("There is nothing at {quoted} in the answer.", quoted=quoted(str(path)))
     if path.plain:
         for end, part in enumerate(path.segments):
             choice = part.choices[0]
@@ -168,7 +183,12 @@ def _nothing(body: bytes, path: JsonPath) -> Located:
             if not names:
                 break
             listed = quoted(", ".join(names), 120)
-            sentence = f"“{quoted(choice.name, 60)}” is not at {before}; there are: {listed}."
+            sentence = tr(
+                "“{quoted}” is not at {before}; there are: {listed}.",
+                quoted=quoted(choice.name, 60),
+                before=before,
+                listed=listed,
+            )
             close = _close(choice.name, names)
             if close is not None:
                 rest = path.segments[end + 1 :]
@@ -180,7 +200,7 @@ def _nothing(body: bytes, path: JsonPath) -> Located:
     if fix == str(path):
         fix = None
     if fix is not None:
-        sentence += f" Did you mean {fix}?"
+        sentence += tr(" Did you mean {fix}?", fix=fix)
     return Located(Kind.NOTHING, sentence=sentence, fix=fix)
 
 

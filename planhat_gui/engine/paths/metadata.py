@@ -8,6 +8,7 @@ import msgspec
 from planhat_gui.engine.decode import quoted
 from planhat_gui.engine.paths import walk
 from planhat_gui.engine.paths.words import Metadata, plural
+from planhat_gui.model.language import tr
 
 LARGEST = 64 * 1024
 """Bytes of metadata that are still put on every record."""
@@ -21,18 +22,29 @@ def chosen(name: str, nodes: list[bytes], fields: Collection[str], path: str) ->
         return Metadata(
             name,
             b"null",
-            f"There is nothing at {quoted(path)}; the column {quoted(name, 60)} stays empty.",
+            tr(
+                "There is nothing at {quoted}; the column {quoted_2} stays empty.",
+                quoted=quoted(path),
+                quoted_2=quoted(name, 60),
+            ),
         )
     if len(nodes) > 1:
-        sentence = f"The metadata path finds {plural(len(nodes), 'value')}; choose one."
+        sentence = tr(
+            "The metadata path finds {plural}; choose one.", plural=plural(len(nodes), "value")
+        )
         return Metadata(name, None, sentence, len(nodes))
     value = walk.one_line(nodes[0])
     if len(value) > LARGEST:
         return Metadata(
             name,
             b"null",
-            f"The metadata at {quoted(path)} has {len(value) / 1024:,.0f} KB; that is too much "
-            f"for every record (limit {LARGEST // 1024} KB). The column stays empty.",
+            tr(
+                "The metadata at {quoted} has {value:,.0f} KB; that is too much "
+                "for every record (limit {largest} KB). The column stays empty.",
+                quoted=quoted(path),
+                value=len(value) / 1024,
+                largest=LARGEST // 1024,
+            ),
             1,
         )
     return Metadata(name, value, moved, 1)
@@ -47,7 +59,11 @@ def free_name(name: str, fields: Collection[str]) -> tuple[str, str]:
         return name, ""
     shown = quoted(name, 60)
     return free, (
-        f"'{shown}' is also a field of the records; the metadata is saved as {quoted(free, 60)}."
+        tr(
+            "'{shown}' is also a field of the records; the metadata is saved as {quoted}.",
+            shown=shown,
+            quoted=quoted(free, 60),
+        )
     )
 
 

@@ -7,6 +7,7 @@ import msgspec
 from planhat_gui.engine.decode import quoted
 from planhat_gui.engine.paths import csv_records
 from planhat_gui.engine.paths.texts import encoding_of
+from planhat_gui.model.language import tr
 from planhat_gui.model.source import ResponseFormat
 
 _HEAD = 64 * 1024
@@ -47,19 +48,27 @@ def sniff(content_type: str, body: bytes) -> Sniffed:
     seen, why = _seen(body, content_type)
     shown = quoted(plain, 60)
     if said is seen:
-        return Sniffed(seen, f"The answer's type is {shown}.")
+        return Sniffed(seen, tr("The answer's type is {shown}.", shown=shown))
     if said is None:
-        name = f"The answer's type is {shown}, " if plain else "The answer names no type, "
-        return Sniffed(seen, f"{name}but {why}.")
+        name = (
+            tr("The answer's type is {shown}, ", shown=shown)
+            if plain
+            else tr("The answer names no type, ")
+        )
+        return Sniffed(seen, tr("{name}but {why}.", name=name, why=why))
     if seen is ResponseFormat.CSV and said is not ResponseFormat.JSON:
-        return Sniffed(said, f"The answer's type is {shown}.")  # any text could be CSV
+        return Sniffed(
+            said, tr("The answer's type is {shown}.", shown=shown)
+        )  # any text could be CSV
     if said is ResponseFormat.JSONL and seen is ResponseFormat.JSON:
         one = body.strip().count(b"\n") == 0
         if one and body.lstrip()[:1] == b"{":
-            return Sniffed(said, f"The answer's type is {shown}.")  # a single line is a line, too
+            return Sniffed(
+                said, tr("The answer's type is {shown}.", shown=shown)
+            )  # a single line is a line, too
     if seen is ResponseFormat.CSV:
-        return Sniffed(said, f"The answer's type is {shown}.")
-    return Sniffed(seen, f"The answer's type is {shown}, but {why}.")
+        return Sniffed(said, tr("The answer's type is {shown}.", shown=shown))
+    return Sniffed(seen, tr("The answer's type is {shown}, but {why}.", shown=shown, why=why))
 
 
 def _said(plain: str) -> ResponseFormat | None:
@@ -77,17 +86,19 @@ def _seen(body: bytes, content_type: str) -> tuple[ResponseFormat, str]:
     name, _ = encoding_of(head, content_type)
     text = head.decode(name, "replace").lstrip("\ufeff\x1e \t\r\n")
     if text.startswith("<"):
-        return ResponseFormat.XML, "it begins like XML"
+        return ResponseFormat.XML, tr("it begins like XML")
     if text.startswith(("{", "[")):
         if _several(text, whole=len(body) <= _HEAD):
-            return ResponseFormat.JSONL, "it has one JSON document per line"
-        return ResponseFormat.JSON, "it begins like JSON"
+            return ResponseFormat.JSONL, tr("it has one JSON document per line")
+        return ResponseFormat.JSON, tr("it begins like JSON")
     if _is_scalar(text):
-        return ResponseFormat.JSON, "it is one JSON value"
+        return ResponseFormat.JSON, tr("it is one JSON value")
     found = csv_records.delimiter_of(text)
     if found is not None:
-        return ResponseFormat.CSV, f"its lines look like CSV with {csv_records.name_of(found)}"
-    return ResponseFormat.CSV, "it is lines of text, taken for CSV with one column"
+        return ResponseFormat.CSV, tr(
+            "its lines look like CSV with {name_of}", name_of=csv_records.name_of(found)
+        )
+    return ResponseFormat.CSV, tr("it is lines of text, taken for CSV with one column")
 
 
 def _several(text: str, *, whole: bool) -> bool:

@@ -17,6 +17,7 @@ import msgspec
 from planhat_gui.engine.paths import walk
 from planhat_gui.engine.paths.spell import spelled_name
 from planhat_gui.engine.paths.words import Suggestion, plural
+from planhat_gui.model.language import tr
 
 SAMPLE = 60
 MOST = 20
@@ -27,7 +28,7 @@ _ID_KEYED = 3
 """Objects of this many alike members are taken for a map of records."""
 _WIDEST = 300
 """Names looked into at one place."""
-_ONE_OBJECT = "One object"
+_ONE_OBJECT = tr("One object")
 """A reason that also says that there is only one."""
 
 
@@ -96,7 +97,7 @@ class _Search:
         below = _Place(place.lists + 1, place.depth + 1, share, place.inside_records)
         signs = Counter(walk.signs_of(_spread(elements, 1000)))
         if signs[walk.OBJECT_SIGN] * 2 > signs.total():
-            self.propose(here, elements, below, "A list of objects")
+            self.propose(here, elements, below, tr("A list of objects"))
             below = _Place(below.lists, below.depth, share, inside_records=True)
         if signs[walk.OBJECT_SIGN] or signs[walk.LIST_SIGN]:
             self.look(here, elements, below)
@@ -139,7 +140,7 @@ class _Search:
             return False
         if _common_share([walk.OBJECT.decode(one) for one in _spread(values)])[0] < 0.6:
             return False
-        self.propose(f"{path}.*", values, place, "Objects by their id")
+        self.propose(f"{path}.*", values, place, tr("Objects by their id"))
         below = _Place(place.lists + 1, place.depth + 1, place.share, inside_records=True)
         self.look(f"{path}.*", values, below)
         return True
@@ -151,7 +152,7 @@ class _Search:
         if not _are_maps(sample):
             return False
         values = walk.children(objects)
-        self.propose(f"{path}.*", values, place, "Objects by their id")
+        self.propose(f"{path}.*", values, place, tr("Objects by their id"))
         self.look(f"{path}.*", values, _Place(place.lists + 1, place.depth + 1, place.share))
         return True
 
@@ -169,8 +170,12 @@ class _Search:
         score *= 0.3 if nested else 1.0
         score *= 0.1 if single else 1.0
         score /= 1 + 0.05 * place.depth
-        why = reason if not nested else f"{reason} inside each record"
-        why += f"; {share:.0%} of the names are common" if share < 0.995 and count > 1 else ""
+        why = reason if not nested else tr("{reason} inside each record", reason=reason)
+        why += (
+            tr("; {share:.0%} of the names are common", share=share)
+            if share < 0.995 and count > 1
+            else ""
+        )
         self.found[path] = Suggestion(
             path, count, columns, names, f"{why}.", place.share < 1, share, round(score, 4)
         )
@@ -251,5 +256,7 @@ def _common_share(sample: Sequence[dict[str, Any]]) -> tuple[float, int, tuple[s
 def summary(found: Sequence[Suggestion]) -> str:
     """One sentence over the list, for a screen reader or a terminal."""
     if not found:
-        return "Nothing in this answer looks like a list of records."
-    return f"{plural(len(found), 'path')} found; the best is {found[0]}."
+        return tr("Nothing in this answer looks like a list of records.")
+    return tr(
+        "{plural} found; the best is {found}.", plural=plural(len(found), "path"), found=found[0]
+    )

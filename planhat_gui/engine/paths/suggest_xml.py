@@ -14,6 +14,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from planhat_gui.engine.paths.words import Suggestion
 from planhat_gui.engine.paths.xml_records import local
+from planhat_gui.model.language import tr
 
 _SAMPLE = 60
 _MOST = 20
@@ -87,8 +88,8 @@ def _suggestion(place: _Place, sample: Sequence[Any], count: int, *, nested: boo
     score = share * (1 + min(len(columns), 12) / 6) * (1 + log10(1 + count))
     score *= 0.3 if nested else 1.0
     score /= 1 + 0.05 * place.depth
-    reason = "Elements that repeat" if count > 1 else "One element"
-    reason += " inside each record" if nested else ""
+    reason = tr("Elements that repeat") if count > 1 else tr("One element")
+    reason += tr(" inside each record") if nested else ""
     return Suggestion(
         place.path,
         count,

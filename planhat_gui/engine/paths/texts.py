@@ -5,6 +5,7 @@ import re
 
 from planhat_gui.engine.decode import quoted
 from planhat_gui.model.errors import Damaged
+from planhat_gui.model.language import tr
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
 _MARKS = (
@@ -61,11 +62,21 @@ def decoded(body: bytes, content_type: str = "", encoding: str = "") -> tuple[st
     try:
         text = body.decode(name, "replace" if name == GUESS else "strict")
     except LookupError:
-        raise Damaged(f"There is no encoding “{quoted(name, 40)}”.", code="bad_encoding") from None
-    except UnicodeError as error:
-        place = f" at byte {error.start:,}" if isinstance(error, UnicodeDecodeError) else ""
         raise Damaged(
-            f"The answer says it is {quoted(name, 40)} but is not valid{place}.",
+            tr("There is no encoding “{quoted}”.", quoted=quoted(name, 40)), code="bad_encoding"
+        ) from None
+    except UnicodeError as error:
+        place = (
+            tr(" at byte {error_start:,}", error_start=error.start)
+            if isinstance(error, UnicodeDecodeError)
+            else ""
+        )
+        raise Damaged(
+            tr(
+                "The answer says it is {quoted} but is not valid{place}.",
+                quoted=quoted(name, 40),
+                place=place,
+            ),
             code="bad_encoding",
         ) from error
     return text.removeprefix("\ufeff"), name, guessed
@@ -82,7 +93,11 @@ def as_utf8(body: bytes, content_type: str = "") -> bytes:
                 body.decode("utf-8")
             except UnicodeDecodeError as error:
                 raise Damaged(
-                    f"The answer is not valid UTF-8 at byte {error.start:,}.", code="bad_encoding"
+                    tr(
+                        "The answer is not valid UTF-8 at byte {error_start:,}.",
+                        error_start=error.start,
+                    ),
+                    code="bad_encoding",
                 ) from error
         return body
     return decoded(body, content_type)[0].encode("utf-8", "strict")

@@ -16,6 +16,7 @@ from planhat_gui.engine.paths.syntax import Choice, Index, Name
 from planhat_gui.engine.paths.words import Step
 from planhat_gui.engine.records import parse
 from planhat_gui.model.errors import Damaged
+from planhat_gui.model.language import tr
 
 RAW = msgspec.json.Decoder(msgspec.Raw)
 LIST = msgspec.json.Decoder(list[msgspec.Raw])
@@ -90,14 +91,14 @@ def _carefully(body: bytes, work: Any) -> list[bytes]:
             RAW.decode(body)  # whoever found more has read all of it
         return found
     except RecursionError:
-        raise Damaged("The answer is nested too deeply (limit 100).", code="too_deep") from None
+        raise Damaged(tr("The answer is nested too deeply (limit 100)."), code="too_deep") from None
     except msgspec.DecodeError:
         parse(body)  # says what is wrong, unless only half pairs are
     hidden, mark = hide_half_pairs(body)
     try:
         nodes = work(hidden)
     except (msgspec.DecodeError, RecursionError) as error:
-        raise Damaged("The answer is not valid JSON.", code="bad_json") from error
+        raise Damaged(tr("The answer is not valid JSON."), code="bad_json") from error
     return [bytes(node).replace(mark, b"\\u") for node in nodes]
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import tr
 from planhat_gui.model.source import ResponseFormat
 from planhat_gui.model.words import count
 
@@ -27,7 +28,8 @@ class BadPath(NeedsFix):
         path_field: str = "path_to_data",
     ) -> None:
         super().__init__(
-            [Problem(path_field, message)], f"Use {fix} instead." if fix is not None else ""
+            [Problem(path_field, message)],
+            tr("Use {fix} instead.", fix=fix) if fix is not None else "",
         )
         self.sentence = message
         self.column = column
@@ -118,7 +120,7 @@ class Suggestion:
     score: float = 0.0
 
     def __str__(self) -> str:
-        about = "about " if self.about else ""
+        about = tr("about ") if self.about else ""
         records, columns = count(self.records, "record"), count(self.columns, "column")
         return f"{self.path} ({about}{records}, {columns})"
 

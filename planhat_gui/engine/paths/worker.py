@@ -22,7 +22,7 @@ from planhat_gui.engine.paths.suggest import suggest_json
 from planhat_gui.engine.paths.words import BadPath, Located, Metadata, Suggestion
 from planhat_gui.engine.records import parse
 from planhat_gui.model.errors import Damaged, Failure, TryAgain
-from planhat_gui.model.language import retold, uninstall
+from planhat_gui.model.language import retold, tr, uninstall
 
 _TICK = 0.2
 _PER_BYTE = 16
@@ -94,9 +94,11 @@ def serve(pipe: Connection) -> None:
             answer = document.answer(question)
         except MemoryError:
             document = None
-            answer = Refusal("BadPath", "This path needs too much memory and was stopped.")
+            answer = Refusal("BadPath", tr("This path needs too much memory and was stopped."))
         except RecursionError:
-            answer = Refusal("BadPath", "This path, or what it looks into, is nested too deeply.")
+            answer = Refusal(
+                "BadPath", tr("This path, or what it looks into, is nested too deeply.")
+            )
         except Failure as failure:
             answer = _refusal(failure)
         watch.end()

@@ -13,9 +13,10 @@ from planhat_gui.engine.paths.suggest_xml import suggest_xml
 from planhat_gui.engine.paths.words import BadPath, Kind, Located, Suggestion, plural
 from planhat_gui.engine.paths.xml_records import local, to_lines
 from planhat_gui.model.errors import Damaged, TryAgain
+from planhat_gui.model.language import tr
 
 _PROLOG = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
-_IN_SEVERAL = "The elements are in several namespaces: give each name its prefix."
+_IN_SEVERAL = tr("The elements are in several namespaces: give each name its prefix.")
 _OWN_ADVICE = re.compile(r", (?:use|try) XML_PARSE_HUGE(?: option)?")
 """What libxml2 would have its callers do."""
 
@@ -46,13 +47,13 @@ def parse(body: bytes, charset: str = "") -> Any:
         raise _not_well_formed(body, error) from None
     except ValueError as error:
         raise Damaged(
-            f"The answer is not XML: {quoted(str(error), 100)}.", code="bad_xml"
+            tr("The answer is not XML: {quoted}.", quoted=quoted(str(error), 100)), code="bad_xml"
         ) from None
     info = root.getroottree().docinfo
     if info.doctype or info.internalDTD is not None:
         raise _doctype(1)
     if next(root.iter(etree.Entity), None) is not None:
-        raise Damaged("The XML contains an entity, which is not allowed.", code="doctype")
+        raise Damaged(tr("The XML contains an entity, which is not allowed."), code="doctype")
     return root
 
 
@@ -68,7 +69,8 @@ def _no_doctype(body: bytes) -> None:
 
 def _doctype(line: int) -> Damaged:
     return Damaged(
-        f"The XML contains a DOCTYPE, which is not allowed (line {line:,}).", code="doctype"
+        tr("The XML contains a DOCTYPE, which is not allowed (line {line:,}).", line=line),
+        code="doctype",
     )
 
 
@@ -77,15 +79,19 @@ def _not_well_formed(body: bytes, error: Any) -> Damaged | TryAgain:
     said = re.sub(r", line \d+, column \d+.*$", "", error.msg or "")
     if "Premature end" in said or ("EndTag" in said and body.rstrip()[-1:] != b">"):
         return TryAgain(
-            f"The answer ended too early (byte {len(body):,}).",
-            "Try again later.",
+            tr("The answer ended too early (byte {body:,}).", body=len(body)),
+            tr("Try again later."),
             code="cut_answer",
         )
     if "DOCTYPE" in said or "DTD" in said:
         return _doctype(line or 1)
     return Damaged(
-        f"The answer is not well-formed XML: line {line:,}, column {column:,}: "
-        f"{quoted(_OWN_ADVICE.sub('', said), 100)}.",
+        tr(
+            "The answer is not well-formed XML: line {line:,}, column {column:,}: {quoted}.",
+            line=line,
+            column=column,
+            quoted=quoted(_OWN_ADVICE.sub("", said), 100),
+        ),
         code="bad_xml",
     )
 
@@ -114,22 +120,33 @@ class Tree:
     def _nodes(self, text: str, tokens: list[xpath_text.Token]) -> list[Any]:
         for prefix, column in xpath_text.prefixes_of(tokens).items():
             if prefix not in self.prefixes and prefix != "xml":
-                known = ", ".join(sorted(self.prefixes)) or "none"
+                known = ", ".join(sorted(self.prefixes)) or tr("none")
                 raise BadPath(
-                    f"Unknown prefix '{quoted(prefix, 40)}' (column {column}). Known: "
-                    f"{quoted(known, 200)}.",
+                    tr(
+                        "Unknown prefix '{quoted}' (column {column}). Known: {quoted_2}.",
+                        quoted=quoted(prefix, 40),
+                        column=column,
+                        quoted_2=quoted(known, 200),
+                    ),
                     column=column,
                 )
         found = self._evaluated(text.strip())
         if isinstance(found, bool):
-            raise BadPath(f"This gives yes or no ({'yes' if found else 'no'}), not elements.")
+            raise BadPath(
+                tr(
+                    "This gives yes or no ({found}), not elements.",
+                    found=tr("yes") if found else tr("no"),
+                )
+            )
         if isinstance(found, float):
             shown = f"{found:.0f}" if found.is_integer() else f"{found:g}"
-            raise BadPath(f"This gives a number ({shown}), not elements.")
+            raise BadPath(tr("This gives a number ({shown}), not elements.", shown=shown))
         if isinstance(found, str):
-            raise BadPath(f"This gives a text (“{quoted(found, 60)}”), not elements.")
+            raise BadPath(
+                tr("This gives a text (“{quoted}”), not elements.", quoted=quoted(found, 60))
+            )
         if any(isinstance(one, tuple) for one in found):
-            raise BadPath("This gives namespaces, not elements.")
+            raise BadPath(tr("This gives namespaces, not elements."))
         return [one for one in found if not _is_comment(one)]
 
     def _evaluated(self, text: str) -> Any:
@@ -139,9 +156,9 @@ class Tree:
             )
             return expression(self.root.getroottree())
         except etree.XPathSyntaxError as error:
-            raise BadPath(f"Not valid: {quoted(str(error), 100)}.") from None
+            raise BadPath(tr("Not valid: {quoted}.", quoted=quoted(str(error), 100))) from None
         except etree.XPathEvalError as error:
-            raise BadPath(f"Not valid: {quoted(str(error), 100)}.") from None
+            raise BadPath(tr("Not valid: {quoted}.", quoted=quoted(str(error), 100))) from None
 
     def lines(self, nodes: Sequence[Any]) -> list[bytes]:
         """Elements as records."""
@@ -163,47 +180,58 @@ class Tree:
         lines, count = self.lines(nodes), len(nodes)
         if all(_is_plain(one) for one in nodes):
             fix = _parent(text)
-            ask = f" Did you mean {fix}?" if fix else ""
+            ask = tr(" Did you mean {fix}?", fix=fix) if fix else ""
             words = plural(count, "element")
-            holds = "holds" if count == 1 else "hold"
-            sentence = f"Found {words} that {holds} only text, not records.{ask}"
+            holds = tr("holds") if count == 1 else tr("hold")
+            sentence = tr(
+                "Found {words} that {holds} only text, not records.{ask}",
+                words=words,
+                holds=holds,
+                ask=ask,
+            )
             return Located(Kind.PLAIN_VALUES, lines, sentence, fix, count)
         inside = _one_list(nodes[0]) if count == 1 else None
         if inside is None:
             return Located(Kind.RECORDS, lines, count=count)
         name = self.spelled(inside)
         fix = f"{text.strip().rstrip('/')}/{name}"
-        sentence = (
-            f"This finds one element with a list of {len(nodes[0]):,} in it. Did you mean {fix}?"
+        sentence = tr(
+            "This finds one element with a list of {nodes:,} in it. Did you mean {fix}?",
+            nodes=len(nodes[0]),
+            fix=fix,
         )
         return Located(Kind.SINGLE_LIST, lines, sentence, fix, count)
 
     def _texts(self, text: str, tokens: list[xpath_text.Token], texts: int, count: int) -> Located:
         if texts < count:
-            sentence = (
-                f"This finds a mix: {plural(count - texts, 'element')} and {plural(texts, 'text')}."
+            sentence = tr(
+                "This finds a mix: {plural} and {plural_2}.",
+                plural=plural(count - texts, "element"),
+                plural_2=plural(texts, "text"),
             )
             return Located(Kind.MIXED, [], sentence, None, count)
         fix = _parent(text)
-        ask = f" Did you mean {fix}?" if fix else ""
-        what = "attribute" if "@" in [token.text for token in tokens[-2:]] else "text"
-        sentence = f"Found {plural(texts, what)}, not elements.{ask}"
+        ask = tr(" Did you mean {fix}?", fix=fix) if fix else ""
+        what = tr("attribute") if "@" in [token.text for token in tokens[-2:]] else tr("text")
+        sentence = tr("Found {plural}, not elements.{ask}", plural=plural(texts, what), ask=ask)
         return Located(Kind.PLAIN_VALUES, [], sentence, fix, count)
 
     def _nothing(self, text: str, tokens: list[xpath_text.Token]) -> Located:
-        sentence = f"There is nothing at {quoted(text.strip())} in the answer."
+        sentence = tr("There is nothing at {quoted} in the answer.", quoted=quoted(text.strip()))
         elsewhere = self._evaluated(xpath_text.anywhere(tokens)) if self.prefixes else []
         if elsewhere:
             prefix, fix = self._in_namespace(tokens)
             if fix is None:
                 return Located(Kind.NOTHING, sentence=f"{sentence} {_IN_SEVERAL}")
             uri = quoted(self.prefixes[prefix], 80)
-            sentence += f" The elements are in the namespace {uri}."
-            sentence += f" Here {prefix}: stands for it. Did you mean {fix}?"
+            sentence += tr(" The elements are in the namespace {uri}.", uri=uri)
+            sentence += tr(
+                " Here {prefix}: stands for it. Did you mean {fix}?", prefix=prefix, fix=fix
+            )
             return Located(Kind.NOTHING, sentence=sentence, fix=fix)
         best = next(iter(self.suggestions()), None)
         fix = best.path if best else None
-        ask = f" Did you mean {fix}?" if fix else ""
+        ask = tr(" Did you mean {fix}?", fix=fix) if fix else ""
         return Located(Kind.NOTHING, sentence=sentence + ask, fix=fix)
 
     def _in_namespace(self, tokens: list[xpath_text.Token]) -> tuple[str, str | None]:

@@ -8,6 +8,7 @@ from typing import NoReturn
 from planhat_gui.engine.decode import quoted
 from planhat_gui.engine.paths import advice
 from planhat_gui.engine.paths.words import MAX_PATH, BadPath
+from planhat_gui.model.language import tr
 
 FUNCTIONS = frozenset(
     [
@@ -64,28 +65,43 @@ def checked(text: str) -> list[Token]:
     """The tokens. Raises BadPath for what is wrong whatever the answer."""
     path = text.strip()
     if not path:
-        raise BadPath("Give a path, for example /response/data/item.", column=1)
+        raise BadPath(tr("Give a path, for example /response/data/item."), column=1)
     if len(path) > MAX_PATH:
-        raise BadPath(f"A path has at most {MAX_PATH:,} characters; this one has {len(path):,}.")
+        raise BadPath(
+            tr(
+                "A path has at most {max_path:,} characters; this one has {path:,}.",
+                max_path=MAX_PATH,
+                path=len(path),
+            )
+        )
     advice.not_an_xpath(path)
     tokens = _with_roles(_tokens(path))
     _brackets(tokens)
     for token in tokens:
         column = token.place + 1
         if token.role == "variable" or token.text == "$":
-            raise BadPath(f"Variables are not supported (column {column}).", column=column)
+            raise BadPath(
+                tr("Variables are not supported (column {column}).", column=column), column=column
+            )
         if token.role == "function" and token.text not in FUNCTIONS | _NODE_TESTS:
             raise BadPath(
-                f"There is no function '{quoted(token.text, 60)}' (column {column}).",
+                tr(
+                    "There is no function '{quoted}' (column {column}).",
+                    quoted=quoted(token.text, 60),
+                    column=column,
+                ),
                 column=column,
             )
     if tokens[-1].text in ("/", "//") and path != "/":
-        _fail(len(path), "a name is missing after the slash")
+        _fail(len(path), tr("a name is missing after the slash"))
     return tokens
 
 
 def _fail(place: int, reason: str) -> NoReturn:
-    raise BadPath(f"Not a valid path at column {place + 1}: {reason}.", column=place + 1)
+    raise BadPath(
+        tr("Not a valid path at column {place}: {reason}.", place=place + 1, reason=reason),
+        column=place + 1,
+    )
 
 
 def _tokens(path: str) -> list[Token]:
@@ -95,8 +111,8 @@ def _tokens(path: str) -> list[Token]:
         match = _TOKEN.match(path, at)
         if not match:
             if path[at] in "'\"":
-                _fail(at, "text not closed")
-            _fail(at, f"“{quoted(path[at])}” does not belong here")
+                _fail(at, tr("text not closed"))
+            _fail(at, tr("“{quoted}” does not belong here", quoted=quoted(path[at])))
         if match.lastgroup != "space":
             found.append(Token(str(match.lastgroup), match.group(), at))
         at = match.end()
@@ -148,10 +164,10 @@ def _brackets(tokens: Iterable[Token]) -> None:
             opened.append(token)
         elif token.text in ("]", ")"):
             if not opened or (opened[-1].text == "[") != (token.text == "]"):
-                _fail(token.place, f"“{token.text}” closes nothing")
+                _fail(token.place, tr("“{token_text}” closes nothing", token_text=token.text))
             opened.pop()
     if opened:
-        _fail(opened[-1].place, "bracket not closed")
+        _fail(opened[-1].place, tr("bracket not closed"))
 
 
 def prefixes_of(tokens: Iterable[Token]) -> dict[str, int]:

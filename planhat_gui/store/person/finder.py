@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.forgetting import Found, PlaceKind, Step
+from planhat_gui.model.language import tr
 from planhat_gui.model.person import Matcher, Spell, Term, TermKind, spellings
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.folder import DataFolder
@@ -80,11 +81,11 @@ class Finder:
                 for at, place in enumerate(places):
                     if self._cancel.is_set():
                         raise Cancelled
-                    self._report(Step("Searching", at, len(places)))
+                    self._report(Step(tr("Searching"), at, len(places)))
                     self._search(place, desk)
             finally:
                 desk.close()
-        self._report(Step("Searching", len(places), len(places)))
+        self._report(Step(tr("Searching"), len(places), len(places)))
         return self._collector
 
     def _search(self, place: Place, desk: Desk) -> None:
@@ -101,7 +102,7 @@ class Finder:
             self._collector.trouble(place.where.file, failure.message)
         except (OSError, ValueError, zipfile.BadZipFile) as error:
             why = (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()
-            self._collector.trouble(place.where.file, f"It could not be read ({why}).")
+            self._collector.trouble(place.where.file, tr("It could not be read ({why}).", why=why))
 
     def _look(self, place: Place, desk: Desk) -> int:
         match place.form:
@@ -130,7 +131,7 @@ class Finder:
             opened = opened_row(record)
             look = look_at(self.matcher, opened, whole=False)
             look.is_person = row_is_person(self.matcher, opened)
-            key = str(opened.get("key") or f"row {row + 1}")
+            key = str(opened.get("key") or tr("row {row}", row=row + 1))
             self._collector.hit(place.where, key, look, None, str(opened.get("name") or ""))
             return
         look = look_at(self.matcher, record)
@@ -140,7 +141,7 @@ class Finder:
         """A column named by the person cannot be blanked: it is said."""
         if any(self.matcher.exact(name) or self.matcher.mentioned(name) for name in names):
             self._collector.trouble(
-                where.file, "A column or field is named by the person. Delete this Nexset."
+                where.file, tr("A column or field is named by the person. Delete this Nexset.")
             )
 
     def _in_lines(self, place: Place) -> int:
@@ -177,13 +178,17 @@ class Finder:
                 count = number
                 continue
             look = look_at(self.matcher, line.decode("utf-8", "replace"), whole=False)
-            name = f"{place.path.name}, line {number + 1}"
+            name = tr(
+                "{place_path_name}, line {number}",
+                place_path_name=place.path.name,
+                number=number + 1,
+            )
             self._collector.hit(place.where, name, look, None, name)
         return count
 
     def _in_bytes(self, place: Place) -> int:
         if self.in_raw(place.path):
-            look = Look(texts=["its content"])
+            look = Look(texts=[tr("its content")])
             self._collector.hit(place.where, place.where.file, look, None, place.where.file)
         return 1
 

@@ -20,6 +20,7 @@ from planhat_gui.model.forgetting import (
     Step,
     Trouble,
 )
+from planhat_gui.model.language import tr
 from planhat_gui.model.person import Matcher, Spell, masked, spellings
 from planhat_gui.model.ports import Cancel, Clock
 from planhat_gui.store.files import PREFIX
@@ -37,8 +38,8 @@ from planhat_gui.store.person.receipts import Receipts, hashed, new_salt
 from planhat_gui.store.pointer import read_pointer
 
 _RETURNS = (PlaceKind.NEXSET, PlaceKind.LANDED)
-CHOSEN = "You chose to leave it."
-NAMESAKES = "Other people of the same name were left."
+CHOSEN = tr("You chose to leave it.")
+NAMESAKES = tr("Other people of the same name were left.")
 
 
 @dataclass(slots=True)
@@ -100,7 +101,7 @@ class Forgetter:
                 searched = self._verify(cancel)
             except Cancelled:
                 outcome, searched = "cancelled", self._found.searched
-                self._account.leave("The data folder", "It was cancelled; search again.")
+                self._account.leave(tr("The data folder"), tr("It was cancelled; search again."))
             if outcome != "cancelled" and self._account.incomplete:
                 outcome = "partly"
             receipt = self._receipt(own_id, started, salt, outcome, searched)
@@ -145,15 +146,15 @@ class Forgetter:
         """All flows' locks: nobody runs meanwhile, and nobody forgets twice at once."""
         with ExitStack() as stack:
             self._receipts.folder.mkdir(mode=0o700, exist_ok=True)
-            stack.enter_context(RunLock(self._receipts.lock, "Forgetting a person"))
+            stack.enter_context(RunLock(self._receipts.lock, tr("Forgetting a person")))
             for flow_id in sorted(self._flow_ids()):
                 name = self._places.flow_label(flow_id)
                 try:
                     stack.enter_context(run_lock(self._folder, flow_id, name))
                 except Busy as busy:
                     raise Busy(
-                        f"{busy.message} Nothing was forgotten yet.",
-                        "Wait until its run has ended, or stop it, then forget again.",
+                        tr("{busy_message} Nothing was forgotten yet.", busy_message=busy.message),
+                        tr("Wait until its run has ended, or stop it, then forget again."),
                     ) from busy
             yield
 
@@ -174,7 +175,7 @@ class Forgetter:
         for label, act in work:
             if cancel.is_set():
                 raise Cancelled
-            self._report(Step(f"Forgetting in {label}", self._at, self._steps))
+            self._report(Step(tr("Forgetting in {label}", label=label), self._at, self._steps))
             try:
                 act()
             except Cancelled:
@@ -183,7 +184,9 @@ class Forgetter:
                 self._account.leave(self._safe(label), f"{failure.message} {failure.next_step}")
             except (OSError, ValueError, zipfile.BadZipFile) as error:
                 why = (getattr(error, "strerror", None) or str(error)).lower()
-                self._account.leave(self._safe(label), f"It could not be changed ({why}).")
+                self._account.leave(
+                    self._safe(label), tr("It could not be changed ({why}).", why=why)
+                )
             self._at += 1
         with suppress(Failure):  # receipts of runs only lose the way to their file
             library.rename_files(self._folder.database, self._renamed)
@@ -232,7 +235,7 @@ class Forgetter:
         cleaner = LandedCleaner(folder, self._matcher, self._choices, where.group, cancel)
         self._count(place, cleaner.clean())
         if cleaner.begins_anew:
-            label = f"{self._safe(where.label)}: the stopped run begins anew"
+            label = tr("{safe}: the stopped run begins anew", safe=self._safe(where.label))
             self._account.add(label, where.kind, 1, 0)
 
     def _count(self, place: Place, tally: Tally) -> None:
@@ -247,7 +250,7 @@ class Forgetter:
     def _in_library(self, place: Place) -> None:
         done = library.clean(place, self._matcher, self._choices)
         backup = place.where.group.startswith("backup:")
-        label = place.where.label if backup else "History of runs"
+        label = place.where.label if backup else tr("History of runs")
         self._account.add(label, PlaceKind.HISTORY, done.removed, done.blanked)
         rows = done.lookups_removed, done.lookups_blanked
         self._account.add(label if backup else "rows", PlaceKind.LOOKUP, *rows)
@@ -291,13 +294,13 @@ class Forgetter:
         return again.searched
 
     def _verifying(self, step: Step) -> None:
-        self._report(Step("Searching again", step.done, step.of))
+        self._report(Step(tr("Searching again"), step.done, step.of))
 
 
 def _why(kind: PlaceKind) -> str:
     match kind:
         case PlaceKind.OTHER:
-            return "The program does not change files it did not make. Delete it yourself."
+            return tr("The program does not change files it did not make. Delete it yourself.")
         case PlaceKind.CREDENTIALS:
-            return "Change the credential's name or description on the page Credentials."
-    return "It is still there. Forget again; if it stays, see the log."
+            return tr("Change the credential's name or description on the page Credentials.")
+    return tr("It is still there. Forget again; if it stays, see the log.")

@@ -10,6 +10,7 @@ from typing import Any
 
 from planhat_gui.model.errors import Damaged, StorageFailed
 from planhat_gui.model.forgetting import Action, Choices, PlaceKind, Role
+from planhat_gui.model.language import tr
 from planhat_gui.model.person import Matcher
 from planhat_gui.store.person.collector import Collector, Where
 from planhat_gui.store.person.places import Place
@@ -87,8 +88,8 @@ def _where(place: Place, table: str) -> Where:
     if place.where.group.startswith("backup:"):
         return place.where
     if table == "credentials":
-        return Where("credentials", PlaceKind.CREDENTIALS, "Credentials", file)
-    return Where("history", PlaceKind.HISTORY, "History of runs", file)
+        return Where("credentials", PlaceKind.CREDENTIALS, tr("Credentials"), file)
+    return Where("history", PlaceKind.HISTORY, tr("History of runs"), file)
 
 
 def _look_at_table(
@@ -142,7 +143,7 @@ def _batches(connection: sqlite3.Connection) -> list[_Batch]:
             columns = tuple(json.loads(one["columns"]))
             found.append(_Batch(batch, f"lookup:{one['id']}", one["name"], columns, one["id"]))
         else:
-            found.append(_Batch(batch, "lookup:replaced", "Replaced rows of lookups", ()))
+            found.append(_Batch(batch, "lookup:replaced", tr("Replaced rows of lookups"), ()))
     return found
 
 
@@ -176,7 +177,7 @@ def _lookup_rows(connection: sqlite3.Connection, batch: str) -> Iterator[tuple[i
 
 def _look_at_row(matcher: Matcher, batch: _Batch, cells: list[str]) -> tuple[Look, dict[str, Any]]:
     names = batch.columns if len(batch.columns) == len(cells) else ()
-    named = names or tuple(f"column {at}" for at in range(1, len(cells) + 1))
+    named = names or tuple(tr("column {at}", at=at) for at in range(1, len(cells) + 1))
     record = dict(zip(named, cells, strict=True))
     found = look_at(matcher, record)
     found.is_person |= any(
@@ -327,10 +328,14 @@ def _blank_cell(matcher: Matcher, cell: str) -> str:
 def _failure(path: Path, error: sqlite3.Error) -> Damaged | StorageFailed:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return Damaged(f"{path.name} is damaged ({error}).")
+        return Damaged(tr("{path_name} is damaged ({error}).", path_name=path.name, error=error))
     return StorageFailed(
-        f"{path.name} could not be searched or changed ({error}).",
-        "Close other programs that use the data folder, then try again.",
+        tr(
+            "{path_name} could not be searched or changed ({error}).",
+            path_name=path.name,
+            error=error,
+        ),
+        tr("Close other programs that use the data folder, then try again."),
     )
 
 

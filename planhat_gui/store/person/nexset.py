@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from planhat_gui.model.forgetting import Action, Choices, PlaceKind, Role
+from planhat_gui.model.language import tr
 from planhat_gui.model.person import Matcher
 from planhat_gui.store.changes import META
 from planhat_gui.store.files import PREFIX, retry_held, sync_folder
@@ -238,7 +239,7 @@ class NexsetCleaner:
             look = look_at(self._matcher, opened, whole=False)
             if look.role is None:
                 continue
-            key = str(opened.get("key") or f"row {row + 1}")
+            key = str(opened.get("key") or tr("row {row}", row=row + 1))
             role = Role.IS if row_is_person(self._matcher, opened) else look.role
             match self._action(key, role):
                 case Action.REMOVE:
@@ -262,7 +263,7 @@ class NexsetCleaner:
             look = look_at(self._matcher, opened, whole=False)
             if look.role is None:
                 continue
-            key = str(opened.get("key") or f"row {row + 1}")
+            key = str(opened.get("key") or tr("row {row}", row=row + 1))
             person = row_is_person(self._matcher, opened)
             if self._action(key, Role.IS if person else look.role) is Action.LEAVE:
                 self.tally.leave(key, look.role)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planhat_gui.model.errors import Cancelled, Damaged
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.duck import Query, connect, literal, memory_for, path_literal, quoted
 from planhat_gui.store.parquet_join import join
@@ -250,4 +251,7 @@ def _cast(value: str, kind: str) -> str:
 
 def _damaged(path: Path, error: "duckdb.Error") -> Damaged:
     said = str(error).split("\n", 1)[0][:200]
-    return Damaged(f"{path.name} cannot be read ({said}).", "Run its flow again to make it anew.")
+    return Damaged(
+        tr("{path_name} cannot be read ({said}).", path_name=path.name, said=said),
+        tr("Run its flow again to make it anew."),
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.forgetting import PlaceKind
+from planhat_gui.model.language import tr
 from planhat_gui.store.files import PREFIX
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.landing import CHECKPOINT_NAME, RECORDS_NAME
@@ -79,23 +80,23 @@ class Places:
             case "flows" | "bin" | "drafts":
                 return self._definition(path, parts, relative)
             case "logs":
-                where = Where("logs", PlaceKind.LOG, "Logs", relative)
+                where = Where("logs", PlaceKind.LOG, tr("Logs"), relative)
                 return Place(path, Form.TEXT, where)
             case "templates" | "views":
-                where = Where("settings", PlaceKind.SETTINGS, "Settings", relative)
+                where = Where("settings", PlaceKind.SETTINGS, tr("Settings"), relative)
                 return Place(path, _form_of_text(path), where)
         return self._other(path, relative)
 
     def _in_root(self, path: Path, relative: str) -> Place:
         database = self.folder.database.name
         if relative == database:
-            where = Where("history", PlaceKind.HISTORY, "Library", relative)
+            where = Where("history", PlaceKind.HISTORY, tr("Library"), relative)
             return Place(path, Form.DATABASE, where)
         if relative.startswith(f"{database}.version-"):
             where = Where(f"backup:{relative}", PlaceKind.HISTORY, relative, relative)
             return Place(path, Form.DATABASE, where)
         if relative.startswith(SETTINGS):
-            where = Where("settings", PlaceKind.SETTINGS, "Settings", relative)
+            where = Where("settings", PlaceKind.SETTINGS, tr("Settings"), relative)
             return Place(path, Form.JSON, where)
         return self._other(path, relative)
 
@@ -105,13 +106,13 @@ class Places:
             case "flows":
                 where = Where(f"flow:{own}", PlaceKind.FLOW, self.flow_label(own), relative)
             case "bin":
-                where = Where("bin", PlaceKind.BIN, "Bin", relative)
+                where = Where("bin", PlaceKind.BIN, tr("Bin"), relative)
             case _:
-                where = Where("drafts", PlaceKind.DRAFT, "Drafts", relative)
+                where = Where("drafts", PlaceKind.DRAFT, tr("Drafts"), relative)
         return Place(path, Form.JSON, where)
 
     def _other(self, path: Path, relative: str) -> Place:
-        where = Where("other", PlaceKind.OTHER, "Other files", relative)
+        where = Where("other", PlaceKind.OTHER, tr("Other files"), relative)
         return Place(path, Form.BYTES, where)
 
     def nexset_label(self, name: str) -> str:

@@ -21,6 +21,7 @@ from planhat_gui.model.forgetting import (
     Searched,
     Trouble,
 )
+from planhat_gui.model.language import in_english, retold, tr
 from planhat_gui.model.person import Term, masked, norm
 from planhat_gui.store.files import write_atomic
 from planhat_gui.store.folder import DataFolder
@@ -59,7 +60,13 @@ class Receipts:
         """One of them. Raises NeedsFix, Damaged."""
         path = self.path(receipt_id)
         if Path(receipt_id).name != receipt_id or not path.is_file():
-            raise NeedsFix([Problem("receipt", f"There is no receipt “{receipt_id}”.")])
+            raise NeedsFix(
+                [
+                    Problem(
+                        "receipt", tr("There is no receipt “{receipt_id}”.", receipt_id=receipt_id)
+                    )
+                ]
+            )
         return _read(path)
 
     def path(self, receipt_id: str) -> Path:
@@ -69,7 +76,7 @@ class Receipts:
     def save(self, receipt: Receipt) -> None:
         """Keep it. Raises StorageFailed."""
         self._make()
-        text = json.dumps(asdict(receipt), ensure_ascii=False, indent=2) + "\n"
+        text = json.dumps(in_english(asdict(receipt)), ensure_ascii=False, indent=2) + "\n"
         write_atomic(self.path(receipt.id), text.encode())
 
     def begin(self, own_id: str, started: str, terms: Sequence[Term], salt: str) -> None:
@@ -128,8 +135,10 @@ def _read(path: Path) -> Receipt:
         known["done"] = tuple(
             Done(**{**one, "kind": PlaceKind(one["kind"])}) for one in data["done"]
         )
-        known["left"] = tuple(Trouble(**one) for one in data["left"])
+        known["left"] = tuple(
+            Trouble(retold(one["place"]), retold(one["why"])) for one in data["left"]
+        )
         known["returns"] = tuple(data["returns"])
         return Receipt(**known)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise Damaged(f"The receipt {path} is damaged.") from error
+        raise Damaged(tr("The receipt {path} is damaged.", path=path)) from error

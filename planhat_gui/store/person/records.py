@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planhat_gui.model.forgetting import Role
+from planhat_gui.model.language import tr
 from planhat_gui.model.person import LONGEST, REMOVED, Matcher
 
 IDS = ("_id", "id")
@@ -45,7 +46,9 @@ class Look:
     @property
     def fields(self) -> tuple[str, ...]:
         """Where, each once, texts marked as such."""
-        return tuple(dict.fromkeys([*self.exact, *(f"{path} (text)" for path in self.texts)]))
+        return tuple(
+            dict.fromkeys([*self.exact, *(tr("{path} (text)", path=path) for path in self.texts)])
+        )
 
 
 def look_at(matcher: Matcher, record: Any, *, whole: bool = True) -> Look:
@@ -113,7 +116,7 @@ def key_of(record: Any, row: int) -> str:
             value = record.get(name)
             if isinstance(value, str | int) and not isinstance(value, bool):
                 return str(value)
-    return f"row {row + 1}"
+    return tr("row {row}", row=row + 1)
 
 
 def _is(matcher: Matcher, value: Any) -> bool:
@@ -188,7 +191,7 @@ def _clean_object(
             made[name] = None
             continue
         if matcher.exact(name):
-            found.exact.append(path or "a field's name")
+            found.exact.append(path or tr("a field's name"))
             continue
         cleaned = _cleaned(matcher, member, at, found, depth + 1)
         if matcher.mentioned(name):

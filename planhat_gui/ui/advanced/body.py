@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from planhat_gui.model.header_text import join_stray_parts, parse_headers, print_headers
+from planhat_gui.model.language import tr
 from planhat_gui.model.source import Method
 from planhat_gui.ui.advanced.completer import Completions
 from planhat_gui.ui.advanced.fields import MacroLine, MacroText, Pairs, PairTable
@@ -10,7 +11,7 @@ from planhat_gui.ui.advanced.form import StepForm
 from planhat_gui.ui.advanced.section import HintBar, Section
 from planhat_gui.ui.kit.surfaces import Expander
 
-_HEADER_HELP = (
+_HEADER_HELP = tr(
     "Pairs parted by commas. A value with a comma stands in quotation marks. The credential sends "
     "Authorization by itself."
 )
@@ -27,9 +28,9 @@ class BodySection(Section):
         self.body.editingFinished.connect(self.finished)
         self.add_row(
             "body",
-            "Request Body",
+            tr("Request Body"),
             self.body,
-            "JSON or text, with macros. A Content-Type header says what else it is.",
+            tr("JSON or text, with macros. A Content-Type header says what else it is."),
         )
 
     def show_step(self, step: StepForm) -> None:
@@ -49,11 +50,13 @@ class HeaderSection(Section):
         self.line = MacroLine(completions, "header1:value1,header2:value2")
         self.line.typed.connect(self._typed)
         self.line.editingFinished.connect(self.finished)
-        self.add_row("headers", "Request Headers", self.line, _HEADER_HELP)
-        self.mend = HintBar("Comma in a header", "warning")
+        self.add_row("headers", tr("Request Headers"), self.line, _HEADER_HELP)
+        self.mend = HintBar(tr("Comma in a header"), "warning")
         self.column.addWidget(self.mend)
-        self.box = Expander("Edit headers as a table")
-        self.table = PairTable("Header table", ("Header", "Value"), "Add header", completions)
+        self.box = Expander(tr("Edit headers as a table"))
+        self.table = PairTable(
+            tr("Header table"), (tr("Header"), tr("Value")), tr("Add header"), completions
+        )
         self.table.edited.connect(self._table_edited)
         self.table.finished.connect(self.finished)
         self.box.body.addWidget(self.table)
@@ -67,9 +70,13 @@ class HeaderSection(Section):
         joined = join_stray_parts(step.headers)
         if problems and headers and not parse_headers(joined)[1]:
             self.mend.say(
-                "A part after a comma has no name. If the comma belongs to the value before it, "
-                f"this is meant: {joined}",
-                "Put the value in quotation marks",
+                tr(
+                    "A part after a comma has no name. If the comma belongs to the value before "
+                    "it, "
+                    "this is meant: {joined}",
+                    joined=joined,
+                ),
+                tr("Put the value in quotation marks"),
                 lambda: self._mended(joined),
             )
         else:
@@ -91,15 +98,15 @@ class CarrySection(Section):
 
     def __init__(self, completions: Completions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        heads = ("Column", "Macro")
-        self.table = PairTable("Carried columns", heads, "Add carried column", completions)
+        heads = (tr("Column"), tr("Macro"))
+        self.table = PairTable(tr("Carried columns"), heads, tr("Add carried column"), completions)
         self.table.edited.connect(self._table_edited)
         self.table.finished.connect(self.finished)
         self.add_row(
             "carry",
-            "Carried columns",
+            tr("Carried columns"),
             self.table,
-            "Put on every record of this step, as in company_name with {step_1.name}.",
+            tr("Put on every record of this step, as in company_name with {step_1.name}."),
         )
 
     def show_step(self, step: StepForm) -> None:

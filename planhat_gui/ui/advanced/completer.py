@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planhat_gui.engine.macro_menu import Completion, open_macro
+from planhat_gui.model.language import tr
 from planhat_gui.ui.advanced.marked import utf16_length
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible, announce
@@ -79,7 +80,7 @@ class MacroMenu(QFrame):
         self.room = window
         self.setProperty("surface", "card")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list = accessible(QListWidget(), "Macros")
+        self.list = accessible(QListWidget(), tr("Macros"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setItemDelegate(_Line(self.list))
         self.list.setUniformItemSizes(True)

@@ -14,8 +14,8 @@ from planhat_gui.ui.advanced.section import Section
 from planhat_gui.ui.forms.fields import QuietComboBox
 from planhat_gui.ui.kit.surfaces import Expander
 
-FORMAT = "Date Format for Date/Time Macro"
-UNIT = "Time Unit for Operations"
+FORMAT = tr("Date Format for Date/Time Macro")
+UNIT = tr("Time Unit for Operations")
 
 
 class DateSection(Section):
@@ -23,7 +23,7 @@ class DateSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = Expander("Date/time macros", expanded=True)
+        self.box = Expander(tr("Date/time macros"), expanded=True)
         self.column.addWidget(self.box)
         self.format = QuietComboBox()
         for one in DATE_FORMATS:
@@ -42,13 +42,16 @@ class DateSection(Section):
         assert line is not None
         self._zone_line = line
         line.editingFinished.connect(self.finished)
-        format_help = (
+        format_help = tr(
             "How {now} and its relatives are written. The shift comes first, then the format."
         )
         self.add_row("date_format", FORMAT, self.format, format_help)
-        self.add_row("time_unit", UNIT, self.unit, "What the number in {now-1} counts.")
+        self.add_row("time_unit", UNIT, self.unit, tr("What the number in {now-1} counts."))
         self.add_row(
-            "time_zone", "Time Zone", self.zone, "Whose calendar and clock, as in Europe/Berlin."
+            "time_zone",
+            tr("Time Zone"),
+            self.zone,
+            tr("Whose calendar and clock, as in Europe/Berlin."),
         )
         for row in self.rows.values():
             self.box.body.addWidget(row)

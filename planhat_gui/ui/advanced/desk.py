@@ -11,6 +11,7 @@ from planhat_gui.model.auth import secret_word
 from planhat_gui.model.dates import zone_names
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import Connector, Credential
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import Lookup
 from planhat_gui.model.paging import Pagination, kind_of
 from planhat_gui.model.params import ParamValue
@@ -30,12 +31,12 @@ if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.ui.advanced.answers import Judged
 
-_NOTHING_LIKE_RECORDS = "Nothing in this answer looks like a list of records."
-HELD = (
+_NOTHING_LIKE_RECORDS = tr("Nothing in this answer looks like a list of records.")
+HELD = tr(
     "{origin} is inside your own computer or network, and it came with somebody else’s flow or "
     "command. Nothing is sent there until you clear Set API URL and type the address yourself."
 )
-_PRESS_TEST = "Press Test to see paths found in the answer."
+_PRESS_TEST = tr("Press Test to see paths found in the answer.")
 
 
 class AdvancedDesk(QObject):
@@ -108,7 +109,7 @@ class AdvancedDesk(QObject):
             host = credential.base_url.partition("://")[2]
             self.tab.show_credential(f"{credential.name} · {host}")
         else:
-            self.tab.show_credential("no credential yet")
+            self.tab.show_credential(tr("no credential yet"))
         self.tab.show_variables(self.previews.variables(form))
         self._show_url()
         text, worrying = self.previews.lookup_cost(form)
@@ -157,12 +158,17 @@ class AdvancedDesk(QObject):
             request.say_host("")
             return
         origin = now.address.origin
-        inside = "This address is inside your own computer or network. "
+        inside = tr("This address is inside your own computer or network. ")
         request.say_host(
             (inside if now.address.inner else "")
-            + f"{origin} is not on the list of the credential “{credential.name}”, so nothing is "
-            f"sent there. Allowing it means that {_what_goes(credential)} sent to this host.",
-            f"Allow {origin}",
+            + tr(
+                "{origin} is not on the list of the credential “{credential_name}”, so nothing is "
+                "sent there. Allowing it means that {what_goes} sent to this host.",
+                origin=origin,
+                credential_name=credential.name,
+                what_goes=_what_goes(credential),
+            ),
+            tr("Allow {origin}", origin=origin),
             lambda: self._allow(credential, origin),
         )
 
@@ -307,7 +313,7 @@ class AdvancedDesk(QObject):
     def _say(self, verdict: Verdict) -> None:
         fix = verdict.fix
         act: Callable[[], None] | None = (lambda: self.use_path(fix)) if fix else None
-        action = f"Use {fix}" if fix else ""
+        action = tr("Use {fix}", fix=fix) if fix else ""
         self.tab.paths.say_found(verdict.text, verdict.level, action, act)
 
     def _suggested(self, found: Suggested) -> None:
@@ -328,4 +334,4 @@ class AdvancedDesk(QObject):
 
 def _what_goes(credential: Credential) -> str:
     word = secret_word(credential.auth.kind)
-    return f"its {word} may be" if word else "requests of its flows are"
+    return tr("its {word} may be", word=word) if word else tr("requests of its flows are")

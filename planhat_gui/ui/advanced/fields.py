@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.advanced.completer import Completions, MacroCompleter
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
@@ -145,7 +146,9 @@ class PairTable(QWidget):
         self.table.setItemDelegate(cells)
         self.add_button = button(add, "quiet", "plus")
         self.add_button.clicked.connect(self.add_row)
-        self.remove_button = button("Remove row", "quiet", "minus", name=f"Remove from {name}")
+        self.remove_button = button(
+            tr("Remove row"), "quiet", "minus", name=tr("Remove from {name}", name=name)
+        )
         self.remove_button.clicked.connect(self.remove_row)
         row = QHBoxLayout()
         row.setSpacing(SPACE_4)

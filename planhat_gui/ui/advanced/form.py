@@ -13,6 +13,7 @@ from planhat_gui.model.dates import DEFAULT_FORMAT, DEFAULT_ZONE, TimeUnit, chec
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import AdvancedSource
 from planhat_gui.model.header_text import check_header_text, parse_headers, print_headers
+from planhat_gui.model.language import tr
 from planhat_gui.model.paging import (
     PAGING_KINDS,
     STOP_AFTER,
@@ -194,7 +195,10 @@ def _cleaned(step: StepForm, kind: PagingKind) -> tuple[dict[str, Any], list[Pro
     for param in kind.params:
         value, problem = param.clean(typed[param.name])
         if problem is None and value == "" and param.name not in kind.optional:
-            value, problem = param.default, Problem(param.name, f"{param.label} is empty.")
+            value, problem = (
+                param.default,
+                Problem(param.name, tr("{param_label} is empty.", param_label=param.label)),
+            )
         is_flag = param.kind.value == "boolean"
         values[param.name] = bool(value) if is_flag else value
         if problem:
@@ -220,7 +224,10 @@ def problems(form: AdvancedForm) -> list[Problem]:
         found += [Problem(f"{place}.carry", text) for text in _carry_problems(step)]
         if step.key in {other.key for other in form.steps[:index]}:
             found.append(
-                Problem(f"{place}.key", f"There is already a step with the key “{step.key}”.")
+                Problem(
+                    f"{place}.key",
+                    tr("There is already a step with the key “{step_key}”.", step_key=step.key),
+                )
             )
     return found
 
@@ -239,7 +246,7 @@ def _carry_problems(step: StepForm) -> list[str]:
     found = []
     names = [name.strip() for name, macro in step.carry if name.strip() or macro.strip()]
     if len(set(names)) < len(names):
-        found.append("Two carried columns have the same name.")
+        found.append(tr("Two carried columns have the same name."))
     if any(bool(name.strip()) != bool(macro.strip()) for name, macro in step.carry):
-        found.append("A carried column has a name and a macro, as in {step_1.name}.")
+        found.append(tr("A carried column has a name and a macro, as in {step_1.name}."))
     return found

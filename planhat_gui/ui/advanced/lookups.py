@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import Lookup
 from planhat_gui.ui import say
 from planhat_gui.ui.advanced.form import StepForm
@@ -17,7 +18,7 @@ from planhat_gui.ui.kit.labels import ElidedLabel
 from planhat_gui.ui.kit.text import as_label, safe_text
 from planhat_gui.ui.kit.tokens import SPACE_4, SPACE_8, SPACE_12
 
-ADD_LOOKUPS = "Add Lookups to Supported Macros"
+ADD_LOOKUPS = tr("Add Lookups to Supported Macros")
 
 
 class LookupSection(Section):
@@ -31,24 +32,25 @@ class LookupSection(Section):
         self._chosen: tuple[str, ...] = ()
         self.combo = QuietComboBox()
         self.combo.activated.connect(self._add)
-        self._make = button("Make a lookup…", "quiet", "plus")
+        self._make = button(tr("Make a lookup…"), "quiet", "plus")
         self._make.clicked.connect(self.make_wanted)
         self.add_row(
             "lookups",
             ADD_LOOKUPS,
             self.combo,
-            "Its columns join the { list; one call is made for each of its rows.",
+            tr("Its columns join the { list; one call is made for each of its rows."),
             self._make,
         )
         self._chips = QVBoxLayout()
         self._chips.setSpacing(SPACE_4)
         self.column.addLayout(self._chips)
         self.combine = accessible(
-            QCheckBox("Combine every row of one with every row of the others"), "Combine lookups"
+            QCheckBox(tr("Combine every row of one with every row of the others")),
+            tr("Combine lookups"),
         )
         self.combine.toggled.connect(self._combined)
         self.column.addWidget(self.combine)
-        self.cost = HintBar("Calls made for the lookups")
+        self.cost = HintBar(tr("Calls made for the lookups"))
         self.column.addWidget(self.cost)
         self._fill()
 
@@ -75,9 +77,9 @@ class LookupSection(Section):
         self.combo.clear()
         free = [lookup for name, lookup in self._known.items() if name not in self._chosen]
         if self._known:
-            self.combo.addItem("Choose a lookup…" if free else "All lookups are chosen")
+            self.combo.addItem(tr("Choose a lookup…") if free else tr("All lookups are chosen"))
         else:
-            self.combo.addItem("No lookups yet")
+            self.combo.addItem(tr("No lookups yet"))
         for lookup in free:
             text = f"{safe_text(lookup.name, 80)}  ·  {say.count(lookup.rows, 'row')}"
             self.combo.addItem(text, lookup.name)
@@ -91,15 +93,17 @@ class LookupSection(Section):
     def _chip(self, name: str) -> QWidget:
         lookup = self._known.get(name)
         if lookup is None:
-            text = f"{name}: there is no lookup of this name"
+            text = tr("{name}: there is no lookup of this name", name=name)
         else:
             columns = ", ".join(lookup.columns)
             text = f"{name}  ·  {say.count(lookup.rows, 'row')}  ·  {columns}"
         chip = QFrame()
         chip.setProperty("surface", "bar")
         chip.setProperty("level", "neutral" if lookup else "error")
-        chip.setAccessibleName(f"Lookup {safe_text(name, 80)}")
-        remove = icon_button("x", f"Remove lookup {as_label(safe_text(name, 80))}")
+        chip.setAccessibleName(tr("Lookup {name}", name=safe_text(name, 80)))
+        remove = icon_button(
+            "x", tr("Remove lookup {as_label}", as_label=as_label(safe_text(name, 80)))
+        )
         remove.clicked.connect(partial(self._remove, name))
         row = QHBoxLayout(chip)
         row.setContentsMargins(SPACE_12, SPACE_4, SPACE_4, SPACE_4)

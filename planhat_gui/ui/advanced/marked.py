@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import icon_button
@@ -117,14 +118,14 @@ class ResolvedUrl(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "bar")
         self.setProperty("level", "neutral")
-        self.shown = accessible(MarkedText(), "Resolved API URL")
+        self.shown = accessible(MarkedText(), tr("Resolved API URL"))
         self._note = label("", "caption", wrap=True)
         self._url = ""
-        self.copy_button = icon_button("copy", "Copy resolved URL")
+        self.copy_button = icon_button("copy", tr("Copy resolved URL"))
         self.copy_button.clicked.connect(self.copy)
         words = QVBoxLayout()
         words.setSpacing(SPACE_4)
-        words.addWidget(label("First request", "caption"))
+        words.addWidget(label(tr("First request"), "caption"))
         words.addWidget(self.shown)
         words.addWidget(self._note)
         row = QHBoxLayout(self)
@@ -136,7 +137,7 @@ class ResolvedUrl(QFrame):
     def show_parts(self, parts: Parts, notes: Sequence[str]) -> None:
         """Show a URL in pieces and, below it, what had to be decided or is not known yet."""
         self._url = "".join(text for text, _ in parts)
-        self.shown.set_parts(parts or [("The address appears here as you type it.", False)])
+        self.shown.set_parts(parts or [(tr("The address appears here as you type it."), False)])
         self.shown.setAccessibleDescription(safe_text(self._url, _LONGEST))
         self._note.setText(safe_text("\n".join(notes), _LONGEST, multiline=True))
         self._note.setVisible(bool(notes))
@@ -152,4 +153,4 @@ class ResolvedUrl(QFrame):
 
     def copy(self) -> None:
         """Put the URL on the clipboard."""
-        copy_text(self._url, "The address")
+        copy_text(self._url, tr("The address"))

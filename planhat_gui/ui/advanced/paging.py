@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.paging import PAGING_KINDS, STOP_AFTER, Pagination, kind_of
 from planhat_gui.model.source import Method
 from planhat_gui.ui.advanced.form import StepForm, paging_values
@@ -26,11 +27,11 @@ class PagingSection(Section):
             self.kind.addItem(kind.label, kind.kind)
             self.kind.setItemData(index, plain_tooltip(kind.help), Qt.ItemDataRole.ToolTipRole)
         self.kind.currentIndexChanged.connect(self._chosen)
-        self.add_row("pagination.kind", "Pagination", self.kind)
-        self.hint = HintBar("Suggested pagination")
+        self.add_row("pagination.kind", tr("Pagination"), self.kind)
+        self.hint = HintBar(tr("Suggested pagination"))
         self.column.addWidget(self.hint)
         self._once = label(
-            "A request that can write is sent once: there are no further pages.",
+            tr("A request that can write is sent once: there are no further pages."),
             "caption",
             wrap=True,
         )
@@ -66,8 +67,8 @@ class PagingSection(Section):
             return
         name = kind_of(paging).label
         self.hint.say(
-            f"{name} fits this answer: {evidence}",
-            f"Use {name}",
+            tr("{name} fits this answer: {evidence}", name=name, evidence=evidence),
+            tr("Use {name}", name=name),
             lambda: self.suggestion_taken.emit(paging),
         )
 

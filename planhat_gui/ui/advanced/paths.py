@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planhat_gui.engine.paths.words import Suggestion
+from planhat_gui.model.language import tr
 from planhat_gui.model.source import ResponseFormat
 from planhat_gui.ui import say
 from planhat_gui.ui.advanced.fields import CodeLine
@@ -29,17 +30,17 @@ from planhat_gui.ui.kit.text import plain_tooltip, safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, TYPE_BODY, TYPE_CAPTION, Level
 
 _FORMATS = {
-    ResponseFormat.AUTO: "Found from the answer",
+    ResponseFormat.AUTO: tr("Found from the answer"),
     ResponseFormat.JSON: "JSON",
-    ResponseFormat.JSONL: "JSON Lines",
+    ResponseFormat.JSONL: tr("JSON Lines"),
     ResponseFormat.XML: "XML",
     ResponseFormat.CSV: "CSV",
 }
-_PATH_HELP = (
+_PATH_HELP = tr(
     "JSONPath ($.data.items[*]) for JSON, XPath (/response/data/item) for XML. Each thing it finds "
     "becomes a record."
 )
-_METADATA_HELP = (
+_METADATA_HELP = tr(
     "What it finds is put on every record, under the last name of the path, never over a "
     "record's own field."
 )
@@ -95,26 +96,26 @@ class PathSection(Section):
         for one, text in _FORMATS.items():
             self.format.addItem(text, one.value)
         self.format.currentIndexChanged.connect(self._format_chosen)
-        self.add_row("response_format", "Response Format", self.format)
+        self.add_row("response_format", tr("Response Format"), self.format)
         self.path = CodeLine("$[*]")
         self.path.typed.connect(self._path_typed)
         self.path.editingFinished.connect(self.finished)
-        self.add_row("path_to_data", "Set Path to Data in Response", self.path, _PATH_HELP)
-        self.found = HintBar("What the path finds")
+        self.add_row("path_to_data", tr("Set Path to Data in Response"), self.path, _PATH_HELP)
+        self.found = HintBar(tr("What the path finds"))
         self.column.addWidget(self.found)
         self._make_list()
         self.metadata = CodeLine("$.meta")
         self.metadata.typed.connect(self._metadata_typed)
         self.metadata.editingFinished.connect(self.finished)
         self.add_row(
-            "path_to_metadata", "Path to Metadata in Response", self.metadata, _METADATA_HELP
+            "path_to_metadata", tr("Path to Metadata in Response"), self.metadata, _METADATA_HELP
         )
-        self.adds = HintBar("What the metadata path adds")
+        self.adds = HintBar(tr("What the metadata path adds"))
         self.column.addWidget(self.adds)
 
     def _make_list(self) -> None:
-        self._title = label("Suggestions")
-        self.list = accessible(QListWidget(), "Suggestions")
+        self._title = label(tr("Suggestions"))
+        self.list = accessible(QListWidget(), tr("Suggestions"))
         self._title.setBuddy(self.list)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -124,7 +125,7 @@ class PathSection(Section):
         self.list.setItemDelegate(_Suggested(self.list))
         self._frame = Card(padding=2)
         self._frame.body.addWidget(self.list)
-        self._none = label("Press Test to see paths found in the answer.", "caption", wrap=True)
+        self._none = label(tr("Press Test to see paths found in the answer."), "caption", wrap=True)
         for each in (self._title, self._frame, self._none):
             self.column.addWidget(each)
         self._frame.hide()
@@ -200,7 +201,7 @@ class PathSection(Section):
 
 def _about(one: Suggestion) -> str:
     """`3,002 records · 12 columns · _id, name`."""
-    about = "about " if one.about else ""
+    about = tr("about ") if one.about else ""
     parts = [f"{about}{say.count(one.records, 'record')}", say.count(one.columns, "column")]
     if one.names:
         more = ", …" if one.columns > len(one.names) else ""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from planhat_gui.compose import Services
 
 MANY_CALLS = 1_000
-_NO_DATES = (
+_NO_DATES = tr(
     "These lists have no date filter: Planhat ignores one and sends every record. Use "
     "/dimensiondata with from and to as epoch_days for dates; to get what is new here, read "
     "everything and let the run say what changed."
@@ -124,12 +124,22 @@ class Previewer:
             return "", False
         calls = prod(one.rows for one in found if one)
         if not calls:
-            return "The lookup is empty: the flow would send no requests.", True
+            return tr("The lookup is empty: the flow would send no requests."), True
         seconds = calls / DEFAULT_CALLS_PER_MINUTE * 60
-        minutes = f", about {say.duration(seconds)} at {DEFAULT_CALLS_PER_MINUTE} calls a minute"
-        each = " for each record of the step before" if form.current else ""
-        paged = "" if step.paging_kind == "none" else "at least "
-        text = f"A run makes {paged}{say.count(calls, 'call')}{each}{minutes}."
+        minutes = tr(
+            ", about {seconds} at {default_calls_per_minute} calls a minute",
+            seconds=say.duration(seconds),
+            default_calls_per_minute=DEFAULT_CALLS_PER_MINUTE,
+        )
+        each = tr(" for each record of the step before") if form.current else ""
+        paged = "" if step.paging_kind == "none" else tr("at least ")
+        text = tr(
+            "A run makes {paged}{calls}{each}{minutes}.",
+            paged=paged,
+            calls=say.count(calls, "call"),
+            each=each,
+            minutes=minutes,
+        )
         advice = self._fewer_calls(form, calls)
         return f"{text} {advice}".strip(), calls > MANY_CALLS or bool(advice)
 
@@ -146,9 +156,11 @@ class Previewer:
         if not filtered:
             return ""
         noun = tr(template.record_noun)
-        return (
-            f"Without companyId this endpoint gives the {noun} of all companies "
-            f"in pages of up to {template.page_cap:,}, which is usually far fewer calls."
+        return tr(
+            "Without companyId this endpoint gives the {noun} of all companies "
+            "in pages of up to {page_cap:,}, which is usually far fewer calls.",
+            noun=noun,
+            page_cap=template.page_cap,
         )
 
     def _template(self, address: Address | None) -> Template | None:

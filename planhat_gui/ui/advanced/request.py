@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.source import Method
 from planhat_gui.ui.advanced.completer import Completions
 from planhat_gui.ui.advanced.fields import MacroLine
@@ -15,11 +16,11 @@ from planhat_gui.ui.forms.fields import QuietComboBox
 from planhat_gui.ui.wizard.test_button import TestButton
 
 _METHODS = {
-    Method.GET: "GET  ·  read",
-    Method.POST: "POST  ·  send or trigger",
-    Method.PUT: "PUT  ·  change",
+    Method.GET: tr("GET  ·  read"),
+    Method.POST: tr("POST  ·  send or trigger"),
+    Method.PUT: tr("PUT  ·  change"),
 }
-_WRITES = (
+_WRITES = tr(
     "A {method} request can change data at the server. Test asks before it sends one; a run sends "
     "it once, never again after a failure, and does not go on to further pages by itself."
 )
@@ -36,10 +37,13 @@ class RequestSection(Section):
         for method, text in _METHODS.items():
             self.method.addItem(text, method.value)
         self.method.currentIndexChanged.connect(self._method_chosen)
-        self.add_row("method", "Method", self.method).set_about(
-            "What the request does at the server. The API’s documentation says which one it wants."
+        self.add_row("method", tr("Method"), self.method).set_about(
+            tr(
+                "What the request does at the server. The API’s documentation says which one it "
+                "wants."
+            )
         )
-        self.writes = HintBar("Request that can write", "warning")
+        self.writes = HintBar(tr("Request that can write"), "warning")
         self.column.addWidget(self.writes)
         self.url = MacroLine(completions, "https://api.planhat.com/companies")
         self.url.typed.connect(self._url_typed)
@@ -48,16 +52,16 @@ class RequestSection(Section):
         self.test.setObjectName("testApiUrl")
         self.add_row(
             "url",
-            "Set API URL",
+            tr("Set API URL"),
             self.url,
-            "Type { to insert a date, a column of a lookup or a value of an earlier step.",
+            tr("Type { to insert a date, a column of a lookup or a value of an earlier step."),
             self.test,
         )
         self.resolved = ResolvedUrl()
         self.column.addWidget(self.resolved)
-        self.host = HintBar("Host of the API URL", "warning")
+        self.host = HintBar(tr("Host of the API URL"), "warning")
         self.column.addWidget(self.host)
-        self.hint = HintBar("Hint about the API URL")
+        self.hint = HintBar(tr("Hint about the API URL"))
         self.column.addWidget(self.hint)
 
     def show_step(self, step: StepForm) -> None:

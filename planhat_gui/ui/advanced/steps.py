@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.advanced.fields import show_text
 from planhat_gui.ui.advanced.form import AdvancedForm
 from planhat_gui.ui.kit.access import accessible
@@ -38,14 +39,14 @@ class StepsBar(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=SPACE_12, parent=parent)
         self.body.setSpacing(SPACE_8)
-        self.list = accessible(QListWidget(), "Steps")
+        self.list = accessible(QListWidget(), tr("Steps"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.currentRowChanged.connect(self._row_changed)
-        self._up = icon_button("arrow-up", "Move step up")
-        self._down = icon_button("arrow-down", "Move step down")
-        self._remove = icon_button("trash-2", "Remove step")
+        self._up = icon_button("arrow-up", tr("Move step up"))
+        self._down = icon_button("arrow-down", tr("Move step down"))
+        self._remove = icon_button("trash-2", tr("Remove step"))
         self._up.clicked.connect(self._go_up)
         self._down.clicked.connect(self._go_down)
         self._remove.clicked.connect(self.removed)
@@ -61,12 +62,12 @@ class StepsBar(Card):
         self.key = QLineEdit()
         self.key.editingFinished.connect(self._key_left)
         self.key_row = FormRow(
-            "Step key", self.key, "Later steps name this one by it, as in {step_1._id}."
+            tr("Step key"), self.key, tr("Later steps name this one by it, as in {step_1._id}.")
         )
-        self.include = QCheckBox("Include previous step results")
-        accessible(self.include, "Include previous step results")
+        self.include = QCheckBox(tr("Include previous step results"))
+        accessible(self.include, tr("Include previous step results"))
         self.include.toggled.connect(self.included)
-        self.body.addWidget(label("Steps", "section"))
+        self.body.addWidget(label(tr("Steps"), "section"))
         self.body.addLayout(row)
         self.body.addWidget(self.key_row)
         self.body.addWidget(self.include)
@@ -77,7 +78,7 @@ class StepsBar(Card):
         self.list.blockSignals(True)
         self.list.clear()
         for number, step in enumerate(form.steps, 1):
-            address = step.url.strip() or "no address yet"
+            address = step.url.strip() or tr("no address yet")
             text = f"{number}.  {step.key}   {step.method.value} {address}"
             self.list.addItem(QListWidgetItem(safe_text(text, 300)))
         self.list.setCurrentRow(form.current)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.flow import Connector
+from planhat_gui.model.language import tr
 from planhat_gui.ui.advanced.body import BodySection, CarrySection, HeaderSection
 from planhat_gui.ui.advanced.completer import Completions, MacroCompleter
 from planhat_gui.ui.advanced.dates import DateSection
@@ -28,11 +29,11 @@ from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16
 if TYPE_CHECKING:
     from planhat_gui.ui.advanced.section import Section
 
-IN_FRONT = (
+IN_FRONT = tr(
     "This tab is in front, so Create saves what stands here. The Template tab keeps what is there."
 )
 
-NO_TEMPLATES = "The Generic REST API has no templates: any address of the API is set up here."
+NO_TEMPLATES = tr("The Generic REST API has no templates: any address of the API is set up here.")
 
 
 class AdvancedTab(QWidget):
@@ -66,10 +67,12 @@ class AdvancedTab(QWidget):
         for section in self.sections:
             section.edited.connect(self.edited)
             section.finished.connect(self.field_finished)
-        self._variables_title = label("User variables", "section")
+        self._variables_title = label(tr("User variables"), "section")
         self._variables_help = label(
-            "Written {name=default}. Each can be set for one run, on the command line with "
-            "--set name=value.",
+            tr(
+                "Written {name=default}. Each can be set for one run, on the command line with "
+                "--set name=value."
+            ),
             "caption",
             wrap=True,
         )
@@ -80,13 +83,13 @@ class AdvancedTab(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.add_step = button("Add step", icon="plus")
+        self.add_step = button(tr("Add step"), icon="plus")
         self.add_step.clicked.connect(self.step_added)
-        self._change = button("Change", "link", name="Change credential of the API URL")
+        self._change = button(tr("Change"), "link", name=tr("Change credential of the API URL"))
         self._change.clicked.connect(self.credential_wanted)
         with_what = QHBoxLayout()
         with_what.setSpacing(SPACE_8)
-        with_what.addWidget(label("Reads with", "muted"))
+        with_what.addWidget(label(tr("Reads with"), "muted"))
         with_what.addWidget(self._credential, 1)
         with_what.addWidget(self._change)
         column = QVBoxLayout(self)
@@ -125,7 +128,7 @@ class AdvancedTab(QWidget):
     def show_variables(self, found: Mapping[str, str]) -> None:
         """List the variables found in the texts with their defaults."""
         self.variables.set_facts(
-            [(name, safe_text(default, 200) or "(empty)") for name, default in found.items()]
+            [(name, safe_text(default, 200) or tr("(empty)")) for name, default in found.items()]
         )
         for each in (self._variables_title, self._variables_help, self.variables):
             each.setVisible(bool(found))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.tokens import Level
 
@@ -34,7 +35,7 @@ def verdict_of(judged: "Judged") -> Verdict:
     notes = " ".join(located.notes)
     if not located.ok:
         return Verdict(f"{located.sentence} {notes}".strip(), "warning", located.fix or "")
-    found = f"{say.count(len(located.lines), 'record')} in this answer."
+    found = tr("{records} in this answer.", records=say.count(len(located.lines), "record"))
     level: Level = "success" if located.lines and not located.fix else "info"
     return Verdict(f"{found} {notes}".strip(), level, located.fix or "")
 
@@ -53,4 +54,8 @@ def metadata_text(judged: "Judged") -> tuple[str, Level]:
         return metadata.sentence, "warning"
     value = metadata.value.decode("utf-8", "replace")
     shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
-    return f"Adds the column “{metadata.name}” to every record: {shown}", "success"
+    return tr(
+        "Adds the column “{metadata_name}” to every record: {shown}",
+        metadata_name=metadata.name,
+        shown=shown,
+    ), "success"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import ADDRESS_CHECK, Access, EndpointCheck
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
@@ -21,7 +22,7 @@ class _Line(QWidget):
         name = ElidedLabel(title)
         name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         name.setFixedWidth(128)
-        self._pill = StatusPill("neutral", "Waiting")
+        self._pill = StatusPill("neutral", tr("Waiting"))
         self._detail = ElidedLabel("", "caption")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +48,7 @@ class AccessList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Access", "accessList")
+        accessible(self, tr("Access"), "accessList")
         self._lines: dict[str, _Line] = {}
         self._checks: dict[str, EndpointCheck] = {}
         self._summary: QLabel = label("", "strong", wrap=True)
@@ -68,7 +69,7 @@ class AccessList(QWidget):
             self._lines[template] = _Line(title.removeprefix("Get "))
             self._column.addWidget(self._lines[template])
         one = tuple(self._lines) == (ADDRESS_CHECK,)
-        self._summary.setText("Asking…" if one else "Checking what this token may read…")
+        self._summary.setText(tr("Asking…") if one else tr("Checking what this token may read…"))
 
     def add(self, check: EndpointCheck) -> None:
         """Show one result in its line."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planhat_gui.model.flow import CONNECTOR_NAMES, Connector, Credential
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import EndpointCheck
 from planhat_gui.ui.credential.form import CredentialForm
 from planhat_gui.ui.forms.fields import QuietComboBox
@@ -29,8 +30,8 @@ class AnyCredentialForm(QWidget):
         self.connector = QuietComboBox()
         for connector, name in CONNECTOR_NAMES.items():
             self.connector.addItem(name, connector.value)
-        self._row = FormRow("Connector", self.connector)
-        self._row.set_about("What the credential is for: Planhat, or any other REST API.")
+        self._row = FormRow(tr("Connector"), self.connector)
+        self._row.set_about(tr("What the credential is for: Planhat, or any other REST API."))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_16)

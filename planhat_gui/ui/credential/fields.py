@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 from planhat_gui.model.auth import Auth, AuthKind, clean_secret, own_origin, secret_word
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import Connector, Credential
+from planhat_gui.model.language import tr
 from planhat_gui.model.names import clean_name, name_key
 from planhat_gui.model.origins import check_base_url, check_origin, origin_of
 from planhat_gui.model.secret import Secret
@@ -20,7 +21,9 @@ from planhat_gui.ui.kit.form import Form
 from planhat_gui.ui.kit.secret_field import SecretField
 from planhat_gui.ui.kit.surfaces import Expander
 
-NO_STORE = "There is no safe place for the {word} on this computer. Choose “for this session only”."
+NO_STORE = tr(
+    "There is no safe place for the {word} on this computer. Choose “for this session only”."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class CredentialFields(QWidget):
 
     edited = Signal()
     connector = Connector.PLANHAT
-    more_title = "Allowed origins"
+    more_title = tr("Allowed origins")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,21 +52,23 @@ class CredentialFields(QWidget):
         self.name = QLineEdit()
         self.description = QLineEdit()
         self.base_url = QLineEdit()
-        self.session_only = accessible(QCheckBox("For this session only"), "For this session only")
+        self.session_only = accessible(
+            QCheckBox(tr("For this session only")), tr("For this session only")
+        )
         self.origins = QPlainTextEdit()
         self.origins.setTabChangesFocus(True)
         self.origins.setFixedHeight(72)
-        self.form.add_row("Credential Name", self.name, name="name").set_about(
-            "Flows know the credential by this name. The secret itself is in no flow."
+        self.form.add_row(tr("Credential Name"), self.name, name="name").set_about(
+            tr("Flows know the credential by this name. The secret itself is in no flow.")
         )
-        self.form.add_row("Description", self.description, name="description").set_about(
-            "Whatever helps you to tell it from others: whose it is, or what it may read."
+        self.form.add_row(tr("Description"), self.description, name="description").set_about(
+            tr("Whatever helps you to tell it from others: whose it is, or what it may read.")
         )
         self.more = Expander(self.more_title)
         self.more_form = Form()
         self.add_own_rows()
         self._origins_row = self.more_form.add_row(
-            "Further allowed origins", self.origins, self.origins_help(), name="origins"
+            tr("Further allowed origins"), self.origins, self.origins_help(), name="origins"
         )
         self.more.body.addWidget(self.more_form)
         self.form.add_widget(self.more)
@@ -200,7 +205,7 @@ class CredentialFields(QWidget):
     def _name_problem(self) -> Problem | None:
         name, problem = clean_name(self.name.text(), "credential")
         if problem is None and name_key(name) in self._taken:
-            return Problem("name", f"There is already a credential named “{name}”.")
+            return Problem("name", tr("There is already a credential named “{name}”.", name=name))
         return problem
 
     def _read_origins(self, base_url: str, auth: Auth) -> tuple[tuple[str, ...], Problem | None]:

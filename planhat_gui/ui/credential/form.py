@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure, NeedsFix
 from planhat_gui.model.flow import Connector, Credential
+from planhat_gui.model.language import tr
 from planhat_gui.model.names import name_key
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import EndpointCheck
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _TWO_SIDES = 680
 """Width in pixels from which the access list stands beside the fields."""
 
-REFUSED = (
+REFUSED = tr(
     "Planhat refused this token (401). Usual reasons: the token belongs to another region, "
     "something is missing at its beginning or end, or it was switched off in Planhat. "
     "Correct the region or the token and save again."
@@ -60,7 +61,7 @@ class CredentialForm(QWidget):
         self._reported = 0
         self._filled: Filled | None = None
         self._before = ""
-        self._title = label("New credential", "section")
+        self._title = label(tr("New credential"), "section")
         self.bar = MessageBar()
         self.no_store = NoStoreCard()
         self.no_store.session_only_wanted.connect(self._use_session)
@@ -70,9 +71,9 @@ class CredentialForm(QWidget):
         self.fields.edited.connect(self._edited)
         self.access = AccessList()
         self.access.hide()
-        self._save = BusyButton("Save")
+        self._save = BusyButton(tr("Save"))
         self._save.clicked.connect(self.save)
-        self._cancel = button("Cancel", name="Cancel credential")
+        self._cancel = button(tr("Cancel"), name=tr("Cancel credential"))
         self._cancel.clicked.connect(self._give_up)
         self._lay_out()
         again = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -116,7 +117,7 @@ class CredentialForm(QWidget):
         self.bar.clear()
         self.access.hide()
         self._before = credential.name if credential else ""
-        self._title.setText("Change credential" if credential else "New credential")
+        self._title.setText(tr("Change credential") if credential else tr("New credential"))
         self.fields.show_credential(credential)
         self._look_for_store()
         own = credential.id if credential else ""
@@ -130,7 +131,9 @@ class CredentialForm(QWidget):
 
     def show_replacing(self) -> None:
         """Have another secret typed for the credential shown; all flows that use it follow."""
-        self._title.setText(f"Replace the secret of “{safe_text(self._before, 100)}”")
+        self._title.setText(
+            tr("Replace the secret of “{before}”", before=safe_text(self._before, 100))
+        )
         field = self.fields.secret_field()
         if field is not None:
             bring_into_view(field)
@@ -161,7 +164,7 @@ class CredentialForm(QWidget):
         if filled.problems:
             return
         self._filled = filled
-        self._save.set_busy(True, "Checking…")
+        self._save.set_busy(True, tr("Checking…"))
         self.access.begin(self._services.checked_objects(filled.credential))
         self.access.show()
         bring_into_view(self.access)
@@ -204,12 +207,15 @@ class CredentialForm(QWidget):
         if refused is not None:
             self._save.set_busy(False)
             planhat = self.fields.connector is Connector.PLANHAT
-            self._complain(REFUSED if planhat else refused.detail, "Save anyway")
+            self._complain(REFUSED if planhat else refused.detail, tr("Save anyway"))
             return
         unreachable = self.access.unreachable()
         if unreachable is not None:
             self._save.set_busy(False)
-            self._complain(f"Nothing could be checked. {unreachable.detail}", "Save anyway")
+            self._complain(
+                tr("Nothing could be checked. {detail}", detail=unreachable.detail),
+                tr("Save anyway"),
+            )
             return
         self._keep()
 
@@ -219,7 +225,7 @@ class CredentialForm(QWidget):
         self.access.finish()
         self.access.setVisible(bool(self.access.checks()))
         if not isinstance(failure, Cancelled):
-            self._complain(str(failure), "Save anyway")
+            self._complain(str(failure), tr("Save anyway"))
 
     def _complain(self, text: str, action: str) -> None:
         if self.fields.connector is not Connector.PLANHAT:
@@ -230,7 +236,7 @@ class CredentialForm(QWidget):
     def _keep(self) -> None:
         filled, services, before = self._filled, self._services, self._before
         assert filled is not None
-        self._save.set_busy(True, "Saving…")
+        self._save.set_busy(True, tr("Saving…"))
 
         def work(_cancel: Cancel, _report: object) -> Credential:
             credential = services.imports.save_typed(
@@ -254,7 +260,7 @@ class CredentialForm(QWidget):
         if isinstance(failure, NeedsFix):
             self.fields.show_problems(failure.problems)
             return
-        self._complain(str(failure), "Try again")
+        self._complain(str(failure), tr("Try again"))
         self._look_for_store()
 
     def _look_for_store(self) -> None:

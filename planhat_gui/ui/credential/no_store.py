@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label
@@ -19,19 +20,19 @@ class NoStoreCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "No password store")
+        accessible(self, tr("No password store"))
         self.setProperty("surface", "bar")
         self.setProperty("level", "warning")
         self._sentence = label("", wrap=True, selectable=True)
         self._how = label("", wrap=True, selectable=True)
-        session = button("For this session only", name="Keep for this session only")
+        session = button(tr("For this session only"), name=tr("Keep for this session only"))
         session.clicked.connect(self.session_only_wanted)
-        again = button("Look again", "quiet")
+        again = button(tr("Look again"), "quiet")
         again.clicked.connect(self.try_again)
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
         head.addWidget(LevelIcon("warning"))
-        head.addWidget(label("No password store on this computer", "strong"), 1)
+        head.addWidget(label(tr("No password store on this computer"), "strong"), 1)
         row = QHBoxLayout()
         row.setSpacing(SPACE_8)
         row.addWidget(session)
@@ -45,8 +46,10 @@ class NoStoreCard(QFrame):
         column.addWidget(self._how)
         column.addWidget(
             label(
-                "For this session only means in memory: the token is gone when you close the "
-                "program, and is never written to a file.",
+                tr(
+                    "For this session only means in memory: the token is gone when you close the "
+                    "program, and is never written to a file."
+                ),
                 "muted",
                 wrap=True,
             )

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from planhat_gui.model.auth import Auth
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import Credential
+from planhat_gui.model.language import tr
 from planhat_gui.model.origins import DEFAULT_BASE_URL, check_base_url
 from planhat_gui.model.regions import REGIONS, base_url_from
 from planhat_gui.model.token import clean_token
@@ -12,13 +13,13 @@ from planhat_gui.ui.credential.fields import CredentialFields
 from planhat_gui.ui.forms.fields import QuietComboBox
 from planhat_gui.ui.kit.secret_field import SecretField
 
-OWN_ADDRESS = "Own address"
-TOKEN_HELP = (
+OWN_ADDRESS = tr("Own address")
+TOKEN_HELP = tr(
     "From Planhat’s App Center, Private Apps (formerly Service Accounts). "
     "It is kept in your system’s password store and nowhere else."
 )
-KEPT_TOKEN_HELP = "Leave blank to keep the token that is stored."
-URL_HELP = "Where Planhat’s API answers. The address of your Planhat app works, too."
+KEPT_TOKEN_HELP = tr("Leave blank to keep the token that is stored.")
+URL_HELP = tr("Where Planhat’s API answers. The address of your Planhat app works, too.")
 
 
 class PlanhatFields(CredentialFields):
@@ -34,13 +35,16 @@ class PlanhatFields(CredentialFields):
             self.region.addItem(region.label, region.base_url)
         self.region.addItem(OWN_ADDRESS, "")
         form = self.form
-        form.add_row("API Access Token", self.token, TOKEN_HELP, name="token")
+        form.add_row(tr("API Access Token"), self.token, TOKEN_HELP, name="token")
         form.add_widget(self.session_only)
-        form.add_row("Region", self.region, name="region").set_about(
-            "Where your Planhat is. A token is known in its own region only; choosing one fills "
-            "in Base URL."
+        form.add_row(tr("Region"), self.region, name="region").set_about(
+            tr(
+                "Where your Planhat is. A token is known in its own region only; choosing one "
+                "fills "
+                "in Base URL."
+            )
         )
-        form.add_row("Base URL", self.base_url, URL_HELP, name="base_url")
+        form.add_row(tr("Base URL"), self.base_url, URL_HELP, name="base_url")
         self.token.textChanged.connect(self._token_changed)
         self.token.editingFinished.connect(self._clean_token)
         self.region.currentIndexChanged.connect(self._region_chosen)
@@ -49,7 +53,7 @@ class PlanhatFields(CredentialFields):
 
     def origins_help(self) -> str:
         """See CredentialFields."""
-        return (
+        return tr(
             "The token goes to the base URL above and to the addresses in this list, one per "
             "line, and nowhere else."
         )
@@ -127,7 +131,9 @@ class PlanhatFields(CredentialFields):
         url = base_url_from(text)
         if url and url != text.rstrip("/"):
             self.base_url.setText(url)
-            self.form.row("base_url").set_help("The API’s address was taken from what you entered.")
+            self.form.row("base_url").set_help(
+                tr("The API’s address was taken from what you entered.")
+            )
             return
         _, problem = check_base_url(text)
         self.form.set_error("base_url", problem.message if problem else None)

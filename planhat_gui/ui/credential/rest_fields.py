@@ -15,15 +15,16 @@ from planhat_gui.model.auth import (
 )
 from planhat_gui.model.errors import Problem
 from planhat_gui.model.flow import Connector, Credential
+from planhat_gui.model.language import tr
 from planhat_gui.model.origins import check_url
 from planhat_gui.ui.credential.fields import CredentialFields, Filled
 from planhat_gui.ui.forms.fields import QuietComboBox
 from planhat_gui.ui.kit.secret_field import SecretField
 
-URL_HELP = "Where the API answers, for example https://api.example.com/v1."
-NO_SECRET_HELP = "Nothing is sent along: for APIs that answer everybody."
-KEPT_HELP = "Leave blank to keep the one that is stored."
-TEST_HELP = (
+URL_HELP = tr("Where the API answers, for example https://api.example.com/v1.")
+NO_SECRET_HELP = tr("Nothing is sent along: for APIs that answer everybody.")
+KEPT_HELP = tr("Leave blank to keep the one that is stored.")
+TEST_HELP = tr(
     "Save and Check read this address once, to see whether the credential is accepted. Without "
     "one they read the base URL."
 )
@@ -33,18 +34,21 @@ class RestFields(CredentialFields):
     """Every kind's fields are there and keep what was typed; those of the chosen one are shown."""
 
     connector = Connector.GENERIC_REST
-    more_title = "Test URL and allowed origins"
+    more_title = tr("Test URL and allowed origins")
 
     def add_own_rows(self) -> None:
         """See CredentialFields."""
         self.base_url.setPlaceholderText("https://")
-        self.form.add_row("Base URL", self.base_url, URL_HELP, name="base_url")
+        self.form.add_row(tr("Base URL"), self.base_url, URL_HELP, name="base_url")
         self.kind = QuietComboBox()
         for kind, words in AUTH_WORDS.items():
             self.kind.addItem(words.label, kind.value)
-        self.form.add_row("Authentication", self.kind, name="auth").set_about(
-            "How the API wants to know who asks. Its documentation says which one, mostly under "
-            "“Authentication”."
+        self.form.add_row(tr("Authentication"), self.kind, name="auth").set_about(
+            tr(
+                "How the API wants to know who asks. Its documentation says which one, mostly "
+                "under "
+                "“Authentication”."
+            )
         )
         self.settings: dict[str, QLineEdit] = {}
         self.secrets: dict[str, SecretField] = {}
@@ -56,7 +60,7 @@ class RestFields(CredentialFields):
                 self._add_secret(words.secret_label)
         self.form.add_widget(self.session_only)
         self.test_url = QLineEdit()
-        self.more_form.add_row("Test URL", self.test_url, TEST_HELP, name="test_url")
+        self.more_form.add_row(tr("Test URL"), self.test_url, TEST_HELP, name="test_url")
         self.test_url.textChanged.connect(self.changed)
         self.base_url.textChanged.connect(self.changed)
         self.base_url.textChanged.connect(self._say_issuer)
@@ -65,7 +69,11 @@ class RestFields(CredentialFields):
     def _add_setting(self, setting: Setting) -> None:
         line = QLineEdit()
         self.settings[setting.label] = line
-        label = f"{setting.label} (optional)" if setting.optional else setting.label
+        label = (
+            tr("{setting_label} (optional)", setting_label=setting.label)
+            if setting.optional
+            else setting.label
+        )
         self.form.add_row(label, line, setting.help, name=setting.label)
         line.textChanged.connect(self.changed)
         if setting.name == "token_url":
@@ -75,8 +83,10 @@ class RestFields(CredentialFields):
         secret = SecretField()
         self.secrets[label] = secret
         self.form.add_row(label, secret, name=label).set_about(
-            "It is kept in your system’s password store, and sent to the addresses of this "
-            "credential only."
+            tr(
+                "It is kept in your system’s password store, and sent to the addresses of this "
+                "credential only."
+            )
         )
         secret.textChanged.connect(self.changed)
 
@@ -87,7 +97,7 @@ class RestFields(CredentialFields):
 
     def origins_help(self) -> str:
         """See CredentialFields."""
-        return (
+        return tr(
             "What the credential sends goes to the base URL above, to the access token URL if "
             "there is one, and to the addresses in this list, one per line, and nowhere else."
         )
@@ -162,7 +172,11 @@ class RestFields(CredentialFields):
             if setting.name == "token_url":
                 text = self.settings[setting.label].text()
                 origin = own_origin(Auth(AuthKind.OAUTH2, token_url=text))
-                said = f" Saving adds {origin} to the allowed origins." if self._new(origin) else ""
+                said = (
+                    tr(" Saving adds {origin} to the allowed origins.", origin=origin)
+                    if self._new(origin)
+                    else ""
+                )
                 self.form.row(setting.label).set_help(setting.help + said)
 
     def _new(self, origin: str) -> bool:

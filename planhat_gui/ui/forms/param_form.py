@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.params import Param, ParamKind, ParamValue
 from planhat_gui.ui.forms.fields import QuietComboBox
 from planhat_gui.ui.forms.number_field import NumberField
@@ -95,7 +96,7 @@ class ParamForm(Form):
         self.edited.emit(name, field.text())
 
     def _check(self, param: Param) -> tuple[QWidget, Show]:
-        field = QCheckBox("Yes")
+        field = QCheckBox(tr("Yes"))
         field.toggled.connect(partial(self._checked, param.name))
 
         def show(value: ParamValue) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.options import option_params
 from planhat_gui.model.params import Param, ParamValue
 from planhat_gui.model.personal import Choices, chosen_lines
@@ -15,8 +16,10 @@ from planhat_gui.ui.kit.surfaces import Expander
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.personal.words import summary
 
-TITLE = "Run options"
-_NOTHING_CHOSEN = "Every column lands as it comes. Columns about people can be hashed or dropped."
+TITLE = tr("Run options")
+_NOTHING_CHOSEN = tr(
+    "Every column lands as it comes. Columns about people can be hashed or dropped."
+)
 
 
 class RunOptions(Expander):
@@ -36,9 +39,9 @@ class RunOptions(Expander):
         self.form.edited.connect(self.edited)
         self.form.finished.connect(self.finished)
         self.body.addWidget(self.form)
-        choose = button("Choose columns…", icon="user-round", name="Personal data columns")
+        choose = button(tr("Choose columns…"), icon="user-round", name=tr("Personal data columns"))
         choose.clicked.connect(self.personal_wanted)
-        self.personal = FormRow("Personal data", choose, _NOTHING_CHOSEN)
+        self.personal = FormRow(tr("Personal data"), choose, _NOTHING_CHOSEN)
         self.body.addWidget(self.personal)
 
     def show_values(self, values: Mapping[str, ParamValue], personal: Choices = ()) -> None:

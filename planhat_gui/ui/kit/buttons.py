@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
+from planhat_gui.model.language import tr
+
 from . import theme
 from .access import accessible
 from .icons import ICON_ROOM, pixmap, set_icon, widened
@@ -104,7 +106,7 @@ class BusyButton(QPushButton):
     def set_busy(self, busy: bool, text: str = "") -> None:
         """Start or end the busy state; ``text`` replaces the label while it lasts."""
         self._busy = busy
-        self.setAccessibleDescription((text or "Working…") if busy else "")
+        self.setAccessibleDescription((text or tr("Working…")) if busy else "")
         if busy:
             self.setText(text or self._idle_text)
             if not self._spin.isActive():

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-from planhat_gui.model.language import figures
+from planhat_gui.model.language import figures, tr
 
 from . import theme
 from .access import accessible
@@ -46,7 +46,13 @@ class ChartData:
         """The chart for those who do not see it."""
         first = "; ".join(f"{label} {figure(value)}" for label, value in self.points[:10])
         rest = len(self.points) - 10 + self.more
-        return f"{self.y} by {self.x}: {first}{f'; and {rest:,} more' if rest > 0 else ''}"
+        return tr(
+            "{y} by {x}: {first}{rest}",
+            y=self.y,
+            x=self.x,
+            first=first,
+            rest=tr("; and {rest:,} more", rest=rest) if rest > 0 else "",
+        )
 
 
 class Chart(QWidget):
@@ -55,7 +61,7 @@ class Chart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data: ChartData | None = None
-        accessible(self, "Chart")
+        accessible(self, tr("Chart"))
         self.setMinimumSize(240, 160)
         theme.themed.changed.connect(self.update)
 
@@ -150,7 +156,7 @@ def _draw_bars(painter: QPainter, area: QRectF, data: ChartData) -> None:
     if data.more:
         painter.setPen(theme.qcolour("text_muted"))
         foot = QRectF(area.left(), top, area.width(), _BAR)
-        painter.drawText(foot, _LEFT, f"and {data.more:,} more in the table")
+        painter.drawText(foot, _LEFT, tr("and {more:,} more in the table", more=data.more))
 
 
 def _draw_line(painter: QPainter, area: QRectF, data: ChartData) -> None:
@@ -233,7 +239,7 @@ def _labels_below(painter: QPainter, plot: QRectF, data: ChartData, step: float)
 def _title(painter: QPainter, area: QRectF, data: ChartData) -> float:
     """Say what is drawn; the height that took."""
     painter.setPen(theme.qcolour("text_muted"))
-    words = safe_text(f"{data.y} by {data.x}".replace("_", " "), 120)
+    words = safe_text(tr("{y} by {x}", y=data.y, x=data.x).replace("_", " "), 120)
     painter.drawText(QRectF(area.left(), area.top(), area.width(), _BAR), _LEFT, words)
     return float(_BAR + SPACE_12)
 

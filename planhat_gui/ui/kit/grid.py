@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 
+from planhat_gui.model.language import tr
+
 from . import theme
 from .access import accessible
 from .frozen import FrozenTable
@@ -225,7 +227,7 @@ class DataGrid(FrozenTable):
 
     def put_text(self, wanted: CopyRequest, text: str, rows: int) -> None:
         """As `put_on_clipboard`, what `as_tsv` made of so many rows."""
-        copy_text(text, "What was chosen")
+        copy_text(text, tr("What was chosen"))
         self.copied.emit(rows, len(wanted.columns), wanted.truncated)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -290,9 +292,9 @@ class DataGrid(FrozenTable):
         """The menu of a cell: copy, sort, and what the hooks add."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        value = menu.addAction(icon("copy"), "Copy value")
+        value = menu.addAction(icon("copy"), tr("Copy value"))
         value.triggered.connect(lambda: self._copy_value(row, column))
-        block: QAction = menu.addAction("Copy selection with headers")
+        block: QAction = menu.addAction(tr("Copy selection with headers"))
         block.setShortcut(QKeySequence.StandardKey.Copy)
         block.triggered.connect(self.copy)
         if self._sortable:
@@ -317,15 +319,15 @@ class DataGrid(FrozenTable):
 
     def _add_sorts(self, menu: QMenu, column: int) -> None:
         for text, aim, descending in (
-            ("Sort ascending", column, False),
-            ("Sort descending", column, True),
-            ("Original order", -1, False),
+            (tr("Sort ascending"), column, False),
+            (tr("Sort descending"), column, True),
+            (tr("Original order"), -1, False),
         ):
             menu.addAction(text).triggered.connect(
                 lambda _=False, aim=aim, descending=descending: self._ask_sort(aim, descending)
             )
         if self._by_several and self._header.sorts:
-            more = menu.addAction("Then sort by this column")
+            more = menu.addAction(tr("Then sort by this column"))
             more.triggered.connect(lambda: self._sort_further(column))
 
     def _open_header_menu(self, pos: QPoint) -> None:
@@ -352,7 +354,7 @@ class DataGrid(FrozenTable):
     def _copy_value(self, row: int, column: int) -> None:
         text = self.cell_text(row, column)
         if text is not None:
-            copy_text(text, "The cell")
+            copy_text(text, tr("The cell"))
             self.copied.emit(1, 1, False)
 
     def _header_clicked(self, column: int) -> None:

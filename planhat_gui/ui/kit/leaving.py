@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from planhat_gui.model.errors import Failure, NotAllowed
+from planhat_gui.model.language import tr
 
 
 class _Stopped(QObject):
@@ -21,7 +22,7 @@ told = _Stopped()
 """The window shows what it says."""
 
 
-def copy_text(text: str, what: str = "This") -> bool:
+def copy_text(text: str, what: str = tr("This")) -> bool:
     """Put the text on the clipboard; False, and a sentence in the window, when it holds a token.
 
     `what` begins the sentence: “The sample”.
@@ -40,7 +41,9 @@ def open_link(url: str) -> bool:
     """Show a page in the browser; only https, and only addresses with a plain host."""
     if not may_open(url):
         told.stopped.emit(
-            NotAllowed("This link was not opened.", "Only https links are.", code="link_refused")
+            NotAllowed(
+                tr("This link was not opened."), tr("Only https links are."), code="link_refused"
+            )
         )
         return False
     return bool(QDesktopServices.openUrl(QUrl(url, QUrl.ParsingMode.StrictMode)))

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
+
 from . import theme
 from .access import accessible
 from .buttons import icon_button
@@ -18,7 +20,7 @@ SHOWN_LIMIT = 300_000
 class RawText(QWidget):
     """Read-only text of any length and content; a note says when only the beginning is shown."""
 
-    def __init__(self, name: str = "Raw answer", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = tr("Raw answer"), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = QPlainTextEdit()
         self.editor.setReadOnly(True)
@@ -52,14 +54,14 @@ class RawText(QWidget):
     def _make_find_bar(self) -> None:
         self._find_bar = QWidget()
         self.find_field = QLineEdit()
-        self.find_field.setPlaceholderText("Find")
-        accessible(self.find_field, "Find in answer")
+        self.find_field.setPlaceholderText(tr("Find"))
+        accessible(self.find_field, tr("Find in answer"))
         self.find_field.returnPressed.connect(self.find_next)
         self.find_field.textEdited.connect(self._find_from_start)
         self._found = label("", "caption")
-        before = icon_button("chevron-up", "Previous match")
-        after = icon_button("chevron-down", "Next match")
-        close = icon_button("x", "Close find")
+        before = icon_button("chevron-up", tr("Previous match"))
+        after = icon_button("chevron-down", tr("Next match"))
+        close = icon_button("x", tr("Close find"))
         before.clicked.connect(self.find_previous)
         after.clicked.connect(self.find_next)
         close.clicked.connect(self.close_find)
@@ -77,7 +79,11 @@ class RawText(QWidget):
         shown = min(len(text), SHOWN_LIMIT)
         self.editor.setPlainText(safe_text(text[:shown], SHOWN_LIMIT, multiline=True))
         cut = whole > shown
-        self._note.setText(f"The first {shown:,} of {whole:,} characters." if cut else "")
+        self._note.setText(
+            tr("The first {shown:,} of {whole:,} characters.", shown=shown, whole=whole)
+            if cut
+            else ""
+        )
         self._note.setVisible(cut)
 
     def note(self) -> str:
@@ -117,4 +123,4 @@ class RawText(QWidget):
             edge = QTextCursor.MoveOperation.End if backward else QTextCursor.MoveOperation.Start
             self.editor.moveCursor(edge)
             found = self.editor.find(wanted, flags)
-        self._found.setText("" if found or not wanted else "No match")
+        self._found.setText("" if found or not wanted else tr("No match"))

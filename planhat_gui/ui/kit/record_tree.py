@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.words import count
 
 from . import theme
@@ -202,7 +203,7 @@ class JsonModel(QAbstractItemModel):
     ) -> Any:
         """The two columns' names."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return ("Field", "Value")[section]
+            return (tr("Field"), tr("Value"))[section]
         return None
 
     def _grow(self, node: _Node) -> None:
@@ -226,7 +227,7 @@ class RecordTree(QTreeView):
     menu_opening = Signal(object, str)
     """The menu and the path of the row, for more actions."""
 
-    def __init__(self, name: str = "Record", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = tr("Record"), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         accessible(self, name)
         self._model = JsonModel(self)
@@ -274,23 +275,23 @@ class RecordTree(QTreeView):
     def copy_value(self) -> None:
         """Copy the current row's value, whole."""
         text = value_text(self.current_value())
-        copy_text(text, "The value")
+        copy_text(text, tr("The value"))
         self.value_copied.emit(text)
 
     def copy_path(self) -> None:
         """Copy the current row's JSONPath."""
         path = self.current_path()
-        copy_text(path, "The path")
+        copy_text(path, tr("The path"))
         self.path_copied.emit(path)
 
     def build_menu(self) -> QMenu:
         """The menu of the current row."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        value = menu.addAction(icon("copy"), "Copy value")
+        value = menu.addAction(icon("copy"), tr("Copy value"))
         value.setShortcut(QKeySequence.StandardKey.Copy)
         value.triggered.connect(self.copy_value)
-        menu.addAction(icon("braces"), "Copy path").triggered.connect(self.copy_path)
+        menu.addAction(icon("braces"), tr("Copy path")).triggered.connect(self.copy_path)
         self.menu_opening.emit(menu, self.current_path())
         return menu
 
@@ -313,14 +314,14 @@ class RecordTree(QTreeView):
 class RecordView(QWidget):
     """The tree and, below it, the whole value of the row it stands on."""
 
-    def __init__(self, name: str = "Record", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = tr("Record"), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tree = RecordTree(name)
         self.whole = QPlainTextEdit()
         self.whole.setReadOnly(True)
         self.whole.setFont(theme.mono_font())
         self.whole.setTabChangesFocus(True)
-        accessible(self.whole, "Whole value")
+        accessible(self.whole, tr("Whole value"))
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(SPACE_8)
         split.setChildrenCollapsible(False)

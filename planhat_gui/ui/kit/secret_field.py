@@ -12,6 +12,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
+from planhat_gui.model.language import tr
+
 from . import theme
 from .access import accessible
 from .buttons import icon_button
@@ -43,7 +45,7 @@ class SecretField(QLineEdit):
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(_HINTS)
         self._readable = _Readable(self)
-        self.eye: QToolButton = icon_button("eye", "Show while held down", parent=self)
+        self.eye: QToolButton = icon_button("eye", tr("Show while held down"), parent=self)
         self.eye.setIconSize(QSize(16, 16))
         self.eye.setCursor(Qt.CursorShape.ArrowCursor)
         self.eye.pressed.connect(self._show_secret)
@@ -82,11 +84,11 @@ class SecretField(QLineEdit):
         """Offer only what leaves the secret where it is."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        paste = menu.addAction("Paste")
+        paste = menu.addAction(tr("Paste"))
         paste.triggered.connect(self.paste)
         paste.setEnabled(not self.isReadOnly())
-        menu.addAction("Select all").triggered.connect(self.selectAll)
-        clear = menu.addAction("Clear")
+        menu.addAction(tr("Select all")).triggered.connect(self.selectAll)
+        clear = menu.addAction(tr("Clear"))
         clear.triggered.connect(self.clear)
         clear.setEnabled(bool(self.text()) and not self.isReadOnly())
         menu.popup(event.globalPos())

@@ -7,6 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
+
 from . import theme
 from .access import accessible
 from .icons import icon
@@ -56,7 +58,7 @@ class Sidebar(QFrame):
         self,
         items: Sequence[SidebarItem],
         title: str = "",
-        name: str = "Pages",
+        name: str = tr("Pages"),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from planhat_gui.model.language import tr
+
 from . import theme
 from .access import announce
 from .buttons import button, icon_button
@@ -110,9 +112,9 @@ class MessageBar(QFrame):
         self._word = label("", "strong")
         self._text = label("", wrap=True, selectable=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._action = button("", name="Message action")
+        self._action = button("", name=tr("Message action"))
         self._action.clicked.connect(self._act)
-        close = icon_button("x", "Dismiss message", "text")
+        close = icon_button("x", tr("Dismiss message"), "text")
         close.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_12, SPACE_8, SPACE_8, SPACE_8)
@@ -192,7 +194,7 @@ class Toast(QFrame):
         self.setProperty("surface", "toast")
         self._on_action: Callable[[], None] | None = None
         self._text = label("")
-        self._action = button("Undo")
+        self._action = button(tr("Undo"))
         self._action.clicked.connect(self._act)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_16, SPACE_8, SPACE_8, SPACE_8)
@@ -208,7 +210,7 @@ class Toast(QFrame):
         self,
         text: str,
         on_action: Callable[[], None] | None = None,
-        action_text: str = "Undo",
+        action_text: str = tr("Undo"),
         milliseconds: int = TOAST_MS,
     ) -> None:
         """Show ``text``, which may hold anybody's names, and a button if there is an action."""

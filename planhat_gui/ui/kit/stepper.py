@@ -7,6 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from planhat_gui.model.language import tr
+
 from . import theme
 from .icons import pixmap
 from .tokens import SPACE_8, TYPE_BODY, TYPE_CAPTION
@@ -35,8 +37,15 @@ class _Step(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if done else Qt.FocusPolicy.NoFocus)
         shape = Qt.CursorShape.PointingHandCursor if done else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
-        words = {"done": "done", "current": "current", "ahead": "not yet"}[state]
-        self.setAccessibleName(f"Step {self._number} of {self._total}: {self.text()}")
+        words = {"done": tr("done"), "current": tr("current"), "ahead": tr("not yet")}[state]
+        self.setAccessibleName(
+            tr(
+                "Step {number} of {total}: {text_}",
+                number=self._number,
+                total=self._total,
+                text_=self.text(),
+            )
+        )
         self.setAccessibleDescription(words)
         self.updateGeometry()
         self.update()
@@ -120,7 +129,7 @@ class Stepper(QWidget):
     step_clicked = Signal(int)
 
     def __init__(
-        self, steps: Sequence[str], name: str = "Steps", parent: QWidget | None = None
+        self, steps: Sequence[str], name: str = tr("Steps"), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
+
 from . import theme
 from .access import accessible
 from .icons import pixmap, set_icon
@@ -208,7 +210,7 @@ class Expander(QWidget):
     def _show_state(self) -> None:
         self._content.setVisible(self._expanded)
         set_icon(self._head, "chevron-down" if self._expanded else "chevron-right", "text_muted")
-        self._head.setAccessibleDescription("Expanded" if self._expanded else "Collapsed")
+        self._head.setAccessibleDescription(tr("Expanded") if self._expanded else tr("Collapsed"))
 
 
 class KeyValueGrid(QWidget):

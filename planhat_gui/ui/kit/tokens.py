@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from planhat_gui.model.language import tr
+
 SchemeName = Literal["light", "dark", "contrast"]
 Level = Literal["neutral", "info", "success", "warning", "error", "running"]
 ColourRole = Literal[
@@ -175,12 +177,12 @@ LEVEL_ICONS: dict[Level, str] = {
     "running": "loader-circle",
 }
 LEVEL_WORDS: dict[Level, str] = {
-    "neutral": "Note",
-    "info": "Info",
-    "success": "Done",
-    "warning": "Warning",
-    "error": "Error",
-    "running": "Running",
+    "neutral": tr("Note"),
+    "info": tr("Info"),
+    "success": tr("Done"),
+    "warning": tr("Warning"),
+    "error": tr("Error"),
+    "running": tr("Running"),
 }
 
 

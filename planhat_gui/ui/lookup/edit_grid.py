@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 
 from planhat_gui.interop.lookup_csv import table_from_text
 from planhat_gui.model.errors import NeedsFix
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.grid import as_tsv
@@ -21,7 +22,10 @@ _LEAST_WIDTH = 80
 _MOST_WIDTH = 360
 _FITTED_COLUMNS = 40
 
-_TOO_MANY = f"At most {MAX_EDIT_ROWS:,} rows can be pasted. Make the lookup of a file instead."
+_TOO_MANY = tr(
+    "At most {max_edit_rows:,} rows can be pasted. Make the lookup of a file instead.",
+    max_edit_rows=MAX_EDIT_ROWS,
+)
 T = TypeVar("T")
 _Standard = QKeySequence.StandardKey
 
@@ -62,7 +66,7 @@ class EditGrid(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self._renamed = -1
-        self._name = accessible(_NameField(self), "Column name")
+        self._name = accessible(_NameField(self), tr("Column name"))
         self._name.hide()
         self._name.done.connect(self._end_rename)
         self._name.editingFinished.connect(lambda: self._end_rename(True))
@@ -147,7 +151,7 @@ class EditGrid(QTableView):
                 self._keeping(lambda: self.table_model.paste(row, column, rows))
         except NeedsFix as problem:
             words = " ".join(str(each.message) for each in problem.problems)
-            self.said.emit("warning", f"The clipboard cannot be pasted. {words}")
+            self.said.emit("warning", tr("The clipboard cannot be pasted. {words}", words=words))
         except ValueError:
             self.said.emit("warning", _TOO_MANY)
         else:
@@ -166,7 +170,7 @@ class EditGrid(QTableView):
                 ]
                 for row in rows
             ]
-            copy_text(as_tsv(block[0], block[1:]), "What was chosen")
+            copy_text(as_tsv(block[0], block[1:]), tr("What was chosen"))
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import names_from_heads
 from planhat_gui.ui.kit.models import Index
 from planhat_gui.ui.kit.text import plain_tooltip, safe_text
@@ -256,7 +257,7 @@ class EditModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return safe_text(name, 120)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tooltip(f"{name}\nDouble-click to rename")
+                return plain_tooltip(tr("{name}\nDouble-click to rename", name=name))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

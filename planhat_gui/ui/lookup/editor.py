@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure, NeedsFix
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import (
     Lookup,
     LookupOrigin,
@@ -56,23 +57,23 @@ class LookupEditor(QWidget):
         self._services = services
         self._opened: Opened | None = None
         self.name = QLineEdit()
-        self.name_row = FormRow("Lookup Name", self.name)
-        self.name_row.set_about("The name macros know it by, as in {name.column}.")
+        self.name_row = FormRow(tr("Lookup Name"), self.name)
+        self.name_row.set_about(tr("The name macros know it by, as in {name.column}."))
         self.name_row.setMaximumWidth(420)
         self.facts = ElidedLabel("", "caption")
-        self.often = QCheckBox("Fetch the rows from the Nexset again before each run")
-        accessible(self.often, "Refresh before each run", "refreshBeforeEachRun")
-        self.question = Question("Lookup question")
+        self.often = QCheckBox(tr("Fetch the rows from the Nexset again before each run"))
+        accessible(self.often, tr("Refresh before each run"), "refreshBeforeEachRun")
+        self.question = Question(tr("Lookup question"))
         self.bar = MessageBar()
         self.area = EditArea()
         self.grid = self.area.grid
-        self.view = DataGrid("Lookup rows")
+        self.view = DataGrid(tr("Lookup rows"))
         self._model = WindowedModel(self._fetch, parent=self)
         self.view.setModel(self._model)
         self.macros = ElidedLabel("", "mono")
-        accessible(self.macros, "Macros")
-        self.cancel = button("Cancel", name="Cancel lookup")
-        self.save = BusyButton("Save", "primary", "check", name="Save lookup")
+        accessible(self.macros, tr("Macros"))
+        self.cancel = button(tr("Cancel"), name=tr("Cancel lookup"))
+        self.save = BusyButton(tr("Save"), "primary", "check", name=tr("Save lookup"))
         self._lay_out()
         self._connect()
         self.view.hide()
@@ -139,10 +140,16 @@ class LookupEditor(QWidget):
         self.name.setText(lookup.name)
         self.often.setVisible(lookup.origin.kind is OriginKind.NEXSET)
         self.often.setChecked(lookup.origin.refresh_before_run)
-        use = f", used by {', '.join(opened.used_by)}" if opened.used_by else ""
+        use = tr(", used by {used_by}", used_by=", ".join(opened.used_by)) if opened.used_by else ""
         rows = say.count(lookup.rows, "row")
         self.facts.set_text(
-            f"{rows}, {say.moment(lookup.modified, now())}, from {_from(lookup)}{use}"
+            tr(
+                "{rows}, {modified}, from {from_}{use}",
+                rows=rows,
+                modified=say.moment(lookup.modified, now()),
+                from_=_from(lookup),
+                use=use,
+            )
         )
         self.facts.show()
         large = opened.rows is None
@@ -156,7 +163,10 @@ class LookupEditor(QWidget):
         else:
             self.grid.table_model.set_table(lookup.columns, [])
             self._model.reset(lookup.columns, lookup.rows)
-            words_ = f"It has more than {MAX_EDIT_ROWS:,} rows: they can be looked at here."
+            words_ = tr(
+                "It has more than {max_edit_rows:,} rows: they can be looked at here.",
+                max_edit_rows=MAX_EDIT_ROWS,
+            )
             self.bar.show_message("info", words_)
         self._show_macros()
 
@@ -197,8 +207,8 @@ class LookupEditor(QWidget):
             self.left.emit()
             return
         self.question.ask(
-            "Leave without saving? What you changed here is lost.",
-            [Answer("Keep editing"), Answer("Leave", self.left.emit, "danger")],
+            tr("Leave without saving? What you changed here is lost."),
+            [Answer(tr("Keep editing")), Answer(tr("Leave"), self.left.emit, "danger")],
         )
 
     def save_now(self) -> None:
@@ -216,7 +226,7 @@ class LookupEditor(QWidget):
         if opened is not None and opened.used_by and name != opened.lookup.name:
             self.question.ask(
                 words.renamed(opened.lookup.name, opened.used_by),
-                [Answer("Keep the name", self._keep_name), Answer("Rename", self._save)],
+                [Answer(tr("Keep the name"), self._keep_name), Answer(tr("Rename"), self._save)],
             )
             return
         self._save()
@@ -226,7 +236,7 @@ class LookupEditor(QWidget):
         self.name.setText(self._opened.lookup.name)
 
     def _save(self) -> None:
-        self.save.set_busy(True, "Saving…")
+        self.save.set_busy(True, tr("Saving…"))
         self.bar.clear()
         run_in_background(self, self._work(), self._was_saved, self._not_saved)
 
@@ -280,6 +290,6 @@ def _from(lookup: Lookup) -> str:
         case OriginKind.FILE:
             return lookup.origin.path
         case OriginKind.NEXSET:
-            return f"the Nexset “{lookup.origin.nexset_name}”"
+            return tr("the Nexset “{nexset_name}”", nexset_name=lookup.origin.nexset_name)
         case OriginKind.TYPED:
-            return "typing"
+            return tr("typing")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planhat_gui.model.errors import Cancelled, Failure, NeedsFix
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import clean_lookup_name
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.ui import say
@@ -54,17 +55,19 @@ class FromNexset(QWidget):
         self._asked = ""
         self._named = False
         self.nexset = QComboBox()
-        self.columns = accessible(QListWidget(), "Columns")
+        self.columns = accessible(QListWidget(), tr("Columns"))
         self.columns.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.columns.setMinimumHeight(120)
-        self.search = SearchField("Find column", "Shows the columns with these letters only.")
+        self.search = SearchField(
+            tr("Find column"), tr("Shows the columns with these letters only.")
+        )
         self.name = QLineEdit()
-        self.often = QCheckBox("Fetch the rows again before each run")
-        accessible(self.often, "Refresh before each run", "refreshBeforeEachRun")
+        self.often = QCheckBox(tr("Fetch the rows again before each run"))
+        accessible(self.often, tr("Refresh before each run"), "refreshBeforeEachRun")
         self.often.setChecked(True)
         self.bar = MessageBar()
-        self.cancel = button("Cancel", name="Cancel lookup")
-        self.save = BusyButton("Make lookup", "primary", "check")
+        self.cancel = button(tr("Cancel"), name=tr("Cancel lookup"))
+        self.save = BusyButton(tr("Make lookup"), "primary", "check")
         self._lay_out()
         self.nexset.currentIndexChanged.connect(self._nexset_chosen)
         self.columns.itemChanged.connect(self._ticked)
@@ -75,14 +78,16 @@ class FromNexset(QWidget):
 
     def _lay_out(self) -> None:
         self.form = Form()
-        self.form.add_row("Nexset", self.nexset).set_about("The Nexset whose values become rows.")
-        self.form.add_row(
-            "Columns",
-            self._column_box(),
-            "Each combination of values becomes one row. Rows without any are left out.",
+        self.form.add_row(tr("Nexset"), self.nexset).set_about(
+            tr("The Nexset whose values become rows.")
         )
-        self.form.add_row("Lookup Name", self.name).set_about(
-            "The name macros know it by, as in {name.column}."
+        self.form.add_row(
+            tr("Columns"),
+            self._column_box(),
+            tr("Each combination of values becomes one row. Rows without any are left out."),
+        )
+        self.form.add_row(tr("Lookup Name"), self.name).set_about(
+            tr("The name macros know it by, as in {name.column}.")
         )
         self.form.add_widget(self.often)
         foot = QHBoxLayout()
@@ -93,13 +98,13 @@ class FromNexset(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
-        column.addWidget(label("New lookup from a Nexset", "section"))
+        column.addWidget(label(tr("New lookup from a Nexset"), "section"))
         column.addWidget(self.bar)
         column.addWidget(self.form)
         column.addLayout(foot)
 
     def _column_box(self) -> QWidget:
-        box = accessible(QWidget(), "Columns of the Nexset")
+        box = accessible(QWidget(), tr("Columns of the Nexset"))
         box.setFocusProxy(self.columns)
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -178,11 +183,11 @@ class FromNexset(QWidget):
         columns, name = self.chosen(), self.name.text()
         _, problem = clean_lookup_name(name)
         self.form.set_error("lookupName", problem.message if problem else "")
-        self.form.set_error("columns", "" if columns else "Tick at least one column.")
+        self.form.set_error("columns", "" if columns else tr("Tick at least one column."))
         if problem or not columns or info is None or self.save.busy:
             self.form.focus_first_error()
             return
-        self.save.set_busy(True, "Reading the Nexset…")
+        self.save.set_busy(True, tr("Reading the Nexset…"))
         self.bar.clear()
         often = self.often.isChecked()
         self._job = run_in_background(
@@ -215,4 +220,4 @@ class FromNexset(QWidget):
 def _plain(name: str) -> str:
     """A Nexset's name without what a lookup's cannot have."""
     kept = name.replace("{", "").replace("}", "").strip()
-    return kept if name_key(kept) else "Lookup"
+    return kept if name_key(kept) else tr("Lookup")

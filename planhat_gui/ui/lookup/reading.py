@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.job import Job
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
@@ -19,16 +20,16 @@ class ReadingStrip(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=SPACE_12, parent=parent)
-        accessible(self, "Reading rows")
+        accessible(self, tr("Reading rows"))
         self._job: Job | None = None
         self._words = ElidedLabel("", elide="middle")
-        self.cancel = button("Cancel", name="Cancel reading")
+        self.cancel = button(tr("Cancel"), name=tr("Cancel reading"))
         self.cancel.clicked.connect(self._cancel)
         self._delay = QTimer(self, singleShot=True, interval=SHOWN_AFTER_MS)
         self._delay.timeout.connect(self.show)
         row = QHBoxLayout()
         row.setSpacing(SPACE_8)
-        row.addWidget(StatusPill("running", "Reading"))
+        row.addWidget(StatusPill("running", tr("Reading")))
         row.addWidget(self._words, 1)
         row.addWidget(self.cancel)
         self.body.addLayout(row)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.buttons import button, icon_button
 from planhat_gui.ui.kit.tokens import SPACE_8
 from planhat_gui.ui.kit.wrap import WrapRow
@@ -13,13 +14,13 @@ class EditArea(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.grid = EditGrid("Lookup table")
-        self.paste = button("Paste", "secondary", "clipboard-paste", name="Paste rows")
-        self.add_column = button("Add column", "secondary", "plus")
-        self.columns = button("Columns", "secondary", "columns-3")
-        self.remove_rows = button("Delete rows", "secondary", "trash-2")
-        self.undo = icon_button("undo-2", "Undo typing")
-        self.redo = icon_button("redo-2", "Redo typing")
+        self.grid = EditGrid(tr("Lookup table"))
+        self.paste = button(tr("Paste"), "secondary", "clipboard-paste", name=tr("Paste rows"))
+        self.add_column = button(tr("Add column"), "secondary", "plus")
+        self.columns = button(tr("Columns"), "secondary", "columns-3")
+        self.remove_rows = button(tr("Delete rows"), "secondary", "trash-2")
+        self.undo = icon_button("undo-2", tr("Undo typing"))
+        self.redo = icon_button("redo-2", tr("Redo typing"))
         self._menu()
         self.paste.clicked.connect(self.grid.paste)
         self.add_column.clicked.connect(self.grid.add_column)
@@ -44,10 +45,10 @@ class EditArea(QWidget):
     def _menu(self) -> None:
         menu = QMenu(self.columns)
         for text, act in (
-            ("Rename column", self.grid.rename_current),
-            ("Delete column", self.grid.remove_column),
-            ("Take names from the first row", self.grid.first_row_to_names),
-            ("Turn names into the first row", self.grid.names_to_first_row),
+            (tr("Rename column"), self.grid.rename_current),
+            (tr("Delete column"), self.grid.remove_column),
+            (tr("Take names from the first row"), self.grid.first_row_to_names),
+            (tr("Turn names into the first row"), self.grid.names_to_first_row),
         ):
             menu.addAction(text).triggered.connect(act)
         self.columns.setMenu(menu)

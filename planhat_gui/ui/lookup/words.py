@@ -1,5 +1,6 @@
 """Sentences about lookups."""
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import Lookup, OriginKind
 from planhat_gui.model.macro_grammar import column_text
 from planhat_gui.ui import say
@@ -14,10 +15,10 @@ def origin(lookup: Lookup) -> str:
         case OriginKind.FILE:
             return file_name(where.path)
         case OriginKind.NEXSET:
-            often = ", each run" if where.refresh_before_run else ""
-            return f"Nexset {where.nexset_name}{often}"
+            often = tr(", each run") if where.refresh_before_run else ""
+            return tr("Nexset {nexset_name}{often}", nexset_name=where.nexset_name, often=often)
         case OriginKind.TYPED:
-            return "Typed"
+            return tr("Typed")
 
 
 def file_name(path: str) -> str:
@@ -35,7 +36,7 @@ def macros(name: str, columns: tuple[str, ...]) -> str:
 
 def _flows(names: list[str]) -> str:
     shown = ", ".join(f"“{name}”" for name in names[:5])
-    more = f" and {len(names) - 5:,} more" if len(names) > 5 else ""
+    more = tr(" and {names:,} more", names=len(names) - 5) if len(names) > 5 else ""
     return f"{shown}{more}"
 
 
@@ -44,27 +45,43 @@ def used_by(names: list[str]) -> str:
     if not names:
         return ""
     if len(names) == 1:
-        return f"1 flow uses it: {_flows(names)}. It will not run without it."
-    return f"{len(names):,} flows use it: {_flows(names)}. They will not run without it."
+        return tr("1 flow uses it: {flows}. It will not run without it.", flows=_flows(names))
+    return tr(
+        "{names:,} flows use it: {flows}. They will not run without it.",
+        names=len(names),
+        flows=_flows(names),
+    )
 
 
 def renamed(before: str, names: list[str]) -> str:
     """The warning before a lookup that flows use gets another name."""
-    use = "1 flow uses" if len(names) == 1 else f"{len(names):,} flows use"
-    return (
-        f"{use} “{before}”: {_flows(names)}. Flows find a lookup by its name: "
-        "they have to be changed to the new one before they run again."
+    use = tr("1 flow uses") if len(names) == 1 else tr("{names:,} flows use", names=len(names))
+    return tr(
+        "{use} “{before}”: {flows}. Flows find a lookup by its name: "
+        "they have to be changed to the new one before they run again.",
+        use=use,
+        before=before,
+        flows=_flows(names),
     )
 
 
 def made(lookup: Lookup) -> str:
     """What to say when a lookup was made."""
-    return f"“{lookup.name}” is made: {say.count(lookup.rows, 'row')}."
+    return tr(
+        "“{lookup_name}” is made: {rows}.",
+        lookup_name=lookup.name,
+        rows=say.count(lookup.rows, "row"),
+    )
 
 
 def refreshed(before: Lookup, after: Lookup) -> str:
     """What to say when its rows were fetched again."""
     rows = say.count(after.rows, "row")
     if before.rows == after.rows:
-        return f"“{after.name}” is up to date: {rows}."
-    return f"“{after.name}” now has {rows}, before it had {before.rows:,}."
+        return tr("“{after_name}” is up to date: {rows}.", after_name=after.name, rows=rows)
+    return tr(
+        "“{after_name}” now has {rows}, before it had {rows_2:,}.",
+        after_name=after.name,
+        rows=rows,
+        rows_2=before.rows,
+    )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.actions import THEMES
 from planhat_gui.ui.forms.fields import QuietComboBox
 from planhat_gui.ui.kit import theme
@@ -18,17 +19,20 @@ class AppearanceCard(Card):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Appearance", parent=parent)
+        super().__init__(tr("Appearance"), parent=parent)
         self.theme = QuietComboBox()
         for mode, text in THEMES:
             self.theme.addItem(text, mode)
         self.theme.activated.connect(lambda _: self.chosen.emit(self.theme.currentData()))
         form = Form()
         form.add_row(
-            "Theme",
+            tr("Theme"),
             self.theme,
-            "Like the System follows light, dark and high contrast of your system, where it says "
-            "which. High Contrast is black and white with strong borders.",
+            tr(
+                "Like the System follows light, dark and high contrast of your system, where it "
+                "says "
+                "which. High Contrast is black and white with strong borders."
+            ),
             name="theme",
         )
         form.setMaximumWidth(_WIDEST)

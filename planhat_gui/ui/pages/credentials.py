@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, Q
 from planhat_gui.model.auth import AUTH_WORDS, AuthKind, secret_word
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Connector, Credential
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import Access, EndpointCheck
 from planhat_gui.model.secret import Secret
@@ -33,12 +34,12 @@ if TYPE_CHECKING:
     from planhat_gui.ui.credential_form import AnyCredentialForm
 
 COLUMNS = (
-    Column("Name", stretch=True),
-    Column("Base URL", width=230, least=640),
-    Column("Authentication", width=190, least=1080),
-    Column("Secret kept in", width=170, least=780),
-    Column("Token saved", width=130, least=520),
-    Column("Last check", width=210),
+    Column(tr("Name"), stretch=True),
+    Column(tr("Base URL"), width=230, least=640),
+    Column(tr("Authentication"), width=190, least=1080),
+    Column(tr("Secret kept in"), width=170, least=780),
+    Column(tr("Token saved"), width=130, least=520),
+    Column(tr("Last check"), width=210),
 )
 
 
@@ -58,30 +59,33 @@ class CredentialsPage(Page):
     about_wanted = Signal()
 
     def __init__(self) -> None:
-        self.add = button("Add credential", "secondary", "plus")
-        super().__init__("Credentials", self.add)
+        self.add = button(tr("Add credential"), "secondary", "plus")
+        super().__init__(tr("Credentials"), self.add)
         self._keyring: Keyring | None = None
         self._store_warning = ""
         self._checks: dict[str, list[EndpointCheck]] = {}
         self.search = SearchField(
-            "Find credential", "Shows the credentials with these letters in any column."
+            tr("Find credential"), tr("Shows the credentials with these letters in any column.")
         )
-        self.table = ListTable("Credential list", COLUMNS)
-        self.store = accessible(label("", "caption", wrap=True), "Where tokens are kept")
-        self.edit = button("Edit", "secondary", "pencil", name="Edit credential")
-        self.replace = button("Replace token", "secondary", "key-round")
-        self.about = button("About your credentials", "link", name="About your credentials")
-        self.check = BusyButton("Check", "secondary", "shield", name="Check credential")
-        self.delete = button("Delete", "danger", "trash-2", name="Delete credential")
-        self.question = Question("Delete credential question")
+        self.table = ListTable(tr("Credential list"), COLUMNS)
+        self.store = accessible(label("", "caption", wrap=True), tr("Where tokens are kept"))
+        self.edit = button(tr("Edit"), "secondary", "pencil", name=tr("Edit credential"))
+        self.replace = button(tr("Replace token"), "secondary", "key-round")
+        self.about = button(tr("About your credentials"), "link", name=tr("About your credentials"))
+        self.check = BusyButton(tr("Check"), "secondary", "shield", name=tr("Check credential"))
+        self.delete = button(tr("Delete"), "danger", "trash-2", name=tr("Delete credential"))
+        self.question = Question(tr("Delete credential question"))
         self._stack = QStackedWidget()
-        self._first = button("Add your first credential", "primary", "plus")
+        self._first = button(tr("Add your first credential"), "primary", "plus")
         self.set_empty(
             EmptyState(
                 "key-round",
-                "No credentials yet",
-                "A credential is an API Access Token of Planhat with a name, or what another API "
-                "asks for. The secret goes into your system's password store and nowhere else.",
+                tr("No credentials yet"),
+                tr(
+                    "A credential is an API Access Token of Planhat with a name, or what another "
+                    "API "
+                    "asks for. The secret goes into your system's password store and nowhere else."
+                ),
                 [self._first],
             )
         )
@@ -167,7 +171,9 @@ class CredentialsPage(Page):
         if found is None:
             return
         if not secret_word(found.auth.kind):
-            self.bar.show_message("info", f"“{found.name}” needs no secret.")
+            self.bar.show_message(
+                "info", tr("“{found_name}” needs no secret.", found_name=found.name)
+            )
             return
         self._show_form(found).show_replacing()
 
@@ -187,7 +193,7 @@ class CredentialsPage(Page):
         found = self.credential(key)
         if found is None or self.check.busy:
             return
-        self.check.set_busy(True, "Checking…")
+        self.check.set_busy(True, tr("Checking…"))
 
         def work(services: "Services", cancel: Cancel) -> list[EndpointCheck]:
             return services.check_credential(found, None, cancel, lambda _: None)
@@ -211,10 +217,15 @@ class CredentialsPage(Page):
                 self._delete_now(found)
                 return
             self.question.ask(
-                f"Delete “{found.name}”{_and_its(found)}? {say.used_by(names)}",
+                tr(
+                    "Delete “{found_name}”{and_its}? {used_by}",
+                    found_name=found.name,
+                    and_its=_and_its(found),
+                    used_by=say.used_by(names),
+                ),
                 [
-                    Answer("Keep it"),
-                    Answer("Delete credential", lambda: self._delete_now(found), "danger"),
+                    Answer(tr("Keep it")),
+                    Answer(tr("Delete credential"), lambda: self._delete_now(found), "danger"),
                 ],
             )
 
@@ -243,7 +254,10 @@ class CredentialsPage(Page):
             )
 
         def done(secret: Secret | None) -> None:
-            self.toasted.emit(f"“{credential.name}” was deleted.", lambda: undo(secret))
+            self.toasted.emit(
+                tr("“{credential_name}” was deleted.", credential_name=credential.name),
+                lambda: undo(secret),
+            )
             self._changed()
 
         self.in_background(work, done)
@@ -267,17 +281,25 @@ class CredentialsPage(Page):
             self.bar.show_message("success", summary)
             return
         names = ", ".join(each.title.removeprefix("Get ") for each in bad)
-        self.bar.show_message("warning", f"{summary} Not readable: {names}. {bad[0].detail}")
+        self.bar.show_message(
+            "warning",
+            tr(
+                "{summary} Not readable: {names}. {detail}",
+                summary=summary,
+                names=names,
+                detail=bad[0].detail,
+            ),
+        )
 
     def _row(self, credential: Credential) -> Row:
         assert self._keyring is not None
         session = credential.id in self._keyring.session_only
-        where = "This session only" if session else _short(self._keyring.status.name)
+        where = tr("This session only") if session else _short(self._keyring.status.name)
         no_secret = credential.auth.kind is AuthKind.NONE
         if no_secret:
-            where = "No secret"
+            where = tr("No secret")
         planhat = credential.connector is Connector.PLANHAT
-        kind = "Planhat token" if planhat else AUTH_WORDS[credential.auth.kind].label
+        kind = tr("Planhat token") if planhat else AUTH_WORDS[credential.auth.kind].label
         checks = self._checks.get(credential.id, [])
         return Row(
             credential.id,
@@ -287,7 +309,8 @@ class CredentialsPage(Page):
                 Cell(kind),
                 Cell(where),
                 Cell(
-                    say.age(credential.token_saved, now()) or ("" if no_secret else "Not known"),
+                    say.age(credential.token_saved, now())
+                    or ("" if no_secret else tr("Not known")),
                     sort=credential.token_saved.isoformat() if credential.token_saved else "",
                 ),
                 Cell(say.check_summary(checks)),
@@ -325,7 +348,9 @@ class CredentialsPage(Page):
         self._leave_form()
         self.changed.emit()
         if before is None or before.token_saved == credential.token_saved:
-            self.toasted.emit(f"“{credential.name}” is saved.", None)
+            self.toasted.emit(
+                tr("“{credential_name}” is saved.", credential_name=credential.name), None
+            )
             return
         self.in_background(
             lambda services, _cancel: services.flows_using(credential.name),
@@ -342,14 +367,16 @@ class CredentialsPage(Page):
     def _open_menu(self, key: str, pos: QPoint) -> None:
         self.table.set_current(key)
         menu = QMenu(self)
-        menu.addAction("Edit").triggered.connect(lambda: self.edit_one(key))
+        menu.addAction(tr("Edit")).triggered.connect(lambda: self.edit_one(key))
         found = self.credential(key)
         word = secret_word(found.auth.kind) if found else ""
         if word:
-            menu.addAction(f"Replace {word}").triggered.connect(lambda: self.replace_token(key))
-        menu.addAction("Check").triggered.connect(lambda: self.check_one(key))
+            menu.addAction(tr("Replace {word}", word=word)).triggered.connect(
+                lambda: self.replace_token(key)
+            )
+        menu.addAction(tr("Check")).triggered.connect(lambda: self.check_one(key))
         menu.addSeparator()
-        menu.addAction("Delete").triggered.connect(lambda: self.delete_one(key))
+        menu.addAction(tr("Delete")).triggered.connect(lambda: self.delete_one(key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(pos)
 
@@ -361,4 +388,4 @@ def _short(store: str) -> str:
 
 def _and_its(credential: Credential) -> str:
     word = secret_word(credential.auth.kind)
-    return f" and its {word}" if word else ""
+    return tr(" and its {word}", word=word) if word else ""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.job import Job, Work
 from planhat_gui.ui.kit.access import accessible
@@ -29,21 +30,21 @@ class ExportStrip(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=SPACE_12, parent=parent)
-        accessible(self, "Export")
+        accessible(self, tr("Export"))
         self._job: Job | None = None
         self._target = Path()
         self._total = 0
         self._noun = "record"
         self._mends: Callable[[Failure], bool] = lambda _failure: False
-        self._pill = StatusPill("running", "Exporting")
+        self._pill = StatusPill("running", tr("Exporting"))
         self._words = ElidedLabel(elide="middle")
-        self.bar = accessible(QProgressBar(), "Export progress")
+        self.bar = accessible(QProgressBar(), tr("Export progress"))
         self.bar.setTextVisible(False)
-        self.cancel = button("Cancel", name="Cancel export")
-        self.open_file = button("Open file", "secondary", "external-link")
-        self.open_folder = button("Open folder", "secondary", "folder-open")
-        self.copy_path = button("Copy path", "secondary", "copy")
-        self.close_strip = button("Close", "quiet", name="Close export")
+        self.cancel = button(tr("Cancel"), name=tr("Cancel export"))
+        self.open_file = button(tr("Open file"), "secondary", "external-link")
+        self.open_folder = button(tr("Open folder"), "secondary", "folder-open")
+        self.copy_path = button(tr("Copy path"), "secondary", "copy")
+        self.close_strip = button(tr("Close"), "quiet", name=tr("Close export"))
         self._after = (self.open_file, self.open_folder, self.copy_path, self.close_strip)
         self.cancel.clicked.connect(self._cancel)
         self.open_file.clicked.connect(lambda: open_file(self._target))
@@ -92,7 +93,7 @@ class ExportStrip(Card):
             return
         self._target, self._total, self._noun, self._mends = target, total, noun, mends
         self.bar.setRange(0, 0)
-        self._show("running", "Exporting", f"{name} to {target}")
+        self._show("running", tr("Exporting"), tr("{name} to {target}", name=name, target=target))
         self._job = Job(write, self)
         self._job.progress.connect(self._progressed)
         self._job.succeeded.connect(self._succeeded)
@@ -117,17 +118,35 @@ class ExportStrip(Card):
             self.bar.setRange(0, _STEPS)
             self.bar.setValue(min(_STEPS, written * _STEPS // max(1, self._total)))
         part = min(100, written * 100 // max(1, self._total))
-        self._words.set_text(f"{written:,} of {total} ({part} %) to {self._target}")
+        self._words.set_text(
+            tr(
+                "{written:,} of {total} ({part} %) to {target}",
+                written=written,
+                total=total,
+                part=part,
+                target=self._target,
+            )
+        )
 
     def _succeeded(self, written: int) -> None:
-        words = f"{say.count(written, self._noun)} exported to {self._target.name}"
-        self._show("success", "Exported", f"{say.count(written, self._noun)} in {self._target}")
+        words = tr(
+            "{written} exported to {target_name}",
+            written=say.count(written, self._noun),
+            target_name=self._target.name,
+        )
+        self._show(
+            "success",
+            tr("Exported"),
+            tr(
+                "{written} in {target}", written=say.count(written, self._noun), target=self._target
+            ),
+        )
         self.finished.emit(f"{words}.", None)
 
     def _failed(self, failure: Failure) -> None:
         self.hide()
         if isinstance(failure, Cancelled):
-            self.finished.emit("The export was cancelled; no file was written.", None)
+            self.finished.emit(tr("The export was cancelled; no file was written."), None)
         elif not self._mends(failure):
             self.failed.emit(failure)
 
@@ -137,5 +156,5 @@ class ExportStrip(Card):
             self._job.cancel()
 
     def _copy_path(self) -> None:
-        if copy_text(str(self._target), "The path"):
-            self.finished.emit("The path is on the clipboard.", None)
+        if copy_text(str(self._target), tr("The path")):
+            self.finished.emit(tr("The path is on the clipboard."), None)

@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from planhat_gui.store.flows import DamagedFlow
 
 COLUMNS = (
-    Column("Name", stretch=True),
-    Column("Endpoint", width=160, least=660),
-    Column("Credential", width=150, least=820),
-    Column("Status", width=124),
-    Column("Last run", width=210),
+    Column(tr("Name"), stretch=True),
+    Column(tr("Endpoint"), width=160, least=660),
+    Column(tr("Credential"), width=150, least=820),
+    Column(tr("Status"), width=124),
+    Column(tr("Last run"), width=210),
 )
 DRAFT = "draft:"
 """Keys of rows that are drafts without a saved flow begin so."""
@@ -77,14 +77,16 @@ class FlowsPage(Page):
     bin_wanted = Signal()
 
     def __init__(self, actions: list[QAction], runs: LiveRuns) -> None:
-        super().__init__("Flows")
+        super().__init__(tr("Flows"))
         self._runs = runs
         self.library = Library((), (), (), {})
-        self.search = SearchField("Find flow", "Shows the flows with these letters in any column.")
-        self.table = ListTable("Flow list", COLUMNS)
+        self.search = SearchField(
+            tr("Find flow"), tr("Shows the flows with these letters in any column.")
+        )
+        self.table = ListTable(tr("Flow list"), COLUMNS)
         self.first_use = FirstUse()
         self.set_empty(self.first_use)
-        self.bin_button = button("Bin", "quiet", "trash-2", name="Bin")
+        self.bin_button = button(tr("Bin"), "quiet", "trash-2", name=tr("Bin"))
         self.bin_button.clicked.connect(self.bin_wanted)
         self.bin_button.hide()
         self.header.add_action(self.bin_button)
@@ -121,7 +123,7 @@ class FlowsPage(Page):
     def show_read(self, found: Library) -> bool:
         """Fill the list; damaged files are named in the message bar."""
         self.library = found
-        self.bin_button.setText(f"Bin ({found.binned:,})")
+        self.bin_button.setText(tr("Bin ({binned:,})", binned=found.binned))
         self.bin_button.setVisible(found.binned > 0)
         self._refresh()
         if self._wanted:
@@ -163,20 +165,29 @@ class FlowsPage(Page):
         super().show_failure(failure)
 
     def _tell_damaged(self, damaged: "DamagedFlow", number: int) -> None:
-        more = f" {number - 1:,} more cannot be read either." if number > 1 else ""
-        problem = damaged.problems[0] if damaged.problems else "it is not a flow"
-        text = f"The flow file {damaged.path.name} is damaged: {problem}{more}"
+        more = (
+            tr(" {number:,} more cannot be read either.", number=number - 1) if number > 1 else ""
+        )
+        problem = damaged.problems[0] if damaged.problems else tr("it is not a flow")
+        text = tr(
+            "The flow file {damaged_path_name} is damaged: {problem}{more}",
+            damaged_path_name=damaged.path.name,
+            problem=problem,
+            more=more,
+        )
         if not damaged.has_previous:
             self.bar.show_message("warning", text)
             return
         self.bar.show_message(
-            "warning", text, "Restore the version before", lambda: self._restore(damaged.id)
+            "warning", text, tr("Restore the version before"), lambda: self._restore(damaged.id)
         )
 
     def _restore(self, flow_id: str) -> None:
         def done(saved: SavedFlow) -> None:
             self.bar.clear()
-            self.toasted.emit(f"“{saved.flow.name}” is back as it was before.", None)
+            self.toasted.emit(
+                tr("“{flow_name}” is back as it was before.", flow_name=saved.flow.name), None
+            )
             self.reload()
 
         self.in_background(lambda services, _cancel: services.flows.restore_previous(flow_id), done)
@@ -196,7 +207,7 @@ class FlowsPage(Page):
             last = say.progress_line(run.progress)
         name = saved.flow.name
         if self.draft(saved.id) is not None:
-            name += "  (edited, not saved)"
+            name += tr("  (edited, not saved)")
         return Row(
             saved.id,
             (
@@ -216,11 +227,11 @@ class FlowsPage(Page):
                 continue
             status = say.FlowStatus.DRAFT
             cells = (
-                Cell(str(draft.data.get("name") or "Unnamed draft")),
+                Cell(str(draft.data.get("name") or tr("Unnamed draft"))),
                 Cell(self._title(str(draft.data.get("template") or ""))),
                 Cell(str(draft.data.get("credential") or "")),
                 Cell(status.label, say.LEVELS[status]),
-                Cell(f"Edited {say.moment(draft.modified, now())}"),
+                Cell(tr("Edited {modified}", modified=say.moment(draft.modified, now()))),
             )
             rows.append(Row(f"{DRAFT}{draft.id}", cells))
         return rows
@@ -229,7 +240,7 @@ class FlowsPage(Page):
         """What a flow asks, in a word or two."""
         if isinstance(flow.source, TemplateSource):
             return self._title(flow.source.template)
-        return "Advanced"
+        return tr("Advanced")
 
     def _title(self, template: str) -> str:
         if not template or not self.attached:
@@ -249,9 +260,9 @@ class FlowsPage(Page):
     def _more_button(self) -> QToolButton:
         made = QToolButton()
         set_icon(made, "ellipsis")
-        made.setToolTip("More actions")
+        made.setToolTip(tr("More actions"))
         made.setMinimumHeight(CONTROL_HEIGHT)
-        accessible(made, "More actions")
+        accessible(made, tr("More actions"))
         menu = QMenu(made)
         menu.addActions([each for each in self._actions if each.data() != "inline"])
         made.setMenu(menu)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.res import resource
 from planhat_gui.speech import spoken
 from planhat_gui.ui.kit import theme
@@ -88,19 +89,19 @@ class HelpPage(QWidget):
 
     def __init__(self, shortcuts: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Help")
-        keys = Card("Keys")
-        keys.body.addWidget(KeyValueGrid([*shortcuts, ("Test, in the wizard", "Ctrl+Return")]))
-        self.on_this_computer = Card("Your credentials on this computer")
+        accessible(self, tr("Help"))
+        keys = Card(tr("Keys"))
+        keys.body.addWidget(KeyValueGrid([*shortcuts, (tr("Test, in the wizard"), "Ctrl+Return")]))
+        self.on_this_computer = Card(tr("Your credentials on this computer"))
         self.facts = KeyValueGrid()
         self.on_this_computer.body.addWidget(self.facts)
         self.on_this_computer.hide()
-        self.guide = button("First Steps", "secondary", "list", name="Show first steps")
-        self.about = button("About", "secondary", "info", name="About this program")
+        self.guide = button(tr("First Steps"), "secondary", "list", name=tr("Show first steps"))
+        self.about = button(tr("About"), "secondary", "info", name=tr("About this program"))
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_16)
         column.setSpacing(SPACE_12)
-        header = PageHeader("Help", self.about)
+        header = PageHeader(tr("Help"), self.about)
         header.add_action(self.guide)
         column.addWidget(header)
         self._area = scrolling(self.on_this_computer, *map(chapter, chapters()), keys)
@@ -108,6 +109,6 @@ class HelpPage(QWidget):
 
     def show_about_credentials(self, facts: Sequence[tuple[str, str]]) -> None:
         """Say what is true on this computer above the chapters; without facts, that it is read."""
-        self.facts.set_facts(facts or [("Where the secrets are", "Looking…")])
+        self.facts.set_facts(facts or [(tr("Where the secrets are"), tr("Looking…"))])
         self.on_this_computer.show()
         self._area.verticalScrollBar().setValue(0)

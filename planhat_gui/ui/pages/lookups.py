@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import Lookup
 from planhat_gui.model.macro_grammar import column_text
 from planhat_gui.model.names import free_name, name_key
@@ -35,13 +36,13 @@ if TYPE_CHECKING:
     from planhat_gui.store.nexsets import NexsetInfo
 
 COLUMNS = (
-    Column("Name", stretch=True),
-    Column("Columns", width=220, least=700),
-    Column("Rows", right=True, width=90),
-    Column("From", width=230),
-    Column("Used by", width=170, least=860),
+    Column(tr("Name"), stretch=True),
+    Column(tr("Columns"), width=220, least=700),
+    Column(tr("Rows"), right=True, width=90),
+    Column(tr("From"), width=230),
+    Column(tr("Used by"), width=170, least=860),
 )
-FILES = "Tables (*.csv *.tsv *.txt *.xlsx *.json)"
+FILES = tr("Tables (*.csv *.tsv *.txt *.xlsx *.json)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +59,34 @@ class LookupsPage(Page):
     changed = Signal()
 
     def __init__(self) -> None:
-        self.add = button("New lookup", "secondary", "plus")
-        super().__init__("Lookups", self.add)
+        self.add = button(tr("New lookup"), "secondary", "plus")
+        super().__init__(tr("Lookups"), self.add)
         self._found = Found()
         self._wanted = ""
         self.search = SearchField(
-            "Find lookup", "Shows the lookups with these letters in any column."
+            tr("Find lookup"), tr("Shows the lookups with these letters in any column.")
         )
-        self.table = ListTable("Lookup list", COLUMNS)
-        self.open_one = button("Open", "secondary", "pencil", name="Open lookup")
-        self.refresh = BusyButton("Refresh", "secondary", "refresh-cw", name="Refresh lookup")
-        self.delete = button("Delete", "danger", "trash-2", name="Delete lookup")
-        self.question = Question("Delete lookup question")
+        self.table = ListTable(tr("Lookup list"), COLUMNS)
+        self.open_one = button(tr("Open"), "secondary", "pencil", name=tr("Open lookup"))
+        self.refresh = BusyButton(
+            tr("Refresh"), "secondary", "refresh-cw", name=tr("Refresh lookup")
+        )
+        self.delete = button(tr("Delete"), "danger", "trash-2", name=tr("Delete lookup"))
+        self.question = Question(tr("Delete lookup question"))
         self.strip = ReadingStrip()
         self._stack = QStackedWidget()
-        self._first = button("Make your first lookup", "primary", "plus")
+        self._first = button(tr("Make your first lookup"), "primary", "plus")
         for each in (self.add, self._first):
             each.setMenu(self._new_menu(each))
         self.set_empty(
             EmptyState(
                 "list",
-                "No lookups yet",
-                "A lookup is a small table: ids, names, dates. A request can be sent once for each "
-                "of its rows, with the row's values in the URL, headers or body.",
+                tr("No lookups yet"),
+                tr(
+                    "A lookup is a small table: ids, names, dates. A request can be sent once for "
+                    "each "
+                    "of its rows, with the row's values in the URL, headers or body."
+                ),
                 [self._first],
             )
         )
@@ -90,9 +96,9 @@ class LookupsPage(Page):
 
     def _new_menu(self, owner: QWidget) -> QMenu:
         menu = QMenu(owner)
-        menu.addAction("From a file…").triggered.connect(self.ask_file)
-        menu.addAction("Type or paste").triggered.connect(self.type_new)
-        menu.addAction("From a Nexset").triggered.connect(self.from_nexset)
+        menu.addAction(tr("From a file…")).triggered.connect(self.ask_file)
+        menu.addAction(tr("Type or paste")).triggered.connect(self.type_new)
+        menu.addAction(tr("From a Nexset")).triggered.connect(self.from_nexset)
         return menu
 
     def _connect(self) -> None:
@@ -169,7 +175,7 @@ class LookupsPage(Page):
 
     def ask_file(self) -> None:
         """Ask for a file, then make a lookup of it."""
-        dialog = QFileDialog(self, "Make a lookup of a file")
+        dialog = QFileDialog(self, tr("Make a lookup of a file"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(FILES)
@@ -180,7 +186,7 @@ class LookupsPage(Page):
         """Make a lookup of this file, under the file's name."""
         if self.strip.running:
             return
-        stem = path.stem.replace("{", "").replace("}", "").strip() or "Lookup"
+        stem = path.stem.replace("{", "").replace("}", "").strip() or tr("Lookup")
         name = free_name(stem[:100], {name_key(each.name) for each in self._found.lookups})
         self.bar.clear()
         self.show_content()
@@ -189,14 +195,14 @@ class LookupsPage(Page):
             return services.lookup_maker.from_file(path, name, cancel)
 
         job = self.in_background(work, self._made, self._not_made)
-        self.strip.follow(f"Reading {path.name}", job)
+        self.strip.follow(tr("Reading {path_name}", path_name=path.name), job)
 
     def from_nexset(self) -> None:
         """Show the form for columns of a Nexset."""
 
         def done(infos: list["NexsetInfo"]) -> None:
             if not infos:
-                self.bar.show_message("info", "There is no Nexset yet: run a flow first.")
+                self.bar.show_message("info", tr("There is no Nexset yet: run a flow first."))
                 return
             from planhat_gui.ui.lookup.from_nexset import FromNexset
 
@@ -258,7 +264,7 @@ class LookupsPage(Page):
     def _saved(self, lookup: Lookup) -> None:
         self._wanted = lookup.id
         self._leave()
-        self.toasted.emit(f"“{lookup.name}” is saved.", None)
+        self.toasted.emit(tr("“{lookup_name}” is saved.", lookup_name=lookup.name), None)
         self.changed.emit()
 
     def _made(self, made: "MadeLookup") -> None:
@@ -281,7 +287,7 @@ class LookupsPage(Page):
         found = self.lookup(key)
         if found is None or self.refresh.busy or not found.origin.refreshable:
             return
-        self.refresh.set_busy(True, "Refreshing…")
+        self.refresh.set_busy(True, tr("Refreshing…"))
 
         def done(made: "MadeLookup") -> None:
             self.refresh.set_busy(False)
@@ -297,7 +303,7 @@ class LookupsPage(Page):
             self.show_failure(failure)
 
         self.strip.follow(
-            f"Refreshing {found.name}",
+            tr("Refreshing {found_name}", found_name=found.name),
             self.in_background(
                 lambda services, cancel: services.lookup_maker.refresh(found.id, cancel),
                 done,
@@ -316,10 +322,14 @@ class LookupsPage(Page):
                 self._delete_now(found)
                 return
             self.question.ask(
-                f"Delete “{found.name}”? {words.used_by(names)}",
+                tr(
+                    "Delete “{found_name}”? {used_by}",
+                    found_name=found.name,
+                    used_by=words.used_by(names),
+                ),
                 [
-                    Answer("Keep it"),
-                    Answer("Delete lookup", lambda: self._delete_now(found), "danger"),
+                    Answer(tr("Keep it")),
+                    Answer(tr("Delete lookup"), lambda: self._delete_now(found), "danger"),
                 ],
             )
 
@@ -334,7 +344,10 @@ class LookupsPage(Page):
 
         def done(_: object) -> None:
             self.bar.clear()
-            self.toasted.emit(f"“{lookup.name}” was deleted.", restore if undo else None)
+            self.toasted.emit(
+                tr("“{lookup_name}” was deleted.", lookup_name=lookup.name),
+                restore if undo else None,
+            )
             self._changed()
 
         self.in_background(lambda services, _: services.lookups.delete(lookup.id), done)
@@ -349,18 +362,18 @@ class LookupsPage(Page):
         if found is None:
             return
         menu = QMenu(self)
-        menu.addAction("Open").triggered.connect(lambda: self.edit_one(key))
-        again = menu.addAction("Refresh")
+        menu.addAction(tr("Open")).triggered.connect(lambda: self.edit_one(key))
+        again = menu.addAction(tr("Refresh"))
         again.setEnabled(found.origin.refreshable)
         again.triggered.connect(lambda: self.refresh_one(key))
-        macros = menu.addMenu("Copy macro")
+        macros = menu.addMenu(tr("Copy macro"))
         for column in found.columns[:30]:
             text = column_text(found.name, column)
             macros.addAction(safe_text(text, 80).replace("&", "&&")).triggered.connect(
-                lambda _=False, text=text: copy_text(text, "The macro")
+                lambda _=False, text=text: copy_text(text, tr("The macro"))
             )
         menu.addSeparator()
-        menu.addAction("Delete").triggered.connect(lambda: self.delete_one(key))
+        menu.addAction(tr("Delete")).triggered.connect(lambda: self.delete_one(key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(pos)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planhat_gui.model.export import ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.ui.export_panel import Offer, Part
 from planhat_gui.ui.exporting import Exporting
 from planhat_gui.ui.job import Work
@@ -94,4 +95,9 @@ class NexsetExports(Exporting):
                 target, cancel, report, overwrite=overwrite, options=how
             )
 
-        return Offer(f"{info.name}, data dictionary", Part(info.columns, 0), write, noun="column")
+        return Offer(
+            tr("{info_name}, data dictionary", info_name=info.name),
+            Part(info.columns, 0),
+            write,
+            noun="column",
+        )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from planhat_gui.model.errors import NeedsFix
+from planhat_gui.model.language import tr
 from planhat_gui.ui.grid_place import GridPlace
 from planhat_gui.ui.kit.status import MessageBar
 from planhat_gui.ui.pages.nexset_watch import NexsetWatch, Seen, news_words
@@ -66,13 +67,16 @@ class NexsetNews(QObject):
             words, level = news_words(news, info.records), "info"
             if not news.readable:
                 level = "warning"
-                words = f"The file shown here was removed: three newer runs have come. {words}"
-            self.bar.show_message(level, words, "Show", self.show_wanted.emit)  # type: ignore[arg-type]
+                words = tr(
+                    "The file shown here was removed: three newer runs have come. {words}",
+                    words=words,
+                )
+            self.bar.show_message(level, words, tr("Show"), self.show_wanted.emit)  # type: ignore[arg-type]
         elif seen.running:
             self.bar.show_message(
                 "info",
-                "The flow of this Nexset is running. What is shown is from its run before.",
-                "Look at what has arrived",
+                tr("The flow of this Nexset is running. What is shown is from its run before."),
+                tr("Look at what has arrived"),
                 self.arrived_wanted.emit,
             )
         else:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Changes
+from planhat_gui.model.words import count
 from planhat_gui.ui import say
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.receipt import now
@@ -93,10 +95,15 @@ def news_words(news: "News", records: int) -> str:
     moment = say.moment(news.updated, now())
     counts = _counts(news.changes) if news.changes is not None else ""
     if news.changes is not None and not counts:
-        return f"Read again {moment}: nothing changed."
+        return tr("Read again {moment}: nothing changed.", moment=moment)
     if counts:
-        return f"New records from {moment}: {counts}."
-    return f"New records from {moment}: {news.records:,} now, {records:,} before."
+        return tr("New records from {moment}: {counts}.", moment=moment, counts=counts)
+    return tr(
+        "New records from {moment}: {records:,} now, {records_2:,} before.",
+        moment=moment,
+        records=news.records,
+        records_2=records,
+    )
 
 
 def _counts(changes: Changes) -> str:
@@ -105,4 +112,4 @@ def _counts(changes: Changes) -> str:
         (changes.changed, "changed"),
         (changes.gone if changes.gone_known else 0, "gone"),
     )
-    return ", ".join(f"{number:,} {word}" for number, word in numbers if number)
+    return ", ".join(count(number, word, word) for number, word in numbers if number)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui import say
 from planhat_gui.ui.copying import serve_copies
@@ -32,13 +33,13 @@ class NexsetsPage(RecordsPage):
     deleted = Signal()
 
     def __init__(self) -> None:
-        super().__init__("Nexsets")
+        super().__init__(tr("Nexsets"))
         self._wanted = ""
         self._wanted_run: str | None = None
         self._take_newest = False
         self._return: Return | None = None
         self.news = NexsetNews(self)
-        self.question = Question("Delete Nexset question")
+        self.question = Question(tr("Delete Nexset question"))
         self.exports = NexsetExports(self)
         self.strip = self.exports.strip
         above = [self.question, self.news.bar, *self.exports.widgets]
@@ -48,8 +49,8 @@ class NexsetsPage(RecordsPage):
         self.set_empty(
             EmptyState(
                 "database",
-                "No Nexsets yet",
-                "Run a flow, and its records appear here as a typed dataset.",
+                tr("No Nexsets yet"),
+                tr("Run a flow, and its records appear here as a typed dataset."),
             )
         )
         self._connect()
@@ -119,7 +120,10 @@ class NexsetsPage(RecordsPage):
         if shown is not None:
             self.bar.show_message(
                 "warning",
-                f"“{shown.name}” was deleted by another program; it is not here any more.",
+                tr(
+                    "“{shown_name}” was deleted by another program; it is not here any more.",
+                    shown_name=shown.name,
+                ),
             )
         self.news.opened(None)
         self.show_nexset(self.parts.table.current())
@@ -185,9 +189,16 @@ class NexsetsPage(RecordsPage):
             return
         records = say.count(info.records, "record")
         self.question.ask(
-            f"Delete the Nexset “{info.name}” with {records}? Its files are removed; "
-            "running the flow makes it again.",
-            [Answer("Keep it"), Answer("Delete Nexset", lambda: self._delete(info), "danger")],
+            tr(
+                "Delete the Nexset “{info_name}” with {records}? Its files are removed; "
+                "running the flow makes it again.",
+                info_name=info.name,
+                records=records,
+            ),
+            [
+                Answer(tr("Keep it")),
+                Answer(tr("Delete Nexset"), lambda: self._delete(info), "danger"),
+            ],
         )
 
     def ask_export(self, suffix: str = "") -> None:
@@ -246,15 +257,17 @@ class NexsetsPage(RecordsPage):
 
     def _copied(self, rows: int, columns: int, truncated: bool) -> None:
         if rows > 1:
-            first = "the first " if truncated else ""
-            self.toasted.emit(f"Copied {first}{say.count(rows, 'row')}.", None)
+            first = tr("the first ") if truncated else ""
+            self.toasted.emit(
+                tr("Copied {first}{rows}.", first=first, rows=say.count(rows, "row")), None
+            )
 
     def _delete(self, info: "NexsetInfo") -> None:
         def work(services: "Services", _: Cancel) -> None:
             services.nexsets.delete(info.id)
 
         def done(_: object) -> None:
-            self.toasted.emit(f"“{info.name}” was deleted.", None)
+            self.toasted.emit(tr("“{info_name}” was deleted.", info_name=info.name), None)
             self.desk.trail.drop(info.id)
             self.deleted.emit()
             self.reload()
@@ -272,9 +285,9 @@ class NexsetsPage(RecordsPage):
     def _open_menu(self, key: str, pos: QPoint) -> None:
         self.parts.table.set_current(key)
         menu = QMenu(self)
-        menu.addAction("Export…").triggered.connect(lambda _: self.ask_export())
+        menu.addAction(tr("Export…")).triggered.connect(lambda _: self.ask_export())
         menu.addSeparator()
-        menu.addAction("Delete").triggered.connect(lambda: self.delete_one(key))
+        menu.addAction(tr("Delete")).triggered.connect(lambda: self.delete_one(key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(pos)
 
@@ -282,5 +295,5 @@ class NexsetsPage(RecordsPage):
 def _row(info: "NexsetInfo") -> Row:
     tip = f"{say.count(info.records, 'record')}, {say.moment(info.updated, now())}"
     if info.incomplete:
-        tip += ", may be incomplete"
+        tip += tr(", may be incomplete")
     return Row(info.id, (Cell(info.name), Cell(say.count(info.records), sort=info.records)), tip)

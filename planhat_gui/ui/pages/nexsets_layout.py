@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.arrived_view import ArrivedView
 from planhat_gui.ui.filter_bar import FilterBar
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 ROOMY = 1400
 """From this width of the window on the record is shown from the start."""
-COLUMNS = (Column("Name", stretch=True), Column("Records", right=True, width=84))
+COLUMNS = (Column(tr("Name"), stretch=True), Column(tr("Records"), right=True, width=84))
 
 
 class _Outer(Splitter):
@@ -73,25 +74,27 @@ class NexsetsLayout:
         """`ask_top`: see FilterEditor."""
         self._rejected = 0
         self._facts = ("", "")
-        self.table = ListTable("Nexset list", COLUMNS)
+        self.table = ListTable(tr("Nexset list"), COLUMNS)
         # The end of a name tells the Nexsets of one flow from each other.
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.search = SearchField(
-            "Search records", "Shows the records that have these letters in any column."
+            tr("Search records"), tr("Shows the records that have these letters in any column.")
         )
-        self.search.setPlaceholderText("Search")  # there is little room beside the buttons
+        self.search.setPlaceholderText(tr("Search"))  # there is little room beside the buttons
         self.title = ElidedLabel("", "section")
         self.facts = ElidedLabel("", "caption")
-        self.pill = StatusPill("warning", "May be incomplete")
-        self.export = button("Export", "secondary", "download")
-        self.delete = button("Delete", "danger", "trash-2", name="Delete Nexset")
-        self.show_record = button("Record", "secondary", "braces", name="Show record")
+        self.pill = StatusPill("warning", tr("May be incomplete"))
+        self.export = button(tr("Export"), "secondary", "download")
+        self.delete = button(tr("Delete"), "danger", "trash-2", name=tr("Delete Nexset"))
+        self.show_record = button(tr("Record"), "secondary", "braces", name=tr("Show record"))
         self.show_record.setCheckable(True)
         self.show_record.setChecked(True)
-        self.columns = button("Columns", "secondary", "columns-3", name="Choose columns")
-        self.back = button("Back", "secondary", "arrow-left", name="Back")
+        self.columns = button(tr("Columns"), "secondary", "columns-3", name=tr("Choose columns"))
+        self.back = button(tr("Back"), "secondary", "arrow-left", name=tr("Back"))
         self.back.hide()
-        self.set_aside = button("Set aside", "secondary", "triangle-alert", name="Show set aside")
+        self.set_aside = button(
+            tr("Set aside"), "secondary", "triangle-alert", name=tr("Show set aside")
+        )
         self.grid = _records_grid()
         self.filters = FilterBar(ask_top, self.grid)
         self.record = RecordView()
@@ -116,7 +119,7 @@ class NexsetsLayout:
         self.outer.setSizes([220, 820])
         self.table.setMinimumWidth(180)
         self.table.setMinimumHeight(116)
-        accessible(self.outer, "Nexsets and records")
+        accessible(self.outer, tr("Nexsets and records"))
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)
@@ -143,23 +146,30 @@ class NexsetsLayout:
         self.filters.open_button.setVisible(info.kind != "lines")
         records = say.count(info.records, "record")
         if found is not None and (self.search.text().strip() or self.filters.filters()):
-            records = f"{found:,} of {records} found"
-        kind = "as received" if info.kind == "lines" else say.count(info.columns, "column")
+            records = tr("{found:,} of {records} found", found=found, records=records)
+        kind = tr("as received") if info.kind == "lines" else say.count(info.columns, "column")
         self._facts = (f"{records}, {kind}", say.moment(info.updated, now()))
         self.show_hidden(0)
         self._rejected = info.rejected
         self.set_aside.setVisible(bool(info.rejected) and not self.showing_aside())
-        self.set_aside.setText(f"{info.rejected:,} set aside")
+        self.set_aside.setText(tr("{rejected:,} set aside", rejected=info.rejected))
 
     def show_back(self, name: str) -> None:
         """Offer to go back to the Nexset of that name; empty: there is none."""
         self.back.setVisible(bool(name))
-        self.back.setToolTip(plain_tooltip(f"Back to “{name}” (Alt+Left)"))
+        self.back.setToolTip(plain_tooltip(tr("Back to “{name}” (Alt+Left)", name=name)))
 
     def show_hidden(self, columns: int) -> None:
         """Say how many columns are hidden."""
         what, when = self._facts
-        self.facts.set_text(f"{what}{f' ({columns:,} hidden)' if columns else ''}, {when}")
+        self.facts.set_text(
+            tr(
+                "{what}{columns}, {when}",
+                what=what,
+                columns=tr(" ({columns:,} hidden)", columns=columns) if columns else "",
+                when=when,
+            )
+        )
 
     def show_records(self) -> None:
         """The grid again, in place of what was set aside."""
@@ -221,6 +231,6 @@ class NexsetsLayout:
 
 
 def _records_grid() -> DataGrid:
-    made = DataGrid("Records")
+    made = DataGrid(tr("Records"))
     made.set_sortable(True, by_several=True)
     return made

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui import say
 from planhat_gui.ui.job import Job, run_in_background
@@ -171,7 +172,7 @@ class _Waiting(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = label("Reading…", "muted")
+        self._words = label(tr("Reading…"), "muted")
         column = QVBoxLayout(self)
         column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignCenter)
         self._words.hide()
@@ -189,7 +190,7 @@ class _ErrorState(QWidget):
         self._words = label("", "muted", wrap=True, selectable=True)
         self._words.setMaximumWidth(560)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.retry = button("Try again", "secondary", "refresh-cw")
+        self.retry = button(tr("Try again"), "secondary", "refresh-cw")
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self.retry)

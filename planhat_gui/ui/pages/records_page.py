@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui.kit.grid_header import Order
 from planhat_gui.ui.links import Place
@@ -59,7 +60,7 @@ class RecordsPage(Page):
         browser.opened.connect(self._opened)
         browser.shown.connect(self._shown)
         parts.grid.current_row_changed.connect(self._ask_record)
-        self._slow.timeout.connect(lambda: parts.facts.set_text("Looking through the records…"))
+        self._slow.timeout.connect(lambda: parts.facts.set_text(tr("Looking through the records…")))
         browser.record_read.connect(lambda _, value: parts.record.set_value(value))
         browser.failed.connect(self.show_failure)
 

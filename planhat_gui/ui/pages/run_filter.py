@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import RunStatus
 from planhat_gui.model.run_query import RunQuery, since_days
 from planhat_gui.ui import say
@@ -17,7 +18,7 @@ from planhat_gui.ui.kit.wrap import WrapRow
 from planhat_gui.ui.pages.search_field import SearchField
 
 PAUSE_MS = 250
-PERIODS = (("Any time", 0), ("Today", 1), ("Last 7 days", 7), ("Last 30 days", 30))
+PERIODS = ((tr("Any time"), 0), (tr("Today"), 1), (tr("Last 7 days"), 7), (tr("Last 30 days"), 30))
 STATUSES = (
     RunStatus.SUCCEEDED,
     RunStatus.INCOMPLETE,
@@ -40,20 +41,24 @@ class RunFilter(QWidget):
     def __init__(self, buttons: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self.search = SearchField(
-            "Find run", "Shows the runs whose flow has these letters in its name."
+            tr("Find run"), tr("Shows the runs whose flow has these letters in its name.")
         )
         self.status = accessible(
-            QuietComboBox(), "Run status filter", description="Run status filter"
+            QuietComboBox(), tr("Run status filter"), description=tr("Run status filter")
         )
-        explain(self.status, "Shows only the runs that ended so, or still go on.")
-        self.flow = accessible(QuietComboBox(), "Run flow filter", description="Run flow filter")
-        explain(self.flow, "Shows only the runs of this flow.")
-        self.period = accessible(QuietComboBox(), "Run time filter", description="Run time filter")
-        explain(self.period, "Shows only the runs that began in this time.")
-        self.status.addItem("Any status", "")
+        explain(self.status, tr("Shows only the runs that ended so, or still go on."))
+        self.flow = accessible(
+            QuietComboBox(), tr("Run flow filter"), description=tr("Run flow filter")
+        )
+        explain(self.flow, tr("Shows only the runs of this flow."))
+        self.period = accessible(
+            QuietComboBox(), tr("Run time filter"), description=tr("Run time filter")
+        )
+        explain(self.period, tr("Shows only the runs that began in this time."))
+        self.status.addItem(tr("Any status"), "")
         for each in STATUSES:
             self.status.addItem(say.run_status(each)[1], each.value)
-        self.flow.addItem("Any flow", "")
+        self.flow.addItem(tr("Any flow"), "")
         for words, days in PERIODS:
             self.period.addItem(words, days)
         self.flow.setSizeAdjustPolicy(
@@ -87,7 +92,7 @@ class RunFilter(QWidget):
 
     def set_flows(self, flows: Sequence[tuple[str, str]]) -> None:
         """Offer these flows (id, name); the chosen one stays while it is among them."""
-        entries = [("", "Any flow"), *flows]
+        entries = [("", tr("Any flow")), *flows]
         shown = [
             (self.flow.itemData(at), self.flow.itemText(at)) for at in range(self.flow.count())
         ]

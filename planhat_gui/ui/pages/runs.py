@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QVBoxLayout
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import RunReport, RunStatus
 from planhat_gui.model.run_query import RunOrder, RunQuery
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
     from planhat_gui.compose import Services
 
 COLUMNS = (
-    Column("Flow", stretch=True),
-    Column("Started", width=170),
-    Column("Status", width=124),
-    Column("Records", right=True, width=100),
-    Column("Time", right=True, width=90, least=640),
-    Column("Warnings", right=True, width=96, least=760),
+    Column(tr("Flow"), stretch=True),
+    Column(tr("Started"), width=170),
+    Column(tr("Status"), width=124),
+    Column(tr("Records"), right=True, width=100),
+    Column(tr("Time"), right=True, width=90, least=640),
+    Column(tr("Warnings"), right=True, width=96, least=760),
 )
 ORDERS = (
     RunOrder.FLOW,
@@ -69,25 +70,30 @@ class RunsPage(Page):
     compare_wanted = Signal(str, str)
 
     def __init__(self, runs: LiveRuns) -> None:
-        super().__init__("Runs")
+        super().__init__(tr("Runs"))
         self._runs = runs
         self._query = RunQuery()
         self._order = (RunOrder.STARTED, True)
         self._found = Found((), {}, {}, (), frozenset())
         self._reports: dict[str, RunReport] = {}
         self.rows = LazyRows(COLUMNS, self._fetch, self._sort, self)
-        self.table = ListTable("Run list", COLUMNS, rows=self.rows)
+        self.table = ListTable(tr("Run list"), COLUMNS, rows=self.rows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.open = button("Show receipt", "secondary", "file-text")
-        self.compare = button("Compare", "secondary", "arrow-right-left", name="Compare runs")
-        self.delete = button("Delete", "secondary", "trash-2", name="Delete runs")
+        self.open = button(tr("Show receipt"), "secondary", "file-text")
+        self.compare = button(
+            tr("Compare"), "secondary", "arrow-right-left", name=tr("Compare runs")
+        )
+        self.delete = button(tr("Delete"), "secondary", "trash-2", name=tr("Delete runs"))
         self.filter = RunFilter([self.open, self.compare, self.delete])
-        self._clear = button("Clear filters", "secondary", "x")
+        self._clear = button(tr("Clear filters"), "secondary", "x")
         self.set_empty(
             EmptyState(
                 "history",
-                "No runs yet",
-                "Every run leaves a receipt here: what was read, how many records, why it ended.",
+                tr("No runs yet"),
+                tr(
+                    "Every run leaves a receipt here: what was read, how many records, why it "
+                    "ended."
+                ),
             )
         )
         self._connect()
@@ -100,12 +106,12 @@ class RunsPage(Page):
         self.table.menu_wanted.connect(self._open_menu)
         self.open.clicked.connect(lambda: self._choose(self.table.current()))
         self.compare.clicked.connect(self.compare_chosen)
-        self.compare.setToolTip("Two chosen runs, or one with the run of its flow before it")
+        self.compare.setToolTip(tr("Two chosen runs, or one with the run of its flow before it"))
         menu = QMenu(self.delete)
-        menu.addAction("The chosen runs").triggered.connect(self.delete_chosen)
+        menu.addAction(tr("The chosen runs")).triggered.connect(self.delete_chosen)
         menu.addSeparator()
         for days in OLD_DAYS:
-            act = menu.addAction(f"All runs older than {days} days")
+            act = menu.addAction(tr("All runs older than {days} days", days=days))
             act.triggered.connect(lambda _=False, days=days: self.delete_old(days))
         self.delete.setMenu(menu)
         self._clear.clicked.connect(self.filter.clear)
@@ -117,7 +123,9 @@ class RunsPage(Page):
         self._list = QStackedWidget()
         self._list.addWidget(self.table)
         self._list.addWidget(
-            EmptyState("funnel", "No run matches", "Try other words or filters.", [self._clear])
+            EmptyState(
+                "funnel", tr("No run matches"), tr("Try other words or filters."), [self._clear]
+            )
         )
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +175,8 @@ class RunsPage(Page):
             self.compare_wanted.emit(keys[0], "")
         else:
             self.bar.show_message(
-                "info", "Choose two runs that have ended (hold Ctrl for the second), then Compare."
+                "info",
+                tr("Choose two runs that have ended (hold Ctrl for the second), then Compare."),
             )
 
     def delete_chosen(self) -> None:
@@ -188,13 +197,18 @@ class RunsPage(Page):
         if not gone:
             self.bar.show_message(
                 "info",
-                "There was nothing to delete: a run that goes on stays, and so do the newest run "
-                "of each flow and its last successful one.",
+                tr(
+                    "There was nothing to delete: a run that goes on stays, and so do the newest "
+                    "run "
+                    "of each flow and its last successful one."
+                ),
             )
             return
         words = say.count(len(gone), "run")
-        verb = "was" if len(gone) == 1 else "were"
-        self.toasted.emit(f"{words} {verb} deleted.", lambda: self._restore(gone))
+        verb = tr("was") if len(gone) == 1 else tr("were")
+        self.toasted.emit(
+            tr("{words} {verb} deleted.", words=words, verb=verb), lambda: self._restore(gone)
+        )
         self.reload()
 
     def _restore(self, gone: list[str]) -> None:
@@ -252,12 +266,12 @@ class RunsPage(Page):
 
     def _open_menu(self, key: str, where: QPoint) -> None:
         menu = QMenu(self)
-        menu.addAction("Show receipt").triggered.connect(lambda: self._choose(key))
+        menu.addAction(tr("Show receipt")).triggered.connect(lambda: self._choose(key))
         two = len(self.table.selected()) == _TWO
-        words = "Compare the two runs" if two else "Compare with the run before"
+        words = tr("Compare the two runs") if two else tr("Compare with the run before")
         menu.addAction(words).triggered.connect(self.compare_chosen)
         menu.addSeparator()
-        menu.addAction("Delete").triggered.connect(self.delete_chosen)
+        menu.addAction(tr("Delete")).triggered.connect(self.delete_chosen)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 
@@ -268,8 +282,8 @@ def _live_row(run: LiveRun) -> Row:
         f"{LIVE}{run.flow_id}",
         (
             Cell(run.name),
-            Cell("now"),
-            Cell("Running", "running"),
+            Cell(tr("now")),
+            Cell(tr("Running"), "running"),
             Cell(say.count(progress.records)),
             Cell(say.duration(run.elapsed)),
             Cell(say.count(len(progress.warnings))),

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible, explain
 from planhat_gui.ui.kit.icons import pixmap
@@ -21,7 +22,7 @@ class SearchField(QLineEdit):
         """`about`: what is looked through, for What's this."""
         super().__init__(parent)
         accessible(self, name)
-        explain(self, f"{about or name} Escape empties the field.")
+        explain(self, tr("{about} Escape empties the field.", about=about or name))
         self.setPlaceholderText(name)
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(280)

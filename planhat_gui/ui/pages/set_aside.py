@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.access import accessible
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.store.rejected import Rejected, SetAside
 
-COLUMNS = ("Page", "Position", "Reason", "Text")
+COLUMNS = (tr("Page"), tr("Position"), tr("Reason"), tr("Text"))
 WIDTHS = (72, 84, 200)
 SUFFIX = "jsonl"
 
@@ -40,17 +41,19 @@ class SetAsideView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Set aside")
+        accessible(self, tr("Set aside"))
         self._reader: SetAside | None = None
         self._number = 0
         self._name = ""
         self.words = label("", "body", wrap=True, selectable=True)
-        self.back = button("Records", "secondary", "table", name="Show records")
-        self.export = button("Export", "secondary", "download", name="Export what was set aside")
+        self.back = button(tr("Records"), "secondary", "table", name=tr("Show records"))
+        self.export = button(
+            tr("Export"), "secondary", "download", name=tr("Export what was set aside")
+        )
         self.back.clicked.connect(self.closed)
         self.export.clicked.connect(self.ask_export)
-        self.grid = DataGrid("Set aside records")
-        self.text = RawText("Set aside text")
+        self.grid = DataGrid(tr("Set aside records"))
+        self.text = RawText(tr("Set aside text"))
         self.model = WindowedModel(self._wanted, parent=self)
         self.grid.setModel(self.model)
         # The widths are the same for all: reasons are short, texts have their own pane.
@@ -74,7 +77,7 @@ class SetAsideView(QWidget):
         self.panes.setStretchFactor(0, 3)
         self.panes.setStretchFactor(1, 2)
         self.panes.setSizes([560, 300])
-        accessible(self.panes, "Set aside records and text")
+        accessible(self.panes, tr("Set aside records and text"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
@@ -85,7 +88,7 @@ class SetAsideView(QWidget):
         """Show what a run set aside, by default the one that made the Nexset."""
         self.clear()
         number, self._name = self._number, name
-        self.words.setText("Looking for what was set aside…")
+        self.words.setText(tr("Looking for what was set aside…"))
 
         def done(reader: "SetAside | None") -> None:
             if number == self._number:
@@ -111,12 +114,14 @@ class SetAsideView(QWidget):
         """Ask for a file, then write all of them to it."""
         from planhat_gui.ui.exporting import file_name
 
-        dialog = QFileDialog(self, "Export what was set aside")
+        dialog = QFileDialog(self, tr("Export what was set aside"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
-        dialog.setNameFilter(f"JSON Lines (*.{SUFFIX})")
-        dialog.selectFile(f"{file_name(self._name)}, set aside.{SUFFIX}")
+        dialog.setNameFilter(tr("JSON Lines (*.{suffix})", suffix=SUFFIX))
+        dialog.selectFile(
+            tr("{file_name}, set aside.{suffix}", file_name=file_name(self._name), suffix=SUFFIX)
+        )
         dialog.fileSelected.connect(lambda path: self.export_to(Path(path)))
         dialog.open()
 
@@ -135,7 +140,12 @@ class SetAsideView(QWidget):
             self,
             work,
             lambda written: self.toasted.emit(
-                f"{say.count(written, 'line')} exported to {target.name}.", None
+                tr(
+                    "{lines} exported to {target_name}.",
+                    lines=say.count(written, "line"),
+                    target_name=target.name,
+                ),
+                None,
             ),
             self.failed.emit,
         )
@@ -143,14 +153,21 @@ class SetAsideView(QWidget):
     def _show_count(self, total: int) -> None:
         if not total:
             self.words.setText(
-                "What that run set aside is no longer kept. It goes with the datasets of the last "
-                "three runs."
+                tr(
+                    "What that run set aside is no longer kept. It goes with the datasets of the "
+                    "last "
+                    "three runs."
+                )
             )
             return
-        are = "is no record" if total == 1 else "are no records"
+        are = tr("is no record") if total == 1 else tr("are no records")
         self.words.setText(
-            f"{total:,} of what came {are}: not in the Nexset, not lost. "
-            "If there should be none, check Set Path to Data in Response."
+            tr(
+                "{total:,} of what came {are}: not in the Nexset, not lost. "
+                "If there should be none, check Set Path to Data in Response.",
+                total=total,
+                are=are,
+            )
         )
         self.export.setEnabled(True)
         self.model.reset(COLUMNS, total, numeric=(0, 1))
@@ -175,8 +192,10 @@ class SetAsideView(QWidget):
 
     def _copied(self, rows: int, columns: int, truncated: bool) -> None:
         if rows > 1:
-            first = "the first " if truncated else ""
-            self.toasted.emit(f"Copied {first}{say.count(rows, 'row')}.", None)
+            first = tr("the first ") if truncated else ""
+            self.toasted.emit(
+                tr("Copied {first}{rows}.", first=first, rows=say.count(rows, "row")), None
+            )
 
     def _read(
         self,

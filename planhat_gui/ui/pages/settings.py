@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from planhat_gui.model.errors import Failure, NeedsFix
+from planhat_gui.model.language import tr
 from planhat_gui.model.network import (
     MAX_CALLS_PER_MINUTE,
     Certificates,
@@ -36,23 +37,25 @@ if TYPE_CHECKING:
 
 WIDEST = 640
 PROXIES = (
-    (ProxyKind.NONE, "No proxy"),
-    (ProxyKind.SYSTEM, "Like the system"),
-    (ProxyKind.OWN, "Own address"),
+    (ProxyKind.NONE, tr("No proxy")),
+    (ProxyKind.SYSTEM, tr("Like the system")),
+    (ProxyKind.OWN, tr("Own address")),
 )
 CERTIFICATES = (
-    (Certificates.SYSTEM, "The system’s"),
-    (Certificates.BUILT_IN, "Those that come with this program"),
-    (Certificates.FILE, "A file"),
+    (Certificates.SYSTEM, tr("The system’s")),
+    (Certificates.BUILT_IN, tr("Those that come with this program")),
+    (Certificates.FILE, tr("A file")),
 )
 ABOUT_CERTIFICATES = {
-    Certificates.SYSTEM: "What this computer trusts, also issuers that your company has put there.",
-    Certificates.BUILT_IN: "A list of public issuers (Mozilla’s), the same on every computer.",
-    Certificates.FILE: "Only the issuers in this file: ask your company’s IT for it.",
+    Certificates.SYSTEM: tr(
+        "What this computer trusts, also issuers that your company has put there."
+    ),
+    Certificates.BUILT_IN: tr("A list of public issuers (Mozilla’s), the same on every computer."),
+    Certificates.FILE: tr("Only the issuers in this file: ask your company’s IT for it."),
 }
 CALLS = Param(
     "calls_per_minute",
-    "Calls a minute at most",
+    tr("Calls a minute at most"),
     ParamKind.INTEGER,
     180,
     minimum=0,
@@ -64,14 +67,14 @@ class SettingsPage(Page):
     """The theme, which counts at once, and the network, of which nothing counts before Save."""
 
     def __init__(self) -> None:
-        self.save = BusyButton("Save")
-        super().__init__("Settings", self.save)
+        self.save = BusyButton(tr("Save"))
+        super().__init__(tr("Settings"), self.save)
         self._facts: NetworkFacts | None = None
         self._filling = False
         self.proxy, self.certificates = QuietComboBox(), QuietComboBox()
         self.proxy_url, self.user, self.password = QLineEdit(), QLineEdit(), SecretField()
         self.ca_file = QLineEdit()
-        self.choose = button("Choose…", name="Choose certificate file")
+        self.choose = button(tr("Choose…"), name=tr("Choose certificate file"))
         self.calls = NumberField(CALLS)
         self.form = Form()
         self.language = LanguageCard()
@@ -86,29 +89,34 @@ class SettingsPage(Page):
             self.certificates.addItem(text, issuers)
         self.proxy_url.setPlaceholderText("proxy.example.com:8080")
         form = self.form
-        form.add_row("Proxy", self.proxy, name="proxy")
-        form.add_row("Proxy address", self.proxy_url, name="proxy_url").set_about(
-            "Its name and port, as your company’s IT gives it: proxy.example.com:8080."
+        form.add_row(tr("Proxy"), self.proxy, name="proxy")
+        form.add_row(tr("Proxy address"), self.proxy_url, name="proxy_url").set_about(
+            tr("Its name and port, as your company’s IT gives it: proxy.example.com:8080.")
         )
-        form.add_row("Proxy user", self.user, "Empty when it asks for none.", name="proxy_user")
-        form.add_row("Proxy password", self.password, name="password")
-        form.add_row("Certificates to trust", self.certificates, name="certificates")
-        file_row = form.add_row(
-            "Certificate file", self.ca_file, name="ca_file", trailing=self.choose
-        )
-        file_row.set_about("A file with certificates in the PEM form (.pem, .crt, .cer).")
         form.add_row(
-            "Calls a minute at most",
+            tr("Proxy user"), self.user, tr("Empty when it asks for none."), name="proxy_user"
+        )
+        form.add_row(tr("Proxy password"), self.password, name="password")
+        form.add_row(tr("Certificates to trust"), self.certificates, name="certificates")
+        file_row = form.add_row(
+            tr("Certificate file"), self.ca_file, name="ca_file", trailing=self.choose
+        )
+        file_row.set_about(tr("A file with certificates in the PEM form (.pem, .crt, .cer)."))
+        form.add_row(
+            tr("Calls a minute at most"),
             self.calls,
-            "For each credential, all its runs together; 0 is no limit. Planhat allows 200. What a "
-            "server says of its own limits can only make it slower.",
+            tr(
+                "For each credential, all its runs together; 0 is no limit. Planhat allows 200. "
+                "What a "
+                "server says of its own limits can only make it slower."
+            ),
             name="calls_per_minute",
         )
         form.setMaximumWidth(WIDEST)
         row = QHBoxLayout()
         row.addWidget(form, 100)
         row.addStretch(1)  # in a column the texts would get the height of a wider form
-        card = Card("Network")
+        card = Card(tr("Network"))
         card.body.addLayout(row)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -145,8 +153,11 @@ class SettingsPage(Page):
         if found.damaged:
             self.bar.show_message(
                 "warning",
-                "The settings could not be read, and these are the ones of a new start. The old "
-                "file is kept as network.json.bad. Save them, so that flows can be run again.",
+                tr(
+                    "The settings could not be read, and these are the ones of a new start. The "
+                    "old "
+                    "file is kept as network.json.bad. Save them, so that flows can be run again."
+                ),
             )
         else:
             self.bar.clear()
@@ -205,27 +216,29 @@ class SettingsPage(Page):
         self.form.row("proxy").set_help(self._about_proxy(facts))
         kept = facts.has_password and self.user.text().strip() == facts.settings.proxy_user
         self.form.row("password").set_help(
-            "Leave blank to keep the password that is stored."
+            tr("Leave blank to keep the password that is stored.")
             if kept
-            else "It is kept in your system’s password store and nowhere else."
+            else tr("It is kept in your system’s password store and nowhere else.")
         )
         self.save.setEnabled(self.changed)
 
     def _about_proxy(self, facts: "NetworkFacts") -> str:
         match self._kind:
             case ProxyKind.SYSTEM if facts.system_proxy.startswith("http"):
-                return f"System proxy: {safe_text(facts.system_proxy, 200)}"
+                return tr(
+                    "System proxy: {system_proxy}", system_proxy=safe_text(facts.system_proxy, 200)
+                )
             case ProxyKind.SYSTEM:
-                return safe_text(facts.system_proxy, 300) or "The system has none set."
+                return safe_text(facts.system_proxy, 300) or tr("The system has none set.")
             case ProxyKind.OWN:
-                return "For everything but this computer itself."
-        return "Proxies that the system or its environment name are not used."
+                return tr("For everything but this computer itself.")
+        return tr("Proxies that the system or its environment name are not used.")
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, "Choose certificate file")
+        dialog = QFileDialog(self, tr("Choose certificate file"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["Certificates (*.pem *.crt *.cer)", "All files (*)"])
+        dialog.setNameFilters([tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")])
         dialog.fileSelected.connect(self.ca_file.setText)
         dialog.open()
 
@@ -237,7 +250,7 @@ class SettingsPage(Page):
         if problems:
             self._complain(NeedsFix(problems))
             return
-        self.save.set_busy(True, "Saving…")
+        self.save.set_busy(True, tr("Saving…"))
         password = Secret(text) if text else None
 
         def work(services: "Services", _cancel: Cancel) -> "NetworkFacts":
@@ -249,7 +262,7 @@ class SettingsPage(Page):
     def _saved(self, facts: "NetworkFacts") -> None:
         self.save.set_busy(False)
         self.show_read(facts)
-        self.toasted.emit("The settings are saved: the next test or run obeys them.", None)
+        self.toasted.emit(tr("The settings are saved: the next test or run obeys them."), None)
 
     def _not_saved(self, failure: Failure) -> None:
         self.save.set_busy(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from planhat_gui.model.errors import NotAllowed
 from planhat_gui.model.export import ExportOptions
+from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui.copying import serve_copies
 from planhat_gui.ui.export_panel import Offer
@@ -29,14 +30,14 @@ if TYPE_CHECKING:
     from planhat_gui.store.reader import NexsetReader
     from planhat_gui.store.views import ViewInfo
 
-CHART_FORMATS = "PNG (*.png);;SVG (*.svg)"
+CHART_FORMATS = tr("PNG (*.png);;SVG (*.svg)")
 
 
 class ViewsPage(Page):
     """Lists the views; shows the chosen one's answer as a table and a chart, and exports it."""
 
     def __init__(self) -> None:
-        super().__init__("Views")
+        super().__init__(tr("Views"))
         self._infos: tuple[ViewInfo, ...] = ()
         self._titles: dict[str, str] = {}
         self._open_id = ""
@@ -49,7 +50,9 @@ class ViewsPage(Page):
         self.browser.model.modelReset.disconnect(self.parts.grid.fit_columns)
         self._chart: ChartData | None = None
         self.set_empty(
-            EmptyState("chart-column", "No views", "The program's views could not be found.")
+            EmptyState(
+                "chart-column", tr("No views"), tr("The program's views could not be found.")
+            )
         )
         self._connect()
 
@@ -83,7 +86,14 @@ class ViewsPage(Page):
         self.parts.table.set_rows([self._row(info) for info in infos])
         if problems:
             first = problems[0]
-            self.bar.show_message("warning", f"{first.field} is no view: {first.message}")
+            self.bar.show_message(
+                "warning",
+                tr(
+                    "{field} is no view: {first_message}",
+                    field=first.field,
+                    first_message=first.message,
+                ),
+            )
         current, self._open_id = self.parts.table.current(), ""
         self.show_view(current)
         return bool(infos)
@@ -125,17 +135,19 @@ class ViewsPage(Page):
         if info.available:
             return ""
         named = [self._titles.get(one, one) for one in info.missing]
-        which = "one of these endpoints" if len(named) > 1 else "this endpoint"
+        which = tr("one of these endpoints") if len(named) > 1 else tr("this endpoint")
         if any(not table.optional for table in info.view.tables):
-            which = "these endpoints" if len(named) > 1 else "this endpoint"
-        return (
-            f"This view needs a Nexset of {which}: {', '.join(named)}. Make a flow with it and "
-            "run it; the view is there then."
+            which = tr("these endpoints") if len(named) > 1 else tr("this endpoint")
+        return tr(
+            "This view needs a Nexset of {which}: {named}. Make a flow with it and "
+            "run it; the view is there then.",
+            which=which,
+            named=", ".join(named),
         )
 
     def _row(self, info: "ViewInfo") -> Row:
         tip = info.view.about if info.available else self._needs(info)
-        suffix = "" if info.available else "  (needs data)"
+        suffix = "" if info.available else tr("  (needs data)")
         return Row(info.view.id, (Cell(f"{info.view.title}{suffix}"),), tip)
 
     def _shown(self, total: int) -> None:
@@ -198,21 +210,24 @@ class ViewsPage(Page):
         data = self.parts.chart.data
         try:
             for text in (data.x, data.y, *(label for label, _ in data.points)) if data else ():
-                let_out(text, "The chart")
+                let_out(text, tr("The chart"))
         except NotAllowed as failure:
             self.bar.show_message("error", str(failure))
             return
         if self.parts.chart.save(target):
-            self.toasted.emit(f"The chart is in {target.name}.", None)
+            self.toasted.emit(tr("The chart is in {target_name}.", target_name=target.name), None)
         else:
             self.bar.show_message(
                 "error",
-                f"{target} could not be written. Choose another folder, or see that the disk is "
-                "not full.",
+                tr(
+                    "{target} could not be written. Choose another folder, or see that the disk is "
+                    "not full.",
+                    target=target,
+                ),
             )
 
     def _ask_file(self, kinds: str, name: str, suffix: str, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, "Save as")
+        dialog = QFileDialog(self, tr("Save as"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)

@@ -14,6 +14,7 @@ from planhat_gui.model.forgetting import (
     Role,
     possible,
 )
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.text import plain_tooltip, safe_text
 
@@ -34,8 +35,10 @@ class FoundTree(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        accessible(self, "Places found", description="Press Right to see the records of a place")
-        self.setHeaderLabels(["Where", "What it has", "What will happen"])
+        accessible(
+            self, tr("Places found"), description=tr("Press Right to see the records of a place")
+        )
+        self.setHeaderLabels([tr("Where"), tr("What it has"), tr("What will happen")])
         self.setUniformRowHeights(True)
         self.setRootIsDecorated(True)
         self.setIconSize(QSize(16, 16))
@@ -133,11 +136,13 @@ class FoundTree(QTreeWidget):
             where = f"{name} ({hit.key})" if name else hit.key
             what = ", ".join(hit.fields)
             if hit.files > 1:
-                what = f"{what}; in {hit.files:,} files"
+                what = tr("{what}; in {files:,} files", what=what, files=hit.files)
             item.addChild(self._item((group, role, hit), where, what))
         more = group.counts[role] - len(own)
         if more > 0:
-            item.addChild(QTreeWidgetItem([f"… and {more:,} more, as the place", "", ""]))
+            item.addChild(
+                QTreeWidgetItem([tr("… and {more:,} more, as the place", more=more), "", ""])
+            )
 
     def _show_actions(self) -> None:
         for at in range(self.topLevelItemCount()):

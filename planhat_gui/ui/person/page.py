@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from planhat_gui.model import forgetting_words as words
 from planhat_gui.model.errors import Busy, Cancelled, Failure
 from planhat_gui.model.forgetting import Found, Interrupted, Receipt, Step
+from planhat_gui.model.language import tr
 from planhat_gui.model.person import masked
 from planhat_gui.ui import say
 from planhat_gui.ui.job import Job, Work, run_in_background
@@ -35,11 +36,11 @@ from planhat_gui.ui.receipt import now
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
 
-_ABOUT = (
+_ABOUT = tr(
     "Looks through all Nexsets with their earlier versions, pages of stopped runs, lookups, "
     "flows, drafts, the history and the logs on this computer."
 )
-_HINT = "E-mail address, name, number or id; a semicolon between several"
+_HINT = tr("E-mail address, name, number or id; a semicolon between several")
 
 
 class PersonPage(QWidget):
@@ -51,7 +52,7 @@ class PersonPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        accessible(self, "Find a person")
+        accessible(self, tr("Find a person"))
         self._services: Services | None = None
         self._job: Job | None = None
         self._receipt: Receipt | None = None
@@ -61,19 +62,19 @@ class PersonPage(QWidget):
         self._connect()
 
     def _make_widgets(self) -> None:
-        self.field = accessible(QLineEdit(), "Person")
+        self.field = accessible(QLineEdit(), tr("Person"))
         self.field.setPlaceholderText(_HINT)
-        self.find_button = BusyButton("Find", "primary", "search", name="Find person")
-        self.cancel = button("Cancel", name="Cancel search")
+        self.find_button = BusyButton(tr("Find"), "primary", "search", name=tr("Find person"))
+        self.cancel = button(tr("Cancel"), name=tr("Cancel search"))
         self.bar = MessageBar()
-        self.question = Question("Forget question")
+        self.question = Question(tr("Forget question"))
         self.progress = label("", "muted")
         self.results = Results()
         self.receipts = accessible(
-            QListWidget(), "Receipts", description="Press Enter to read a receipt"
+            QListWidget(), tr("Receipts"), description=tr("Press Enter to read a receipt")
         )
-        self.copy = button("Copy Receipt", "secondary", "copy")
-        self.again = button("Find Another Person", "primary", "search")
+        self.copy = button(tr("Copy Receipt"), "secondary", "copy")
+        self.again = button(tr("Find Another Person"), "primary", "search")
         self.receipt_rows = KeyValueGrid()
         self._receipt_title = label("", "section")
         self.stack = QStackedWidget()
@@ -84,8 +85,8 @@ class PersonPage(QWidget):
         row.addWidget(self.field, 1)
         row.addWidget(self.find_button)
         row.addWidget(self.cancel)
-        self._start = Card("What was forgotten")
-        self._none_yet = label("Nothing yet. A receipt of each time is kept here.", "muted")
+        self._start = Card(tr("What was forgotten"))
+        self._none_yet = label(tr("Nothing yet. A receipt of each time is kept here."), "muted")
         self._start.body.addWidget(self._none_yet)
         self._start.body.addWidget(self.receipts, 100)
         self._start.body.addStretch(1)
@@ -104,7 +105,7 @@ class PersonPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_24, SPACE_16, SPACE_24, SPACE_16)
         column.setSpacing(SPACE_12)
-        column.addWidget(PageHeader("Find a person", sentence=_ABOUT))
+        column.addWidget(PageHeader(tr("Find a person"), sentence=_ABOUT))
         column.addLayout(row)
         for each in (self.progress, self.bar, self.question):
             column.addWidget(each)
@@ -172,7 +173,7 @@ class PersonPage(QWidget):
     def _working(self, what: str) -> None:
         """Show that something goes on; "" that it has ended."""
         going = bool(what)
-        self.find_button.set_busy(going, "Working…" if going else "")
+        self.find_button.set_busy(going, tr("Working…") if going else "")
         self.progress.setText(what)
         self.progress.setVisible(going)
         self.cancel.setVisible(going)
@@ -187,13 +188,15 @@ class PersonPage(QWidget):
 
     def _step(self, step: object) -> None:
         if isinstance(step, Step):
-            self.progress.setText(f"{step.what}: {step.done:,} of {step.of:,}")
+            self.progress.setText(
+                tr("{what}: {done:,} of {of:,}", what=step.what, done=step.done, of=step.of)
+            )
 
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
             self.cancel.setEnabled(False)
-            self.progress.setText("Cancelling…")
+            self.progress.setText(tr("Cancelling…"))
 
     def _failed(self, failure: Failure) -> None:
         self._working("")
@@ -202,7 +205,7 @@ class PersonPage(QWidget):
             self.forgotten.emit()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(failure, Cancelled):
-            self.bar.show_message("info", "The search was cancelled.")
+            self.bar.show_message("info", tr("The search was cancelled."))
         else:
             level: Level = "warning" if isinstance(failure, Busy) else "error"
             self.bar.show_message(level, str(failure))
@@ -215,7 +218,7 @@ class PersonPage(QWidget):
             return
         people = self._services.people
         terms = self.field.text().split(";")
-        self._working("Searching")
+        self._working(tr("Searching"))
         self._start_job(lambda cancel, report: people.find(terms, cancel, report), self._show_found)
 
     def _start_job(self, work: Work, done: Callable[[Any], None]) -> None:
@@ -237,8 +240,19 @@ class PersonPage(QWidget):
         if found.troubles:
             first = found.troubles[0]
             more = len(found.troubles) - 1
-            tail = f" {say.count(more, 'more file')} could not be searched either." if more else ""
-            text = f"{first.place} could not be searched: {first.why} The person may be in it."
+            tail = (
+                tr(
+                    " {more_files} could not be searched either.",
+                    more_files=say.count(more, "more file"),
+                )
+                if more
+                else ""
+            )
+            text = tr(
+                "{place} could not be searched: {why} The person may be in it.",
+                place=first.place,
+                why=first.why,
+            )
             self.bar.show_message("warning", f"{text}{tail}")
         announce(self, words.summed(found))
         if something:
@@ -260,9 +274,14 @@ class PersonPage(QWidget):
         if found is None or self._busy:
             return
         who = ", ".join(masked(term) for term in found.terms)
-        text = f"Forget {who}? {self.results.will_do()} No flow may run meanwhile."
+        text = tr(
+            "Forget {who}? {will_do} No flow may run meanwhile.",
+            who=who,
+            will_do=self.results.will_do(),
+        )
         self.question.ask(
-            text, [Answer("Keep Everything"), Answer("Forget Now", self.forget_now, "danger")]
+            text,
+            [Answer(tr("Keep Everything")), Answer(tr("Forget Now"), self.forget_now, "danger")],
         )
 
     def forget_now(self) -> None:
@@ -273,7 +292,7 @@ class PersonPage(QWidget):
         people, choices = services.people, self.results.choices()
         self._let_go = True
         self.forgetting.emit()
-        self._working("Forgetting")
+        self._working(tr("Forgetting"))
         self._start_job(
             lambda cancel, report: people.forget(found, choices, cancel, report), self._ended
         )
@@ -287,11 +306,17 @@ class PersonPage(QWidget):
         self.results.found = None
         self._show_receipt(receipt)
         level: Level = "success" if receipt.outcome == "complete" else "warning"
-        self.bar.show_message(level, f"{words.OUTCOME_WORDS[receipt.outcome]}. See the receipt.")
+        self.bar.show_message(
+            level,
+            tr(
+                "{outcome_words}. See the receipt.",
+                outcome_words=words.OUTCOME_WORDS[receipt.outcome],
+            ),
+        )
 
     def _show_receipt(self, receipt: Receipt) -> None:
         self._receipt = receipt
-        self._receipt_title.setText(f"Receipt {receipt.id}")
+        self._receipt_title.setText(tr("Receipt {receipt_id}", receipt_id=receipt.id))
         self.receipt_rows.set_facts(words.receipt_rows(receipt))
         self.stack.setCurrentWidget(self._receipt_area)
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -306,10 +331,14 @@ class PersonPage(QWidget):
 
     def _copy(self) -> None:
         if self._receipt is not None:
-            copy_text(words.receipt_text(self._receipt), "The receipt")
+            copy_text(words.receipt_text(self._receipt), tr("The receipt"))
 
 
 def interrupted_sentence(one: Interrupted) -> str:
     """What to do about a forgetting that did not come to its end."""
     who, when = ", ".join(one.who), say.moment(one.started, now())
-    return f"Forgetting {who} was cut short {when}. Find and forget the same person again."
+    return tr(
+        "Forgetting {who} was cut short {when}. Find and forget the same person again.",
+        who=who,
+        when=when,
+    )

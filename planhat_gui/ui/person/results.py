@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model import forgetting_words as words
 from planhat_gui.model.forgetting import Choices, Found
+from planhat_gui.model.language import tr
 from planhat_gui.ui.forms.fields import QuietComboBox
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
@@ -25,19 +26,19 @@ class Results(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        accessible(self, "Search results")
+        accessible(self, tr("Search results"))
         self.found: Found | None = None
         self.summary = label("", "strong", wrap=True)
         self._hint = label("", "muted", wrap=True)
         self._also = label("", wrap=True)
-        self.also = button("Search for These, Too", icon="search")
+        self.also = button(tr("Search for These, Too"), icon="search")
         self.also.clicked.connect(self.also_wanted)
         self.tree = FoundTree()
         self.tree.chosen.connect(self._show_choice)
-        self.action = accessible(QuietComboBox(), "What to do with it")
+        self.action = accessible(QuietComboBox(), tr("What to do with it"))
         self.action.activated.connect(self._chosen)
         self._will = label("", "muted", wrap=True)
-        self.forget = button("Forget…", "danger", "trash-2")
+        self.forget = button(tr("Forget…"), "danger", "trash-2")
         self.forget.clicked.connect(self.forget_wanted)
         self._lay_out()
 
@@ -47,7 +48,7 @@ class Results(QWidget):
         also.setSpacing(SPACE_8)
         also.addWidget(self._also, 1)
         also.addWidget(self.also)
-        name = label("What to do with it")
+        name = label(tr("What to do with it"))
         name.setBuddy(self.action)
         choice = QHBoxLayout()
         choice.setSpacing(SPACE_8)
@@ -79,18 +80,26 @@ class Results(QWidget):
         self.summary.setText(words.summed(found))
         hints = [words.shared_name(found)]
         if found.followed:
-            hints.append(f"Searched for the ids found, too: {words.known_as(found.followed)}.")
+            hints.append(
+                tr(
+                    "Searched for the ids found, too: {known_as}.",
+                    known_as=words.known_as(found.followed),
+                )
+            )
         if not found.groups:
             hints.append(
-                "Check the spelling, or try another address, name or id. In columns that a flow "
-                "hashes, a name is only found with the capitals that it has at Planhat."
+                tr(
+                    "Check the spelling, or try another address, name or id. In columns that a "
+                    "flow "
+                    "hashes, a name is only found with the capitals that it has at Planhat."
+                )
             )
         hint = " ".join(filter(None, hints))
         self._below.setVisible(bool(found.groups))
         self._hint.setText(safe_text(hint, 500))
         self._hint.setVisible(bool(hint))
         shown = ", ".join(term.text for term in found.also[:_ALSO_SHOWN])
-        self._also.setText(f"Also known as: {safe_text(shown, 300)}")
+        self._also.setText(tr("Also known as: {shown}", shown=safe_text(shown, 300)))
         for each in (self._also, self.also):
             each.setVisible(bool(found.also))
         self.tree.show_found(found)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.personal import Choices, PersonalColumn
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.access import accessible
@@ -14,7 +15,7 @@ from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.tokens import ICON_SIZE, SPACE_8, SPACE_12
 from planhat_gui.ui.personal.words import line
 
-CHOOSE = "Choose what to keep"
+CHOOSE = tr("Choose what to keep")
 
 
 class PersonalLine(QFrame):
@@ -24,7 +25,7 @@ class PersonalLine(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Personal columns")
+        accessible(self, tr("Personal columns"))
         self.setProperty("surface", "bar")
         self.setProperty("level", "info")
         self._picture: QLabel = label("", parent=self)

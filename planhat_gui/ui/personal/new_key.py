@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.language import tr
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.question import Answer, Question
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
 
-NEW_KEY = "Begin with a new key"
-_MEANS = (
+NEW_KEY = tr("Begin with a new key")
+_MEANS = tr(
     "Hashes made with a new key do not match those made before: people cannot be joined across "
     "Nexsets until their flows have run in full. If the old key may come back, keep it."
 )
@@ -33,4 +34,6 @@ def ask_new_key(
             owner, lambda _cancel, _report: services.personal.keys.renew(), lambda _: then(), failed
         )
 
-    question.ask(_MEANS, [Answer("Keep looking for the old key"), Answer(NEW_KEY, renew, "danger")])
+    question.ask(
+        _MEANS, [Answer(tr("Keep looking for the old key")), Answer(NEW_KEY, renew, "danger")]
+    )

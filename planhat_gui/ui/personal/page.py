@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.personal import (
     TREATMENT_HELP,
     TREATMENT_WORDS,
@@ -33,7 +34,7 @@ from planhat_gui.ui.kit.tokens import CONTROL_HEIGHT, SPACE_4, SPACE_8, SPACE_12
 from planhat_gui.ui.pages.search_field import SearchField
 from planhat_gui.ui.personal.words import Row, rows_of
 
-HELP = (
+HELP = tr(
     "What is hashed or dropped here never reaches the disk. Texts that people wrote, such as "
     "comments, can only be kept or dropped whole."
 )
@@ -51,7 +52,7 @@ class _Rows(SampleModel):
     def set_rows(self, rows: list[Row]) -> None:
         self.rows = rows
         cells = [(row.column, row.looks, _becomes(row)) for row in rows]
-        self.set_content(("Column", "Looks like", "A run will"), cells)
+        self.set_content((tr("Column"), tr("Looks like"), tr("A run will")), cells)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
@@ -68,7 +69,11 @@ class _Rows(SampleModel):
 
 def _becomes(row: Row) -> str:
     word = TREATMENT_WORDS[row.treatment].lower()
-    return f"{word}, with {safe_text(row.inherited, 40)}" if row.inherited else f"{word} it"
+    return (
+        tr("{word}, with {inherited}", word=word, inherited=safe_text(row.inherited, 40))
+        if row.inherited
+        else tr("{word} it", word=word)
+    )
 
 
 class PersonalPage(QWidget):
@@ -79,15 +84,15 @@ class PersonalPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Personal data")
+        accessible(self, tr("Personal data"))
         self._columns: Sequence[PersonalColumn] = ()
         self._choices: Choices = ()
         self._needed = Needed()
         self._added: list[str] = []
         self._model = _Rows()
-        self.search = SearchField("Find column")
+        self.search = SearchField(tr("Find column"))
         self.search.textChanged.connect(self._draw)
-        self.table = DataGrid("Columns to keep, hash or drop")
+        self.table = DataGrid(tr("Columns to keep, hash or drop"))
         self.table.setModel(self._model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -96,15 +101,15 @@ class PersonalPage(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._selected)
         self.error = label("", "error", wrap=True)
         self.buttons = {one: self._button(one) for one in Treatment}
-        self.all_marked = button("Select all that look personal", "quiet", "user-round")
+        self.all_marked = button(tr("Select all that look personal"), "quiet", "user-round")
         self.all_marked.clicked.connect(self.select_marked)
-        self.name = accessible(QLineEdit(), "Column by name")
-        self.name.setPlaceholderText("Another, as in contact.email")
+        self.name = accessible(QLineEdit(), tr("Column by name"))
+        self.name.setPlaceholderText(tr("Another, as in contact.email"))
         self.name.returnPressed.connect(self._add)
         self.name.setMinimumHeight(CONTROL_HEIGHT)
-        self.add = button("Add", icon="plus", name="Add column")
+        self.add = button(tr("Add"), icon="plus", name=tr("Add column"))
         self.add.clicked.connect(self._add)
-        self.ready = button("Done", "primary", "check")
+        self.ready = button(tr("Done"), "primary", "check")
         self.ready.clicked.connect(self.done)
         for treatment in Treatment:  # K, H and D in the list
             letter = QShortcut(QKeySequence(TREATMENT_WORDS[treatment][0]), self.table)
@@ -123,7 +128,7 @@ class PersonalPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
-        head.addWidget(label("Personal data", "section"))
+        head.addWidget(label(tr("Personal data"), "section"))
         head.addStretch(1)
         head.addWidget(self.ready)
         find = QHBoxLayout()
@@ -243,13 +248,13 @@ class PersonalPage(QWidget):
         for each in self.buttons.values():
             each.setEnabled(bool(picked))
         if not self._model.rows:
-            self._what.set_text("Test the flow to see its columns, or name one above.")
+            self._what.set_text(tr("Test the flow to see its columns, or name one above."))
         elif len(picked) == 1:
             self._what.set_text(safe_text(picked[0].evidence or picked[0].column, 200))
         elif picked:
-            self._what.set_text(f"{len(picked):,} columns selected")
+            self._what.set_text(tr("{picked:,} columns selected", picked=len(picked)))
         else:
-            self._what.set_text("Select columns, then choose.")
+            self._what.set_text(tr("Select columns, then choose."))
         self._say("")
 
     def _add(self) -> None:

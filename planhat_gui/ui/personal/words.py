@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.personal import (
     KIND_WORDS,
     Choices,
@@ -15,9 +16,9 @@ from planhat_gui.model.words import count, sentence_case
 from planhat_gui.ui.kit.text import safe_text
 
 LANDS: Mapping[Treatment, str] = {
-    Treatment.KEEP: "Keep",
-    Treatment.HASH: "Hash",
-    Treatment.DROP: "Drop",
+    Treatment.KEEP: tr("Keep"),
+    Treatment.HASH: tr("Hash"),
+    Treatment.DROP: tr("Drop"),
 }
 _NAMED = 4
 _LONGEST = 40
@@ -68,7 +69,7 @@ def marks_of(columns: Sequence[PersonalColumn], choices: Choices) -> dict[str, M
             continue
         top = _top(row.column, columns)
         inside = "" if row.column == top else f"{safe_text(row.column, _LONGEST)}: "
-        what = row.evidence or "Chosen by hand"
+        what = row.evidence or tr("Chosen by hand")
         told.setdefault(top, []).append((row.treatment, f"{inside}{what}. {_lands(row)}"))
     return {
         top: Mark(
@@ -87,10 +88,10 @@ def _top(column: str, columns: Sequence[PersonalColumn]) -> str:
 def _lands(row: Row) -> str:
     match row.treatment:
         case Treatment.HASH:
-            return "It lands hashed."
+            return tr("It lands hashed.")
         case Treatment.DROP:
-            return "It does not land."
-    return "It lands as it is."
+            return tr("It does not land.")
+    return tr("It lands as it is.")
 
 
 def line(columns: Sequence[PersonalColumn], choices: Choices) -> str:
@@ -108,24 +109,28 @@ def line(columns: Sequence[PersonalColumn], choices: Choices) -> str:
 def _looking(left: list[str]) -> str:
     named = _names(left)
     if len(left) == 1:
-        return f"1 column looks personal: {named}."
-    return f"{len(left):,} columns look personal: {named}."
+        return tr("1 column looks personal: {named}.", named=named)
+    return tr("{left:,} columns look personal: {named}.", left=len(left), named=named)
 
 
 def _treated(choices: Choices) -> str:
     hashed = chosen_columns(choices, Treatment.HASH)
     dropped = chosen_columns(choices, Treatment.DROP)
     if hashed and dropped:
-        return f"Hashed before landing: {_names(hashed)}. Dropped: {_names(dropped)}."
+        return tr(
+            "Hashed before landing: {names}. Dropped: {names_2}.",
+            names=_names(hashed),
+            names_2=_names(dropped),
+        )
     if hashed:
-        return f"Hashed before landing: {_names(hashed)}."
-    return f"Dropped before landing: {_names(dropped)}."
+        return tr("Hashed before landing: {names}.", names=_names(hashed))
+    return tr("Dropped before landing: {names}.", names=_names(dropped))
 
 
 def _names(columns: Sequence[str]) -> str:
     shown = ", ".join(safe_text(name, _LONGEST) for name in columns[:_NAMED])
     more = len(columns) - _NAMED
-    return f"{shown} and {more:,} more" if more > 0 else shown
+    return tr("{shown} and {more:,} more", shown=shown, more=more) if more > 0 else shown
 
 
 def summary(choices: Choices) -> str:
@@ -133,9 +138,13 @@ def summary(choices: Choices) -> str:
     hashed = len(chosen_columns(choices, Treatment.HASH))
     dropped = len(chosen_columns(choices, Treatment.DROP))
     if hashed and dropped:
-        return f"{count(hashed, 'column')} hashed, {dropped:,} dropped"
+        return tr(
+            "{columns} hashed, {dropped:,} dropped",
+            columns=count(hashed, "column"),
+            dropped=dropped,
+        )
     if hashed:
-        return f"{count(hashed, 'column')} hashed"
+        return tr("{columns} hashed", columns=count(hashed, "column"))
     if dropped:
-        return f"{count(dropped, 'column')} dropped"
+        return tr("{columns} dropped", columns=count(dropped, "column"))
     return ""

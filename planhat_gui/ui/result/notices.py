@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Notice
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label
@@ -47,7 +48,7 @@ class NoticeList(QWidget):
         frame.setProperty("surface", "bar")
         frame.setProperty("level", "warning")
         words = label(safe_text(notice.message, 600, multiline=True), wrap=True, selectable=True)
-        frame.setAccessibleName(f"Warning: {words.text()}")
+        frame.setAccessibleName(tr("Warning: {text_}", text_=words.text()))
         row = QHBoxLayout(frame)
         row.setContentsMargins(SPACE_12, SPACE_8, SPACE_8, SPACE_8)
         row.setSpacing(SPACE_8)

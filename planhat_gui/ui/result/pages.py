@@ -11,6 +11,7 @@ from planhat_gui.model.errors import (
     ServerRefused,
     TryAgain,
 )
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Progress
 from planhat_gui.model.words import count
 from planhat_gui.ui.kit.buttons import button
@@ -30,7 +31,7 @@ class WaitPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = LevelIcon("running", 28)
-        self._title = label("Testing…", "section")
+        self._title = label(tr("Testing…"), "section")
         self._words = label("", "muted", wrap=True)
         for each in (self._title, self._words):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -90,12 +91,24 @@ class WaitTalk(QWidget):
 def waiting_text(progress: Progress | None, seconds: int) -> str:
     """What a test is doing, in words. `seconds` since it was started."""
     if progress is not None and progress.waiting:
-        left = f" {progress.waiting_seconds:.0f} s left." if progress.waiting_seconds >= 1 else ""
+        left = (
+            tr(" {waiting_seconds:.0f} s left.", waiting_seconds=progress.waiting_seconds)
+            if progress.waiting_seconds >= 1
+            else ""
+        )
         return f"{progress.waiting}{left}"
     if progress is None or not progress.calls:
-        return f"Waiting for the first answer · {seconds} s. You can cancel at any time."
+        return tr(
+            "Waiting for the first answer · {seconds} s. You can cancel at any time.",
+            seconds=seconds,
+        )
     calls = count(progress.calls, "call")
-    return f"{calls}, {progress.records:,} records so far · {seconds} s."
+    return tr(
+        "{calls}, {records:,} records so far · {seconds} s.",
+        calls=calls,
+        records=progress.records,
+        seconds=seconds,
+    )
 
 
 class ErrorPage(QWidget):
@@ -110,9 +123,9 @@ class ErrorPage(QWidget):
         self._title = label("", "section")
         self._message = label("", wrap=True, selectable=True)
         self._next = label("", "muted", wrap=True, selectable=True)
-        self._button = button("Test again", name="Mend")
+        self._button = button(tr("Test again"), name=tr("Mend"))
         self._button.clicked.connect(self.press)
-        self._other = button("", "quiet", name="Mend otherwise")
+        self._other = button("", "quiet", name=tr("Mend otherwise"))
         self._other.clicked.connect(lambda: self.action.emit(self._other_aim))
         head = QHBoxLayout()
         head.setSpacing(SPACE_8)
@@ -167,20 +180,20 @@ def _ways_out(failure: Failure) -> tuple[str, WayOut, *tuple[WayOut, ...]]:
 
 
 def _by_kind(failure: Failure) -> tuple[str, WayOut]:
-    again = WayOut(Aim.TEST, "Test again")
-    credential = WayOut(Aim.CREDENTIAL, "Go to the credential")
+    again = WayOut(Aim.TEST, tr("Test again"))
+    credential = WayOut(Aim.CREDENTIAL, tr("Go to the credential"))
     match failure:
         case NeedsCredential():
-            return "The credential was not accepted", credential
+            return tr("The credential was not accepted"), credential
         case NeedsFix():
-            return "Something is to be mended first", WayOut(Aim.FORM, "Show the field")
+            return tr("Something is to be mended first"), WayOut(Aim.FORM, tr("Show the field"))
         case ServerRefused(status=403):
-            return "This object may not be read", credential
+            return tr("This object may not be read"), credential
         case ServerRefused(status=status) if status:
-            return f"The server refused the request ({status})", again
+            return tr("The server refused the request ({status})", status=status), again
         case NotAllowed():
-            return "Nothing was sent", credential
+            return tr("Nothing was sent"), credential
         case TryAgain():
-            return "The server could not be reached", again
+            return tr("The server could not be reached"), again
         case _:
-            return "The test failed", again
+            return tr("The test failed"), again

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from planhat_gui.model.errors import Cancelled, Failure
+from planhat_gui.model.language import tr
 from planhat_gui.model.personal import Choices
 from planhat_gui.model.personal_checks import Needed
 from planhat_gui.model.results import Notice, Progress, Sample
@@ -42,7 +43,7 @@ class ResultPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, parent=parent)
-        accessible(self, "Endpoint Test Result")
+        accessible(self, tr("Endpoint Test Result"))
         self._pill = StatusPill()
         self._facts = ElidedLabel("", "muted")
         self.bar = MessageBar()
@@ -69,15 +70,15 @@ class ResultPanel(Card):
 
     def _make_pages(self) -> None:
         self._nothing = EmptyState(
-            "flask-conical", "No test yet", "Press Test to see sample records."
+            "flask-conical", tr("No test yet"), tr("Press Test to see sample records.")
         )
         self._none = EmptyState(
             "inbox",
-            "No records",
-            "The server answered, and there is nothing in it with these settings.",
+            tr("No records"),
+            tr("The server answered, and there is nothing in it with these settings."),
         )
         self._cancelled = EmptyState(
-            "circle-pause", "Test cancelled", "Press Test to see sample records."
+            "circle-pause", tr("Test cancelled"), tr("Press Test to see sample records.")
         )
         self._wait = WaitPage()
         self.error = ErrorPage()
@@ -97,7 +98,7 @@ class ResultPanel(Card):
         head = QHBoxLayout()
         head.setContentsMargins(SPACE_16, SPACE_12, SPACE_16, 0)
         head.setSpacing(SPACE_12)
-        head.addWidget(label("Endpoint Test Result", "section"))
+        head.addWidget(label(tr("Endpoint Test Result"), "section"))
         head.addWidget(self._pill)
         head.addWidget(self._facts, 1)
         above = QWidget()
@@ -254,7 +255,15 @@ class ResultPanel(Card):
             self.sample_view.setCurrentIndex(TABLE)
         self._steps.setText(steps_text(sample))
         self._steps.setVisible(bool(self._steps.text()))
-        announce(self, f"Test finished: {len(sample.records):,} {noun}. {self.facts()}")
+        announce(
+            self,
+            tr(
+                "Test finished: {records:,} {noun}. {facts}",
+                records=len(sample.records),
+                noun=noun,
+                facts=self.facts(),
+            ),
+        )
 
     def show_failure(self, failure: Failure) -> None:
         """The test has ended without a sample."""
@@ -263,7 +272,7 @@ class ResultPanel(Card):
         if isinstance(failure, Cancelled):
             self._show_cancelled()
             return
-        self._set_head("Failed", "", "error")
+        self._set_head(tr("Failed"), "", "error")
         self.notices.set_notices((), {})
         self.error.show_failure(failure)
         self._put(self.error)
@@ -273,16 +282,16 @@ class ResultPanel(Card):
         """Say (or no longer say) that the settings are no longer those of the sample shown."""
         if stale and self.state in {"sample", "none"}:
             self.bar.show_message(
-                "info", "Settings changed since this test.", "Test again", self._test_again
+                "info", tr("Settings changed since this test."), tr("Test again"), self._test_again
             )
         elif not stale and self.bar.level == "info":
             self.bar.clear()
 
     def ask_where_to_save(self) -> None:
         """Ask for a file; the window goes on meanwhile."""
-        dialog = QFileDialog(self, "Save sample", "sample.json")
+        dialog = QFileDialog(self, tr("Save sample"), "sample.json")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["JSON (*.json)", "Table, tab separated (*.tsv)"])
+        dialog.setNameFilters([tr("JSON (*.json)"), tr("Table, tab separated (*.tsv)")])
         dialog.setDefaultSuffix("json")
         dialog.fileSelected.connect(self.save_to)
         dialog.finished.connect(dialog.deleteLater)
@@ -300,21 +309,21 @@ class ResultPanel(Card):
 
             table = path.lower().endswith((".tsv", ".tab", ".txt"))
             text = as_tsv(sample.records) if table else as_json(sample.records)
-            write_atomic(Path(path), let_out(text, "The sample").encode())
+            write_atomic(Path(path), let_out(text, tr("The sample")).encode())
             return path
 
         run_in_background(self, work, self._saved, self._not_saved)
 
     def _saved(self, path: str) -> None:
-        self.bar.show_message("success", f"Sample saved to {path}.")
+        self.bar.show_message("success", tr("Sample saved to {path}.", path=path))
 
     def _not_saved(self, failure: Failure) -> None:
-        self.bar.show_message("error", f"{failure}", "Save elsewhere…", self.ask_where_to_save)
+        self.bar.show_message("error", f"{failure}", tr("Save elsewhere…"), self.ask_where_to_save)
 
     def _show_cancelled(self) -> None:
         if self.state == "sample":
             self.bar.show_message(
-                "neutral", "Test cancelled. These are the records of the test before."
+                "neutral", tr("Test cancelled. These are the records of the test before.")
             )
         else:
             self._set_head("", "", "neutral")
@@ -339,7 +348,9 @@ class ResultPanel(Card):
 
 def _short_time(seconds: float) -> str:
     """Fast answers in milliseconds: `0.0 s` says nothing."""
-    return f"{seconds * 1000:.0f} ms" if seconds < 0.1 else say.duration(seconds)
+    return (
+        tr("{seconds:.0f} ms", seconds=seconds * 1000) if seconds < 0.1 else say.duration(seconds)
+    )
 
 
 def steps_text(sample: Sample) -> str:
@@ -348,10 +359,32 @@ def steps_text(sample: Sample) -> str:
     for step in sample.steps:
         records = say.count(step.records, "record")
         if step.rows is None:
-            told.append(f"{step.key}: {records} of the first {say.count(step.asked, 'call')}")
+            told.append(
+                tr(
+                    "{step_key}: {records} of the first {calls}",
+                    step_key=step.key,
+                    records=records,
+                    calls=say.count(step.asked, "call"),
+                )
+            )
         elif step.rows > step.asked:
             calls = say.count(step.rows, "call")
-            told.append(f"{step.key}: {records}; the first {step.asked:,} of {calls} were made")
+            told.append(
+                tr(
+                    "{step_key}: {records}; the first {asked:,} of {calls} were made",
+                    step_key=step.key,
+                    records=records,
+                    asked=step.asked,
+                    calls=calls,
+                )
+            )
         elif len(sample.steps) > 1:
-            told.append(f"{step.key}: {records} from {say.count(step.asked, 'call')}")
+            told.append(
+                tr(
+                    "{step_key}: {records} from {calls}",
+                    step_key=step.key,
+                    records=records,
+                    calls=say.count(step.asked, "call"),
+                )
+            )
     return "  ·  ".join(told)

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.personal import Treatment
 from planhat_gui.ui.kit.icons import icon
 from planhat_gui.ui.kit.models import RAW_ROLE, Index, SampleModel
@@ -60,7 +61,7 @@ class RecordsModel(SampleModel):
                 return plain_tooltip(f"{self.columns[section]}\n{mark.sentence}")
             case Qt.ItemDataRole.AccessibleTextRole:
                 name = safe_text(self.columns[section], 120)
-                return f"{name}, personal data: {mark.sentence}"
+                return tr("{name}, personal data: {sentence}", name=name, sentence=mark.sentence)
         return super().headerData(section, orientation, role)
 
     def record(self, row: int) -> Any:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import RequestShown
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.leaving import copy_text
@@ -15,8 +16,8 @@ class RequestView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._request: RequestShown | None = None
-        self._text = RawText("Request as sent")
-        copy = button("Copy request", "quiet", "copy")
+        self._text = RawText(tr("Request as sent"))
+        copy = button(tr("Copy request"), "quiet", "copy")
         copy.clicked.connect(self._copy)
         row = QHBoxLayout()
         row.setContentsMargins(0, SPACE_8, SPACE_8, 0)
@@ -39,7 +40,7 @@ class RequestView(QWidget):
 
     def _copy(self) -> None:
         if self._request is not None:
-            copy_text(request_text(self._request), "The request")
+            copy_text(request_text(self._request), tr("The request"))
 
 
 def request_text(request: RequestShown) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.errors import Failure
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Sample
 from planhat_gui.ui.job import run_in_background
 from planhat_gui.ui.kit.access import accessible
@@ -37,30 +38,30 @@ class SampleView(QTabWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        accessible(self, "Test result views")
-        self.tabBar().setAccessibleName("Test result views")
+        accessible(self, tr("Test result views"))
+        self.tabBar().setAccessibleName(tr("Test result views"))
         self._sample: Sample | None = None
         self._raw_shown = False
         self._answer_shown = False
         self._pickable = False
         self.model = RecordsModel(self)
-        self.grid = DataGrid("Sample records")
+        self.grid = DataGrid(tr("Sample records"))
         self.grid.setModel(self.model)
         self.grid.current_row_changed.connect(self._show_record)
         self.grid.copied.connect(self._cells_copied)
-        self.record = RecordView("Record")
-        self.raw = RawText("Raw answer")
+        self.record = RecordView(tr("Record"))
+        self.raw = RawText(tr("Raw answer"))
         self.request = RequestView()
-        self.answer = RecordView("Answer")
+        self.answer = RecordView(tr("Answer"))
         for view, in_record in ((self.record, True), (self.answer, False)):
             view.tree.menu_opening.connect(partial(self._add_picks, view, in_record))
         self.banner = label("", "caption")
         self._place = label("", "muted")
-        self.addTab(self._table_tab(), "Table")
-        self.addTab(self._record_tab(), "Record")
-        self.addTab(self.raw, "Raw")
-        self.addTab(self.request, "Request")
-        self.addTab(self._answer_tab(), "Answer")
+        self.addTab(self._table_tab(), tr("Table"))
+        self.addTab(self._record_tab(), tr("Record"))
+        self.addTab(self.raw, tr("Raw"))
+        self.addTab(self.request, tr("Request"))
+        self.addTab(self._answer_tab(), tr("Answer"))
         self.setTabVisible(ANSWER, False)
         self.currentChanged.connect(self._tab_shown)
 
@@ -76,9 +77,13 @@ class SampleView(QTabWidget):
         self.model.set_records(sample.records)
         count = len(sample.records)
         if sample.more:
-            self.banner.setText(f"The first {count:,} {noun}; there are more.")
+            self.banner.setText(
+                tr("The first {count:,} {noun}; there are more.", count=count, noun=noun)
+            )
         else:
-            self.banner.setText(f"All {count:,} {noun} with these settings.")
+            self.banner.setText(
+                tr("All {count:,} {noun} with these settings.", count=count, noun=noun)
+            )
         self._raw_shown = False
         same_answer = before is not None and before.body is sample.body
         self._answer_shown = self._answer_shown and same_answer
@@ -89,7 +94,7 @@ class SampleView(QTabWidget):
             self._show_record(0)
         else:
             self.record.set_value({})
-            self._place.setText("No record")
+            self._place.setText(tr("No record"))
 
     def _tab_shown(self, index: int) -> None:
         """Laying out a long answer takes 0.1 s: only for those who want to see it."""
@@ -116,7 +121,7 @@ class SampleView(QTabWidget):
 
             document = read(sample.body, sample.headers.get("content-type", sample.content_type))
             if document.is_xml:
-                return "This answer is XML: see Raw, or point at a value in Record.", False
+                return tr("This answer is XML: see Raw, or point at a value in Record."), False
             return answer_tree(document.body)
 
         def done(found: tuple[object, bool]) -> None:
@@ -136,10 +141,10 @@ class SampleView(QTabWidget):
             return
         picked = (in_record, view.tree.current_steps(), view.tree.current_value())
         menu.addSeparator()
-        use = menu.addAction("Use as Path to Data")
+        use = menu.addAction(tr("Use as Path to Data"))
         use.triggered.connect(lambda: self.path_picked.emit("data", *picked))
         if not in_record:
-            add = menu.addAction("Use as Path to Metadata")
+            add = menu.addAction(tr("Use as Path to Metadata"))
             add.triggered.connect(lambda: self.path_picked.emit("metadata", *picked))
 
     def forget(self) -> None:
@@ -153,12 +158,12 @@ class SampleView(QTabWidget):
 
     def _table_tab(self) -> QWidget:
         page = QWidget()
-        copy = button("Copy", "quiet", "copy", name="Copy sample")
+        copy = button(tr("Copy"), "quiet", "copy", name=tr("Copy sample"))
         menu = QMenu(copy)
-        menu.addAction("Copy sample as table (TSV)").triggered.connect(self.copy_tsv)
-        menu.addAction("Copy sample as JSON").triggered.connect(self.copy_json)
+        menu.addAction(tr("Copy sample as table (TSV)")).triggered.connect(self.copy_tsv)
+        menu.addAction(tr("Copy sample as JSON")).triggered.connect(self.copy_json)
         copy.setMenu(menu)
-        save = button("Save sample…", "quiet", "download", name="Save sample")
+        save = button(tr("Save sample…"), "quiet", "download", name=tr("Save sample"))
         save.clicked.connect(self.save_requested)
         row = QHBoxLayout()
         row.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_4)
@@ -175,8 +180,8 @@ class SampleView(QTabWidget):
 
     def _record_tab(self) -> QWidget:
         page = QWidget()
-        before = icon_button("chevron-left", "Previous record")
-        after = icon_button("chevron-right", "Next record")
+        before = icon_button("chevron-left", tr("Previous record"))
+        after = icon_button("chevron-right", tr("Next record"))
         before.clicked.connect(self._previous)
         after.clicked.connect(self._next)
         row = QHBoxLayout()
@@ -193,7 +198,7 @@ class SampleView(QTabWidget):
         return page
 
     def _answer_tab(self) -> QWidget:
-        self._cut = label("A long answer: of each list the first 100 elements.", "caption")
+        self._cut = label(tr("A long answer: of each list the first 100 elements."), "caption")
         self._cut.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_4)
         self._cut.hide()
         page = QWidget()
@@ -207,25 +212,33 @@ class SampleView(QTabWidget):
     def copy_tsv(self) -> None:
         """The whole sample as a table on the clipboard."""
         if self._sample is not None:
-            if not copy_text(as_tsv(self._sample.records), "The sample"):
+            if not copy_text(as_tsv(self._sample.records), tr("The sample")):
                 return
-            self.copied.emit(f"{len(self._sample.records):,} records copied as a table.")
+            self.copied.emit(
+                tr("{records:,} records copied as a table.", records=len(self._sample.records))
+            )
 
     def copy_json(self) -> None:
         """The whole sample as a JSON array on the clipboard."""
         if self._sample is not None:
-            if not copy_text(as_json(self._sample.records), "The sample"):
+            if not copy_text(as_json(self._sample.records), tr("The sample")):
                 return
-            self.copied.emit(f"{len(self._sample.records):,} records copied as JSON.")
+            self.copied.emit(
+                tr("{records:,} records copied as JSON.", records=len(self._sample.records))
+            )
 
     def _cells_copied(self, rows: int, columns: int, _cut: bool) -> None:
         self.copied.emit(
-            "Value copied." if rows * columns == 1 else f"{rows:,} rows copied with headers."
+            tr("Value copied.")
+            if rows * columns == 1
+            else tr("{rows:,} rows copied with headers.", rows=rows)
         )
 
     def _show_record(self, row: int) -> None:
         if 0 <= row < self.model.rowCount():
-            self._place.setText(f"Record {row + 1:,} of {self.model.rowCount():,}")
+            self._place.setText(
+                tr("Record {row:,} of {rowcount:,}", row=row + 1, rowcount=self.model.rowCount())
+            )
             self.record.set_value(self.model.record(row))
 
     def _previous(self) -> None:

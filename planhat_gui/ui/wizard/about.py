@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.template import Template
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label
@@ -16,13 +17,13 @@ class AboutEndpoint(Expander):
     """Closed until asked for; what is open stays open when another endpoint is chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("About this endpoint", parent=parent)
+        super().__init__(tr("About this endpoint"), parent=parent)
         self._url = ""
         self._words = QWidget()
         self._column = QVBoxLayout(self._words)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_8)
-        self._link = button("Open Planhat’s page", "link", "external-link")
+        self._link = button(tr("Open Planhat’s page"), "link", "external-link")
         self._link.clicked.connect(self._open)
         self.body.addWidget(self._words)
         self.body.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
@@ -37,7 +38,7 @@ class AboutEndpoint(Expander):
         for note in template.notes:
             self._add(note)
         if template.facts:
-            self._column.addWidget(label("Good to know", "strong"))
+            self._column.addWidget(label(tr("Good to know"), "strong"))
             for fact in template.facts:
                 self._add(f"•  {fact}", muted=True)
         # A template may be anybody's file: only https is opened, and only by this click.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from planhat_gui.model.errors import Busy, Failure, NeedsFix
+from planhat_gui.model.language import tr
 
 if TYPE_CHECKING:
     from planhat_gui.model.flow import Flow
@@ -64,6 +65,6 @@ class Committer(QObject):
         if isinstance(failure, NeedsFix):
             self.refused.emit(failure.problems)
         elif isinstance(failure, Busy) and failure.code == "conflict":
-            self._bar.show_message("warning", str(failure), "Save mine", self._again)
+            self._bar.show_message("warning", str(failure), tr("Save mine"), self._again)
         else:
-            self._bar.show_message("error", str(failure), "Try again", self._button.click)
+            self._bar.show_message("error", str(failure), tr("Try again"), self._button.click)

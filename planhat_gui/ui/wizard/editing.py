@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planhat_gui.engine.resolve import needed_columns
 from planhat_gui.model.errors import Failure, Problem
 from planhat_gui.model.flow import AdvancedSource, Connector, Credential, Flow, FlowType
+from planhat_gui.model.language import tr
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.model.options import options_from
 from planhat_gui.model.origins import DEFAULT_BASE_URL
@@ -32,7 +33,7 @@ from planhat_gui.ui.wizard.undo import History
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
 
-CHOOSE = "Choose a credential, or make a new one."
+CHOOSE = tr("Choose a credential, or make a new one.")
 
 
 class WizardForm(WizardFrame):
@@ -230,9 +231,9 @@ class WizardForm(WizardFrame):
             form = state.advanced if flow is None else chain.up_to_shown(state.advanced)
             problems = [*self.advanced.problems(form), *problems]
         elif not state.template:
-            problems = [Problem("template", "Choose an endpoint."), *problems]
+            problems = [Problem("template", tr("Choose an endpoint.")), *problems]
         if name_key(self.state.name) in self._taken:
-            problems.append(Problem("name", "There is already a flow with this name."))
+            problems.append(Problem("name", tr("There is already a flow with this name.")))
         if self._credential() is None:
             problems.append(Problem("credential", CHOOSE))
         return problems
@@ -295,9 +296,12 @@ class WizardForm(WizardFrame):
         self.drafts.save_now()
 
     def _draft_stored(self) -> None:
-        self.saved_label.setText("Draft saved")
+        self.saved_label.setText(tr("Draft saved"))
 
     def _draft_failed(self, failure: Failure) -> None:
         self.bar.show_message(
-            "error", f"The draft could not be saved. {failure}", "Close anyway", self.closed.emit
+            "error",
+            tr("The draft could not be saved. {failure}", failure=failure),
+            tr("Close anyway"),
+            self.closed.emit,
         )

@@ -1,5 +1,6 @@
 """What a warning's button does to the form. Pure."""
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.params import ParamValue
 from planhat_gui.model.template import Template
 
@@ -10,11 +11,11 @@ def fix_labels(template: Template | None) -> dict[str, str]:
         return {}
     labels: dict[str, str] = {}
     if template.page_cap and template.param("page_size"):
-        labels["page_cap"] = f"Use {template.page_cap:,}"
+        labels["page_cap"] = tr("Use {page_cap:,}", page_cap=template.page_cap)
     if template.param("company_id"):
-        labels["filter_ignored"] = "Change the filter"
+        labels["filter_ignored"] = tr("Change the filter")
     if template.param("start_offset"):
-        labels["offset_ignored"] = "Start at 0"
+        labels["offset_ignored"] = tr("Start at 0")
     return labels
 
 

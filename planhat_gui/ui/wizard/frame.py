@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.advanced.desk import AdvancedDesk
 from planhat_gui.ui.kit.buttons import BusyButton, button
 from planhat_gui.ui.kit.labels import label
@@ -35,7 +36,7 @@ class WizardFrame(QWidget):
     def _make_steps(self, services: "Services") -> None:
         self.header = WizardHeader()
         self.bar = MessageBar()
-        self.question = Question("Question about this test")
+        self.question = Question(tr("Question about this test"))
         self.type_step = FlowTypeStep()
         self.credential_step = CredentialStep(services)
         self.advanced = AdvancedDesk(services, self)
@@ -47,11 +48,11 @@ class WizardFrame(QWidget):
             self._steps.addWidget(step)
 
     def _make_buttons(self) -> None:
-        self.create_button = BusyButton("Create")
+        self.create_button = BusyButton(tr("Create"))
         self.create_button.setMinimumWidth(96)
-        self.cancel_button = button("Cancel", "quiet")
-        self.back_button = button("Back", icon="arrow-left")
-        self.next_button = button("Next", "primary")
+        self.cancel_button = button(tr("Cancel"), "quiet")
+        self.back_button = button(tr("Back"), icon="arrow-left")
+        self.next_button = button(tr("Next"), "primary")
         self.saved_label = label("", "caption")
 
     def _lay_out(self) -> None:

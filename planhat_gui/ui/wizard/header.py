@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.results import Cost
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.form import FormRow
@@ -18,7 +19,7 @@ from planhat_gui.ui.kit.stepper import Stepper
 from planhat_gui.ui.kit.text import plain_tooltip
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_24
 
-STEPS = ("Flow type", "Credential", "Configure")
+STEPS = (tr("Flow type"), tr("Credential"), tr("Configure"))
 _ONE_ROW = 960
 """Width in pixels from which everything stands in one row."""
 
@@ -35,9 +36,9 @@ class WizardHeader(QWidget):
         self.name = QLineEdit()
         self.name.textChanged.connect(self.name_edited)
         self.name.editingFinished.connect(self.name_finished)
-        self.name_row = FormRow("Flow Name", self.name)
+        self.name_row = FormRow(tr("Flow Name"), self.name)
         self.name_row.set_about(
-            "What this flow and its Nexset are called here, on the command line and in exports."
+            tr("What this flow and its Nexset are called here, on the command line and in exports.")
         )
         # The label stands beside the field: above it the header would be too tall.
         self.name_row.label.setParent(None)
@@ -108,4 +109,8 @@ def cost_text(cost: Cost) -> str:
     calls = say.count(cost.calls, "call")
     if cost.seconds is None:
         return calls
-    return f"{calls}, about {say.duration(max(1.0, float(round(cost.seconds))))} at your limit"
+    return tr(
+        "{calls}, about {max} at your limit",
+        calls=calls,
+        max=say.duration(max(1.0, float(round(cost.seconds)))),
+    )

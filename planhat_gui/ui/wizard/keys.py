@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from planhat_gui.model.language import tr
+
 if TYPE_CHECKING:
     from planhat_gui.ui.wizard.testing import TestDesk
 
@@ -66,17 +68,17 @@ def make_actions(
     keys = QKeySequence.keyBindings
     redo_keys = list(dict.fromkeys((*keys(std.Redo), REDO_ALSO)))
     return (
-        add_action(owner, "Undo", "undo-2", keys(std.Undo), undo),
-        add_action(owner, "Redo", "redo-2", redo_keys, redo),
-        add_action(owner, "Save draft", "save", keys(std.Save), save),
+        add_action(owner, tr("Undo"), "undo-2", keys(std.Undo), undo),
+        add_action(owner, tr("Redo"), "redo-2", redo_keys, redo),
+        add_action(owner, tr("Save draft"), "save", keys(std.Save), save),
     )
 
 
 def test_actions(owner: QWidget, test: Callable[[], object], desk: "TestDesk") -> QAction:
     """Test, and Cancel test while one goes on; the first of them."""
     enter = [QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")]
-    made = add_action(owner, "Test", "play", enter, test)
-    cancel = add_action(owner, "Cancel test", "x", [QKeySequence("Esc")], desk.cancel)
+    made = add_action(owner, tr("Test"), "play", enter, test)
+    cancel = add_action(owner, tr("Cancel test"), "x", [QKeySequence("Esc")], desk.cancel)
     # Two takers of one key, and neither gets it: Escape is ours during a test only.
     cancel.setEnabled(False)
     desk.running_changed.connect(cancel.setEnabled)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Flow, SavedFlow
+from planhat_gui.model.language import tr
 from planhat_gui.ui.job import run_in_background
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Library(QObject):
         def work(_cancel: object, _report: object) -> tuple[str, dict[str, Any]]:
             found = next((d for d in services.flows.drafts() if d.id == draft_id), None)
             if found is None:
-                raise Failure("This draft is no longer there.", "Begin a new flow.")
+                raise Failure(tr("This draft is no longer there."), tr("Begin a new flow."))
             return found.id, dict(found.data)
 
         run_in_background(self, work, self._draft_found, self.failed.emit)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.model.template import Template
 from planhat_gui.ui.forms.view import scrolling
 from planhat_gui.ui.kit.access import accessible
@@ -36,9 +37,9 @@ class ConfigureStep(QWidget):
         self._contents = (self.template, advanced)
         self.result = ResultPanel()
         self.tabs = QTabWidget()
-        accessible(self.tabs, "Configuration", "configuration")
-        self.tabs.tabBar().setAccessibleName("Configuration")
-        for content, title in zip(self._contents, ("Template", "Advanced"), strict=True):
+        accessible(self.tabs, tr("Configuration"), "configuration")
+        self.tabs.tabBar().setAccessibleName(tr("Configuration"))
+        for content, title in zip(self._contents, (tr("Template"), tr("Advanced")), strict=True):
             self.tabs.addTab(scrolling(content), title)
             content.installEventFilter(self)
         self.tabs.currentChanged.connect(self._tab_changed)

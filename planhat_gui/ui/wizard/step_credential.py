@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planhat_gui.model.auth import AUTH_WORDS
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import CONNECTOR_NAMES, Connector, Credential
+from planhat_gui.model.language import tr
 from planhat_gui.ui.credential.access_list import AccessList
 from planhat_gui.ui.credential.form import CredentialForm
 from planhat_gui.ui.forms.view import scrolling
@@ -30,22 +31,26 @@ _CONNECTORS = [
     Tile(
         Connector.PLANHAT.value,
         "Planhat",
-        "Companies, end users, licenses, NPS and ten more objects.",
+        tr("Companies, end users, licenses, NPS and ten more objects."),
         "plug",
     ),
     Tile(
         Connector.GENERIC_REST.value,
         CONNECTOR_NAMES[Connector.GENERIC_REST],
-        "Any address that gives JSON, XML or CSV, set up in Advanced.",
+        tr("Any address that gives JSON, XML or CSV, set up in Advanced."),
         "globe",
     ),
 ]
 
 _EMPTY = {
-    Connector.PLANHAT: "No credential is stored yet. Make one with your Planhat API token, or look "
-    "around with the practice tenant first.",
-    Connector.GENERIC_REST: "No credential for another API is stored yet. Make one (it may be one "
-    "without authentication), or try it with the practice tenant first.",
+    Connector.PLANHAT: tr(
+        "No credential is stored yet. Make one with your Planhat API token, or look "
+        "around with the practice tenant first."
+    ),
+    Connector.GENERIC_REST: tr(
+        "No credential for another API is stored yet. Make one (it may be one "
+        "without authentication), or try it with the practice tenant first."
+    ),
 }
 
 
@@ -74,19 +79,19 @@ class CredentialStep(QWidget):
         self._forms: dict[Connector, CredentialForm] = {}
         self.bar = MessageBar()
         self.connectors = TileList(
-            _CONNECTORS, name="Connector", columns=2, most_height=_MOST_HEIGHT
+            _CONNECTORS, name=tr("Connector"), columns=2, most_height=_MOST_HEIGHT
         )
         self.connectors.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.connectors.set_current(Connector.PLANHAT.value)
         self.connectors.current_changed.connect(self.connector_chosen)
-        self.list = TileList(name="Credential", most_height=_MOST_HEIGHT)
+        self.list = TileList(name=tr("Credential"), most_height=_MOST_HEIGHT)
         self.list.current_changed.connect(self._selected)
         self.list.chosen.connect(self._accept)
-        self._new = button("New credential", icon="plus")
+        self._new = button(tr("New credential"), icon="plus")
         self._new.clicked.connect(self._new_pressed)
-        self.edit_button = button("Edit credential", "quiet", "pencil")
+        self.edit_button = button(tr("Edit credential"), "quiet", "pencil")
         self.edit_button.clicked.connect(self._edit_pressed)
-        self.practice_button = BusyButton("Use the practice tenant", "quiet", "flask-conical")
+        self.practice_button = BusyButton(tr("Use the practice tenant"), "quiet", "flask-conical")
         self.practice_button.clicked.connect(self._start_practice)
         self._access = AccessList()
         self._access.setObjectName("accessOfNew")
@@ -105,7 +110,7 @@ class CredentialStep(QWidget):
         stored = QVBoxLayout(self._stored)
         stored.setContentsMargins(0, 0, 0, 0)
         stored.setSpacing(SPACE_12)
-        for each in (label("Credential", "section"), self._empty, self.list):
+        for each in (label(tr("Credential"), "section"), self._empty, self.list):
             stored.addWidget(each)
         stored.addLayout(buttons)
         stored.addWidget(self._access)
@@ -117,7 +122,7 @@ class CredentialStep(QWidget):
         column.setContentsMargins(0, 0, SPACE_8, 0)
         column.setSpacing(SPACE_12)
         column.addWidget(self.bar)
-        column.addWidget(label("Connector", "section"))
+        column.addWidget(label(tr("Connector"), "section"))
         column.addWidget(self.connectors)
         column.addWidget(self._card)
         column.addStretch(1)
@@ -206,7 +211,7 @@ class CredentialStep(QWidget):
     def _edit_pressed(self) -> None:
         chosen = next((c for c in self._credentials if c.id == self.list.current()), None)
         if chosen is None:
-            self.complain("Choose the credential to edit.")
+            self.complain(tr("Choose the credential to edit."))
         else:
             self.open_form(chosen)
 
@@ -300,11 +305,11 @@ class CredentialStep(QWidget):
 
     def _tile(self, credential: Credential) -> Tile:
         session = self._services.credentials.has_session_only(credential.id)
-        badge = "This session only" if session else ""
+        badge = tr("This session only") if session else ""
         return Tile(credential.id, credential.name, _second_line(credential), "key-round", badge)
 
     def _not_read(self, failure: Failure) -> None:
-        self.bar.show_message("error", str(failure), "Try again", self.refresh)
+        self.bar.show_message("error", str(failure), tr("Try again"), self.refresh)
 
     def _selected(self, credential_id: str) -> None:
         found = next((c for c in self._credentials if c.id == credential_id), None)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planhat_gui.model.flow import FlowType
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.surfaces import Card
 from planhat_gui.ui.kit.tiles import Tile, TileList
@@ -27,27 +28,31 @@ class _Kind:
 _KINDS = (
     _Kind(
         FlowType.FLEXFLOW,
-        "FlexFlow",
-        "Records become Nexsets: typed and merged.",
-        "Records become a Nexset: a table with typed columns that Excel, Power BI, pandas and "
-        "Spark open directly. Choose this unless you need the records exactly as sent.",
+        tr("FlexFlow"),
+        tr("Records become Nexsets: typed and merged."),
+        tr(
+            "Records become a Nexset: a table with typed columns that Excel, Power BI, pandas and "
+            "Spark open directly. Choose this unless you need the records exactly as sent."
+        ),
         (
-            "Numbers, dates and nested fields get types; nothing is lost when records differ.",
-            "Records are merged by their _id, so one that comes twice is kept once.",
-            "Each run says what is new, changed and gone since the last one.",
+            tr("Numbers, dates and nested fields get types; nothing is lost when records differ."),
+            tr("Records are merged by their _id, so one that comes twice is kept once."),
+            tr("Each run says what is new, changed and gone since the last one."),
         ),
         "layers",
-        "Recommended",
+        tr("Recommended"),
     ),
     _Kind(
         FlowType.REPLICATION,
-        "Replication",
-        "Records exactly as received, one JSON line each.",
-        "Records are kept exactly as received, byte for byte, one JSON line each. Nothing is "
-        "detected, changed or merged. Choose this for an archive, or to feed another program.",
+        tr("Replication"),
+        tr("Records exactly as received, one JSON line each."),
+        tr(
+            "Records are kept exactly as received, byte for byte, one JSON line each. Nothing is "
+            "detected, changed or merged. Choose this for an archive, or to feed another program."
+        ),
         (
-            "The file is JSON Lines (.jsonl).",
-            "A record that comes twice is kept twice.",
+            tr("The file is JSON Lines (.jsonl)."),
+            tr("A record that comes twice is kept twice."),
         ),
         "file-json",
     ),
@@ -67,7 +72,7 @@ class FlowTypeStep(QWidget):
         super().__init__(parent)
         self.list = TileList(
             [Tile(k.flow_type.value, k.title, k.line, k.icon, k.badge) for k in _KINDS],
-            name="Flow type",
+            name=tr("Flow type"),
         )
         self.list.current_changed.connect(self._show)
         self.list.current_changed.connect(self.chosen)
@@ -90,7 +95,7 @@ class FlowTypeStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_8)
-        column.addWidget(label("What kind of flow?", "section"))
+        column.addWidget(label(tr("What kind of flow?"), "section"))
         column.addLayout(columns, 1)
 
     def take_button(self, button: QPushButton) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.flow import Credential
+from planhat_gui.model.language import tr
 from planhat_gui.model.template import Template
 from planhat_gui.ui.forms.fields import SearchCombo
 from planhat_gui.ui.forms.param_form import ParamForm
@@ -41,10 +42,13 @@ class TemplateTab(QWidget):
             self.endpoint.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
         self.endpoint.chosen.connect(self._chosen)
         self.test = TestButton()
-        self.endpoint_row = FormRow("Endpoint", self.endpoint, trailing=self.test)
+        self.endpoint_row = FormRow(tr("Endpoint"), self.endpoint, trailing=self.test)
         self.endpoint_row.set_about(
-            "The kind of Planhat object to read, such as companies or tickets. Type any part of "
-            "its name to find it; Test beside it reads a first sample."
+            tr(
+                "The kind of Planhat object to read, such as companies or tickets. Type any part "
+                "of "
+                "its name to find it; Test beside it reads a first sample."
+            )
         )
         self.about = AboutEndpoint()
         self.form = ParamForm()
@@ -52,9 +56,9 @@ class TemplateTab(QWidget):
         self.form.finished.connect(self.field_finished)
         self.url = UrlLine()
         self.options = RunOptions(advanced=False)
-        self.edit_advanced = button("Edit as Advanced", "quiet", "square-pen")
+        self.edit_advanced = button(tr("Edit as Advanced"), "quiet", "square-pen")
         self.edit_advanced.setToolTip(
-            plain_tooltip("Fills the Advanced tab with exactly this request.")
+            plain_tooltip(tr("Fills the Advanced tab with exactly this request."))
         )
         self.edit_advanced.clicked.connect(self.advanced_wanted)
         self._credential = ElidedLabel("", "body")
@@ -62,11 +66,11 @@ class TemplateTab(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._change = button("Change", "link", name="Change credential")
+        self._change = button(tr("Change"), "link", name=tr("Change credential"))
         self._change.clicked.connect(self.credential_wanted)
         with_what = QHBoxLayout()
         with_what.setSpacing(SPACE_8)
-        with_what.addWidget(label("Reads with", "muted"))
+        with_what.addWidget(label(tr("Reads with"), "muted"))
         with_what.addWidget(self._credential, 1)
         with_what.addWidget(self._change)
         column = QVBoxLayout(self)
@@ -88,7 +92,7 @@ class TemplateTab(QWidget):
         for part in (self.about, self.form, self.edit_advanced, self.options):
             part.setVisible(template is not None)
         if credential is None:
-            self._credential.set_text(state.credential or "no credential yet")
+            self._credential.set_text(state.credential or tr("no credential yet"))
         else:
             host = credential.base_url.partition("://")[2]
             self._credential.set_text(f"{credential.name} · {host}")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.buttons import BusyButton
 
 
@@ -20,7 +21,7 @@ class TestButton(BusyButton):
     cancel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Test", "secondary", "play", parent=parent)
+        super().__init__(tr("Test"), "secondary", "play", parent=parent)
         self._cancelling = False
         self.setMinimumWidth(104)
         self.clicked.connect(self._pressed)
@@ -48,13 +49,13 @@ class TestButton(BusyButton):
 
     def _start_spinning(self) -> None:
         super()._start_spinning()
-        self.setText("Cancel")
-        self.setAccessibleDescription("Testing. Press to cancel.")
+        self.setText(tr("Cancel"))
+        self.setAccessibleDescription(tr("Testing. Press to cancel."))
 
     def _pressed(self) -> None:
         if not self.busy:
             self.test_wanted.emit()
         elif not self._cancelling:
             self._cancelling = True
-            self.setText("Cancelling…")
+            self.setText(tr("Cancelling…"))
             self.cancel_wanted.emit()

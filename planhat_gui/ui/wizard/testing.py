@@ -141,7 +141,7 @@ class TestDesk(QObject):
         self._panel.bar.show_message("error", str(failure), way.text if way else None, act)
 
     def _noun(self) -> str:
-        return tr(self._template.record_noun) if self._template else "records"
+        return tr(self._template.record_noun) if self._template else tr("records")
 
     def _show(self, sample: Sample) -> None:
         """Show it as a run would land it."""
@@ -157,7 +157,7 @@ class TestDesk(QObject):
         noun = self._noun()
         fixes = fix_labels(self._template)
         if sample.fix:
-            fixes[PATH_FIX] = f"Use {sample.fix}"
+            fixes[PATH_FIX] = tr("Use {fix}", fix=sample.fix)
         self._panel.show_sample(sample, noun, fixes)
 
     def _failed(self, failure: Failure) -> None:
@@ -191,7 +191,14 @@ def ask_before_writing(question: Question, flow: Flow, start: Callable[[], None]
         return
     method = writes[0].method.value
     question.ask(
-        f"This test sends a {method} request to {writes[0].url}, which may change data there. "
-        "Send it once now?",
-        [Answer("Do not send"), Answer(f"Send {method} request", start, "danger")],
+        tr(
+            "This test sends a {method} request to {url}, which may change data there. "
+            "Send it once now?",
+            method=method,
+            url=writes[0].url,
+        ),
+        [
+            Answer(tr("Do not send")),
+            Answer(tr("Send {method} request", method=method), start, "danger"),
+        ],
     )

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from planhat_gui.model.language import tr
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import icon_button
 from planhat_gui.ui.kit.labels import label
@@ -20,12 +21,12 @@ class UrlLine(QFrame):
         self.setProperty("surface", "bar")
         self.setProperty("level", "neutral")
         self._url = ""
-        self._shown = accessible(label("", "mono", wrap=True), "Resolved URL")
-        self.copy_button = icon_button("copy", "Copy URL")
+        self._shown = accessible(label("", "mono", wrap=True), tr("Resolved URL"))
+        self.copy_button = icon_button("copy", tr("Copy URL"))
         self.copy_button.clicked.connect(self.copy)
         words = QVBoxLayout()
         words.setSpacing(SPACE_4)
-        words.addWidget(label("First request", "caption"))
+        words.addWidget(label(tr("First request"), "caption"))
         words.addWidget(self._shown)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_12, SPACE_8, SPACE_8, SPACE_8)
@@ -36,7 +37,7 @@ class UrlLine(QFrame):
         """Show another URL; an empty one says why there is none."""
         self._url = url
         # A label breaks lines at spaces only, so invisible ones stand where a URL may break.
-        shown = safe_text(url, 2000) or "The address appears once the fields above are right."
+        shown = safe_text(url, 2000) or tr("The address appears once the fields above are right.")
         for sign in "/?&":
             shown = shown.replace(sign, f"{_ZERO_WIDTH_SPACE}{sign}")
         self._shown.setText(shown)
@@ -48,4 +49,4 @@ class UrlLine(QFrame):
 
     def copy(self) -> None:
         """Put the URL on the clipboard."""
-        copy_text(self._url, "The address")
+        copy_text(self._url, tr("The address"))
