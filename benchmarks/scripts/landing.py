@@ -24,7 +24,8 @@ from planhat_gui.model.ports import Cancel, Checkpoint, Publication
 from planhat_gui.model.results import RecordCounts, RunReport, RunStatus
 from planhat_gui.model.secret import Secret
 from planhat_gui.model.update import EVERYTHING, Scope
-from planhat_gui.store.landing import RECORDS_NAME, Landing
+from planhat_gui.store.landing import Landing
+from planhat_gui.store.landing_log import RECORDS_NAME
 from planhat_gui.store.templates import load_templates
 
 

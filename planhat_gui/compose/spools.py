@@ -7,7 +7,8 @@ from planhat_gui.compose.calls import Target
 from planhat_gui.engine.spools import Spools
 from planhat_gui.model.personal import is_covered
 from planhat_gui.model.ports import Checkpoint
-from planhat_gui.store.landing import CHECKPOINT_NAME, RECORDS_NAME, Landing
+from planhat_gui.store.landing import Landing
+from planhat_gui.store.landing_log import CHECKPOINT_NAME, RECORDS_NAME
 
 
 class StepSpools:

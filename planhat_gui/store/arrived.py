@@ -14,7 +14,7 @@ import msgspec
 
 from planhat_gui.model.errors import NeedsFix, Problem
 from planhat_gui.model.language import tr
-from planhat_gui.store.landing import RECORDS_NAME, page_ends
+from planhat_gui.store.landing_log import RECORDS_NAME, page_ends
 from planhat_gui.store.lines_reader import LinesReader
 from planhat_gui.store.pointer import LINES, Pointer, Snapshot
 from planhat_gui.store.reader import Column

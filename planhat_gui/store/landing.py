@@ -21,47 +21,39 @@ import errno
 import logging
 import os
 import threading
-import zlib
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
-
-import msgspec
 
 from planhat_gui.model.errors import Damaged, StorageFailed
 from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Checkpoint
 from planhat_gui.model.words import count
 from planhat_gui.store.files import sync_file, write_atomic
-
-RECORDS_NAME = "records.jsonl"
-CHECKPOINT_NAME = "checkpoint.log"
+from planhat_gui.store.landing_log import (
+    CHECKPOINT_NAME,
+    LOG_FORMAT,
+    RECORDS_NAME,
+    Entry,
+    entries_of,
+    good_entries,
+    sealed,
+    sealed_entry,
+)
 
 _log = logging.getLogger(__name__)
 
-_FORMAT = "planhat-landing/1"
 _SYNC_SECONDS = 0.25
 _LOG_LIMIT = 4 * 1024 * 1024
-_CHUNK = 1024 * 1024
 _FILE_MODE = 0o600
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """Up to `size` bytes the lines are good; `synced` of them were on the disk by then."""
-
-    size: int
-    synced: int
-    checkpoint: Checkpoint | None
 
 
 class Landing:
     """See the module. Made by `create` or `resume`; one thread appends."""
 
-    def __init__(self, folder: Path, last: _Entry, *, log_size: int) -> None:
+    def __init__(self, folder: Path, last: Entry, *, log_size: int) -> None:
         self.folder = folder
         self._last = last
         self._synced = last.synced
@@ -84,7 +76,7 @@ class Landing:
     @classmethod
     def create(cls, folder: Path, run_id: str) -> "Landing":
         """A new, empty landing in `folder`, which is made. Raises StorageFailed."""
-        header = _sealed({"format": _FORMAT, "run_id": run_id})
+        header = sealed({"format": LOG_FORMAT, "run_id": run_id})
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             (folder / RECORDS_NAME).unlink(missing_ok=True)
@@ -98,7 +90,7 @@ class Landing:
                 tr("See that the data folder is there and that you may write in it."),
             ) from error
         write_atomic(folder / CHECKPOINT_NAME, header)
-        return cls(folder, _Entry(0, 0, None), log_size=len(header))
+        return cls(folder, Entry(0, 0, None), log_size=len(header))
 
     @classmethod
     def resume(cls, folder: Path) -> "Landing":
@@ -111,9 +103,9 @@ class Landing:
         try:
             finish(folder)
             log = (folder / CHECKPOINT_NAME).read_bytes()
-            entries, log_size = _entries(folder, log)
+            entries, log_size = entries_of(folder, log)
             size = (folder / RECORDS_NAME).stat().st_size if entries else 0
-            good = _good(folder, entries, size)
+            good = good_entries(folder, entries, size)
         except FileNotFoundError as error:
             raise Damaged(
                 tr("There is nothing to resume in {folder}.", folder=folder),
@@ -128,7 +120,7 @@ class Landing:
                 ),
                 tr("Start the run again, or have the disk checked."),
             ) from error
-        last = entries[good - 1] if good else _Entry(0, 0, None)
+        last = entries[good - 1] if good else Entry(0, 0, None)
         landing = cls(folder, last, log_size=log_size)
         if good < len(entries):  # the entries behind the cut must not come back
             landing._restart_log()
@@ -138,7 +130,7 @@ class Landing:
     def peek(folder: Path) -> Checkpoint | None:
         """The checkpoint a run left in `folder`, without touching it; None if there is none."""
         try:
-            entries, _ = _entries(folder, (folder / CHECKPOINT_NAME).read_bytes())
+            entries, _ = entries_of(folder, (folder / CHECKPOINT_NAME).read_bytes())
         except (OSError, Damaged):
             return None
         return entries[-1].checkpoint if entries else None
@@ -163,8 +155,8 @@ class Landing:
         with self._lock:
             if self._failure is not None:
                 raise self._failed(self._failure)
-            entry = _Entry(self._last.size + len(block), self._synced, checkpoint)
-            sealed = _sealed_entry(entry)
+            entry = Entry(self._last.size + len(block), self._synced, checkpoint)
+            sealed = sealed_entry(entry)
             try:
                 _write_all(self._records, block)
                 _write_all(self._log, sealed)
@@ -241,7 +233,7 @@ class Landing:
                 if self._log_size > _LOG_LIMIT:
                     self._restart_log()
                     return
-                sealed = _sealed_entry(self._last)
+                sealed = sealed_entry(self._last)
                 _write_all(self._log, sealed)
                 self._log_size += len(sealed)
             except (OSError, StorageFailed):
@@ -255,7 +247,7 @@ class Landing:
         header = path.read_bytes().split(b"\n", 1)[0] + b"\n"
         data = header
         if self._last.checkpoint is not None:
-            data += _sealed_entry(self._last)
+            data += sealed_entry(self._last)
         os.close(self._log)  # Windows does not replace an open file
         try:
             write_atomic(path, data)
@@ -289,20 +281,6 @@ class Landing:
         )
 
 
-def page_ends(folder: Path) -> list[tuple[int, int]]:
-    """Pages in order, each with the number of lines up to its end, as far as the log has them.
-
-    Of a run whose log was begun anew the first is the page that it begins with. Empty where
-    nothing can be read.
-    """
-    try:
-        entries, _ = _entries(folder, (folder / CHECKPOINT_NAME).read_bytes())
-    except (OSError, Damaged):
-        return []
-    ends = {e.checkpoint.pages: e.checkpoint.records for e in entries if e.checkpoint}
-    return sorted(ends.items())
-
-
 def discard(folder: Path) -> None:
     """Delete what a run landed; what another program holds open (Windows) is left for later."""
     for path in folder.iterdir() if folder.is_dir() else ():
@@ -327,91 +305,6 @@ def _write_all(descriptor: int, data: bytes) -> None:
         if count <= 0:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         view = view[count:]
-
-
-def _sealed(value: dict[str, Any]) -> bytes:
-    body = msgspec.json.encode(value)
-    return b"%08x %s\n" % (zlib.crc32(body), body)
-
-
-def _sealed_entry(entry: _Entry) -> bytes:
-    checkpoint = entry.checkpoint or Checkpoint()
-    return _sealed({"size": entry.size, "synced": entry.synced} | asdict(checkpoint))
-
-
-def _unsealed(line: bytes) -> dict[str, Any] | None:
-    checksum, _, body = line.partition(b" ")
-    if checksum != b"%08x" % zlib.crc32(body):
-        return None
-    value: dict[str, Any] = msgspec.json.decode(body)
-    return value
-
-
-def _entries(folder: Path, log: bytes) -> tuple[list[_Entry], int]:
-    """All good entries, and the length of the log up to and with the last of them."""
-    damaged = Damaged(
-        tr("The checkpoint in {folder} is damaged.", folder=folder), tr("Start the run again.")
-    )
-    values = [_unsealed(line) for line in log.split(b"\n")[:-1]]
-    if not values or values[0] is None or values[0].get("format") != _FORMAT:
-        raise damaged
-    count = next((i for i, value in enumerate(values) if value is None), len(values))
-    # A torn end is what a crash leaves; a hole with good entries behind it is not.
-    if any(value is not None for value in values[count:]):
-        raise damaged
-    size = sum(len(line) + 1 for line in log.split(b"\n")[:count])
-    names = [f.name for f in fields(Checkpoint)]
-    try:
-        entries = [
-            _Entry(v["size"], v["synced"], Checkpoint(**{name: v[name] for name in names}))
-            for v in values[1:count]
-            if v is not None
-        ]
-    except KeyError as error:
-        raise damaged from error
-    return entries, size
-
-
-def _good(folder: Path, entries: list[_Entry], size: int) -> int:
-    """How many of the entries have their lines."""
-    synced = max((entry.synced for entry in entries), default=0)
-    if size < synced:
-        raise Damaged(
-            tr(
-                "The landed records in {folder} are shorter than they were ({size:,} of at least "
-                "{synced:,} bytes).",
-                folder=folder,
-                size=size,
-                synced=synced,
-            ),
-            tr("Start the run again."),
-        )
-    reached, records = 0, 0
-    for index, entry in enumerate(entries):
-        records_now = entry.checkpoint.records if entry.checkpoint else 0
-        if entry.size > synced and not _whole(
-            folder / RECORDS_NAME, reached, entry.size, size, records_now - records
-        ):
-            return index
-        reached, records = entry.size, records_now
-    return len(entries)
-
-
-def _whole(path: Path, start: int, end: int, size: int, lines: int) -> bool:
-    """Whether the bytes from `start` to `end` are that many whole lines of text."""
-    if end > size:
-        return False
-    seen, last = 0, b"\n"
-    with path.open("rb") as file:
-        file.seek(start)
-        while start < end:
-            chunk = file.read(min(_CHUNK, end - start))
-            if not chunk or b"\0" in chunk:
-                return False
-            seen += chunk.count(b"\n")
-            last = chunk[-1:]
-            start += len(chunk)
-    return last == b"\n" and seen == lines
 
 
 def _reason(error: OSError) -> str:

@@ -12,13 +12,13 @@ from planhat_gui.model.errors import Cancelled, Damaged
 from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.files import retry_held, sync_file, write_atomic
-from planhat_gui.store.landing import (
+from planhat_gui.store.landing_log import (
     CHECKPOINT_NAME,
     RECORDS_NAME,
-    _entries,
-    _Entry,
-    _good,
-    _sealed_entry,
+    Entry,
+    entries_of,
+    good_entries,
+    sealed_entry,
 )
 
 NOTE_NAME = "edited.log"
@@ -42,8 +42,8 @@ def replace_lines(
     """
     finish(folder)
     log = (folder / CHECKPOINT_NAME).read_bytes()
-    entries, _ = _entries(folder, log)
-    good = _good(folder, entries, (folder / RECORDS_NAME).stat().st_size)
+    entries, _ = entries_of(folder, log)
+    good = good_entries(folder, entries, (folder / RECORDS_NAME).stat().st_size)
     if not good:
         raise Damaged(
             tr("There is nothing landed in {folder}.", folder=folder), tr("Start the run again.")
@@ -60,7 +60,7 @@ def replace_lines(
         state = new_state(checkpoint.state) if checkpoint.state else ""
         checkpoint = replace(checkpoint, records=checkpoint.records - count, state=state)
     header = log.split(b"\n", 1)[0] + b"\n"
-    write_atomic(folder / NOTE_NAME, header + _sealed_entry(_Entry(size, size, checkpoint)))
+    write_atomic(folder / NOTE_NAME, header + sealed_entry(Entry(size, size, checkpoint)))
     finish(folder)
 
 
@@ -77,7 +77,7 @@ def finish(folder: Path) -> bool:
 
 
 def _edited(
-    source: Path, target: Path, last: _Entry, changed: Mapping[int, bytes | None], cancel: Cancel
+    source: Path, target: Path, last: Entry, changed: Mapping[int, bytes | None], cancel: Cancel
 ) -> tuple[int, int]:
     """Bytes of the new file, and how many lines it has less. Only what is good is taken."""
     read = size = gone = 0

@@ -11,8 +11,6 @@ from typing import Any
 from planhat_gui.model.errors import Busy, Damaged, NeedsFix, Problem
 from planhat_gui.model.language import tr
 from planhat_gui.model.lookup import (
-    MAX_CELL,
-    MAX_ROWS,
     Lookup,
     LookupOrigin,
     OriginKind,
@@ -21,9 +19,8 @@ from planhat_gui.model.lookup import (
 )
 from planhat_gui.model.names import name_key
 from planhat_gui.store.database import Database
+from planhat_gui.store.lookup_blocks import block_json, blocks_of
 
-BLOCK_ROWS = 500
-BLOCK_CHARACTERS = 1_000_000
 KEPT_SPARE = timedelta(days=1)
 """How long a deleted lookup can be restored, and rows stay that a lookup does not have any more
 (a run may be walking them) or does not have yet."""
@@ -234,8 +231,8 @@ class LookupStore:
         """Write the rows under a name that no lookup has yet; how many they were."""
         waiting: list[tuple[str, int, str]] = []
         written = 0
-        for block in _blocks(rows, columns):
-            waiting.append((batch, written, _block_json(block, written)))
+        for block in blocks_of(rows, columns):
+            waiting.append((batch, written, block_json(block, written)))
             written += len(block)
             if len(waiting) == _BLOCKS_AT_ONCE:
                 self._insert(waiting)
@@ -315,56 +312,6 @@ def _spare(connection: sqlite3.Connection, batch: str) -> None:
     connection.execute(
         "INSERT INTO lookup_spares VALUES (?, ?)", (batch, _stamp(datetime.now(UTC)))
     )
-
-
-def _blocks(rows: Iterable[Sequence[str]], columns: int) -> Iterator[list[list[str]]]:
-    """The rows, checked, in lists that are neither long nor large."""
-    block: list[list[str]] = []
-    characters = 0
-    for number, row in enumerate(rows, 1):
-        if number > MAX_ROWS:
-            raise NeedsFix(
-                [Problem("rows", tr("A lookup has at most {max_rows:,} rows.", max_rows=MAX_ROWS))]
-            )
-        if len(row) != columns:
-            sentence = tr(
-                "Row {number:,} has {row} values, but there are {columns} columns.",
-                number=number,
-                row=len(row),
-                columns=columns,
-            )
-            raise NeedsFix([Problem("rows", sentence)])
-        longest = max(map(len, row))
-        if longest > MAX_CELL:
-            sentence = tr(
-                "Row {number:,} holds a value of {longest:,} characters; "
-                "at most {max_cell:,} are possible.",
-                number=number,
-                longest=longest,
-                max_cell=MAX_CELL,
-            )
-            raise NeedsFix([Problem("rows", sentence)])
-        block.append(list(row))
-        characters += sum(map(len, row))
-        if len(block) == BLOCK_ROWS or characters >= BLOCK_CHARACTERS:
-            yield block
-            block, characters = [], 0
-    if block:
-        yield block
-
-
-def _block_json(block: list[list[str]], first: int) -> str:
-    text = json.dumps(block, ensure_ascii=False, separators=(",", ":"))
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        place = tr(
-            "One of the rows {first:,} to {first_2:,}", first=first + 1, first_2=first + len(block)
-        )
-        raise NeedsFix(
-            [Problem("rows", tr("{place} holds half a character.", place=place))]
-        ) from error
-    return text
 
 
 def _name_taken(name: str) -> Problem:

@@ -13,7 +13,7 @@ from planhat_gui.model.update import EVERYTHING, Scope, Update
 from planhat_gui.store.carry_over import Masked, carry_over, is_carried, upkeep_after
 from planhat_gui.store.changes import Compared
 from planhat_gui.store.files import PREFIX, clean_leftovers, retry_held, sync_file, sync_folder
-from planhat_gui.store.landing import RECORDS_NAME
+from planhat_gui.store.landing_log import RECORDS_NAME
 from planhat_gui.store.pointer import (
     KEEP as KEEP_SNAPSHOTS,
 )

@@ -20,7 +20,7 @@ from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel, Clock, Publication
 from planhat_gui.model.results import Changes, Notice, RecordCounts
 from planhat_gui.model.update import EVERYTHING, Scope
-from planhat_gui.store.landing import RECORDS_NAME
+from planhat_gui.store.landing_log import RECORDS_NAME
 from planhat_gui.store.lines import record_of
 from planhat_gui.store.pointer import TYPED, Pointer, read_pointer, rejected_name
 from planhat_gui.store.publish import TypedPublisher

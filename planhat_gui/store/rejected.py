@@ -17,7 +17,7 @@ from planhat_gui.door import let_out
 from planhat_gui.model.errors import Damaged, StorageFailed
 from planhat_gui.model.language import english, retold, tr
 from planhat_gui.store.files import retry_held, write_atomic
-from planhat_gui.store.landing import page_ends
+from planhat_gui.store.landing_log import page_ends
 from planhat_gui.store.lines import why_no_record
 
 

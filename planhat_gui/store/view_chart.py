@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planhat_gui.store.reader import NexsetReader
-from planhat_gui.store.views import ViewFile
+from planhat_gui.store.view_files import ViewFile
 
 MOST_ROWS = 50_000
 

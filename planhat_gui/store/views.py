@@ -16,17 +16,16 @@ gives the id of an owner that Planhat writes as text or as an object. The statem
 down: it reads these tables and nothing else.
 """
 
-import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planhat_gui.model.errors import Damaged, Failure, NeedsFix, Problem, StorageFailed
+from planhat_gui.model.errors import Failure, NeedsFix, Problem, StorageFailed
 from planhat_gui.model.export import AS_USUAL, ExportOptions
 from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
@@ -38,16 +37,12 @@ from planhat_gui.store.pointer import TYPED, Pointer, Snapshot, StoredColumn, re
 from planhat_gui.store.reader import TypedReader
 from planhat_gui.store.typist import PARQUET_OPTIONS
 from planhat_gui.store.view import NUMBERS, text_of
+from planhat_gui.store.view_files import TYPES, TableNeed, ViewFile, read_view, sql_files
 
 if TYPE_CHECKING:
     import duckdb
 
-MAX_BYTES = 64 * 1024
-CHARTS = ("none", "bars", "line")
-TYPES = ("VARCHAR", "DOUBLE", "BIGINT", "BOOLEAN", "TIMESTAMP", "VARCHAR[]")
 
-_HEAD = re.compile(r"--\s*(title|about|chart)\s*:\s*(.*)")
-_TABLE = re.compile(r"--\s*table(\??)\s+([a-z_]+)\s*:\s*(.*)")
 _WHOLE = frozenset({"TINYINT", "SMALLINT", "INTEGER", "HUGEINT", "UINTEGER", "UBIGINT"})
 _MEMORY_MB = 256
 _ID_OF = (
@@ -55,33 +50,6 @@ _ID_OF = (
     "coalesce(json_extract_string(t, '$._id'), json_extract_string(t, '$.id')) "
     "ELSE nullif(t, '') END"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class TableNeed:
-    """A table of a view, with (column, type) pairs; an optional one may be missing."""
-
-    name: str
-    optional: bool
-    columns: tuple[tuple[str, str], ...]
-
-    @property
-    def template(self) -> str:
-        """The endpoint template whose Nexset it is."""
-        return f"get_{self.name}"
-
-
-@dataclass(frozen=True, slots=True)
-class ViewFile:
-    """One file, read. `chart` is its kind, `chart_columns` its x and y."""
-
-    id: str
-    title: str
-    about: str
-    tables: tuple[TableNeed, ...]
-    sql: str
-    chart: str = "none"
-    chart_columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +195,11 @@ class ViewStore:
             reader.close()
 
     def _load(self) -> dict[str, ViewFile]:
-        found = {view.id: view for view in map(_read, _sql_files(self._shipped))}
+        found = {view.id: view for view in map(read_view, sql_files(self._shipped))}
         problems = []
-        for file in _sql_files(self._extra) if self._extra and self._extra.is_dir() else []:
+        for file in sql_files(self._extra) if self._extra and self._extra.is_dir() else []:
             try:
-                view = _read(file)
+                view = read_view(file)
             except Failure as failure:
                 problems.append(Problem(file.name, failure.message))
                 continue
@@ -341,107 +309,3 @@ def _converted(column: StoredColumn | None, kind: str) -> str:
     if kind == "VARCHAR[]":
         return f"TRY(from_json(CAST({text} AS JSON), '[\"VARCHAR\"]'))"
     return text if kind == "VARCHAR" else f"TRY_CAST({text} AS {kind})"
-
-
-def _sql_files(folder: Traversable) -> list[Traversable]:
-    files = [file for file in folder.iterdir() if file.name.endswith(".sql") and file.is_file()]
-    return sorted(files, key=lambda file: file.name)
-
-
-def _read(file: Traversable) -> ViewFile:
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise StorageFailed(
-            tr(
-                "The view {file_name} cannot be read ({strerror}).",
-                file_name=file.name,
-                strerror=error.strerror,
-            )
-        ) from error
-    if len(data) > MAX_BYTES:
-        raise Damaged(
-            tr(
-                "The view {file_name} is larger than {max_bytes} kB.",
-                file_name=file.name,
-                max_bytes=MAX_BYTES // 1024,
-            )
-        )
-    try:
-        return parse_view(file.name.removesuffix(".sql"), data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise Damaged(
-            tr(
-                "The view {file_name} is not UTF-8 (byte {error_start}).",
-                file_name=file.name,
-                error_start=error.start,
-            )
-        ) from error
-
-
-def parse_view(view_id: str, text: str) -> ViewFile:
-    """The view in a file's text. Raises Damaged saying what is missing or wrong."""
-    said: dict[str, str] = {}
-    tables: list[TableNeed] = []
-    lines = text.splitlines()
-    for line in _head(lines):
-        if head := _HEAD.fullmatch(line):
-            said[head[1]] = head[2].strip()
-        elif table := _TABLE.fullmatch(line):
-            tables.append(TableNeed(table[2], bool(table[1]), _columns(view_id, table[3])))
-    if not said.get("title") or not tables:
-        raise Damaged(
-            tr("The view {view_id} has no “-- title:” or no “-- table” line.", view_id=view_id)
-        )
-    chart, *axes = said.get("chart", "none").split() or ["none"]
-    if chart not in CHARTS or (chart != "none" and len(axes) != 2):
-        raise Damaged(
-            tr(
-                "The view {view_id}: a chart is none, or bars or line with two columns.",
-                view_id=view_id,
-            )
-        )
-    return ViewFile(
-        view_id, tr(said["title"]), tr(said.get("about", "")), tuple(tables),
-        _statement(view_id, text), chart, tuple(axes),
-    )  # fmt: skip
-
-
-def _head(lines: Sequence[str]) -> Iterable[str]:
-    for line in lines:
-        if not line.startswith("--"):
-            return
-        yield line.strip()
-
-
-def _columns(view_id: str, text: str) -> tuple[tuple[str, str], ...]:
-    found = []
-    for part in text.split(","):
-        name, _, kind = part.strip().rpartition(" ")
-        if not name or kind not in TYPES:
-            raise Damaged(
-                tr(
-                    "The view {view_id}: “{part}” is no column with one of the types {types}.",
-                    view_id=view_id,
-                    part=part.strip()[:60],
-                    types=", ".join(TYPES),
-                )
-            )
-        found.append((name.strip().strip('"'), kind))
-    return tuple(found)
-
-
-def _statement(view_id: str, text: str) -> str:
-    """The one SELECT of the file; anything else is refused."""
-    import duckdb
-
-    try:
-        statements = duckdb.extract_statements(text)
-    except duckdb.Error as error:
-        said = str(error).split("\n", 1)[0][:300]
-        raise Damaged(
-            tr("The view {view_id} is no SQL ({said}).", view_id=view_id, said=said)
-        ) from error
-    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-        raise Damaged(tr("The view {view_id} must be one SELECT statement.", view_id=view_id))
-    return str(statements[0].query).strip().rstrip(";")

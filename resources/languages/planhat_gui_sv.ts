@@ -527,7 +527,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   </message>
   <message>
    <source>1 row</source>
-   <extracomment>a number and its noun, planhat_gui/ui/advanced/lookups.py, planhat_gui/ui/lookup/editor.py, planhat_gui/ui/lookup/words.py</extracomment>
+   <extracomment>a number and its noun, planhat_gui/ui/advanced/lookups.py, planhat_gui/ui/lookup/editor.py, planhat_gui/ui/lookup/list_row.py</extracomment>
    <translation>1 rad</translation>
   </message>
   <message>
@@ -697,7 +697,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   </message>
   <message>
    <source>A header is given twice.</source>
-   <extracomment>planhat_gui/model/flow_file.py</extracomment>
+   <extracomment>planhat_gui/model/flow_writer.py</extracomment>
    <translation>En header anges två gånger.</translation>
   </message>
   <message>
@@ -747,7 +747,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   </message>
   <message>
    <source>A lookup has at most {max_rows:,} rows.</source>
-   <extracomment>planhat_gui/store/lookups.py</extracomment>
+   <extracomment>planhat_gui/store/lookup_blocks.py</extracomment>
    <translation>En uppslagstabell har högst {max_rows:,} rader.</translation>
   </message>
   <message>
@@ -5413,7 +5413,7 @@ Före: {cut_2}</translation>
   </message>
   <message>
    <source>One of the rows {first:,} to {first_2:,}</source>
-   <extracomment>planhat_gui/store/lookups.py</extracomment>
+   <extracomment>planhat_gui/store/lookup_blocks.py</extracomment>
    <translation>En av raderna {first:,} till {first_2:,}</translation>
   </message>
   <message>
@@ -6558,12 +6558,12 @@ Före: {cut_2}</translation>
   </message>
   <message>
    <source>Row {number:,} has {row} values, but there are {columns} columns.</source>
-   <extracomment>planhat_gui/store/lookups.py</extracomment>
+   <extracomment>planhat_gui/store/lookup_blocks.py</extracomment>
    <translation>Rad {number:,} har {row} värden, men det finns {columns} kolumner.</translation>
   </message>
   <message>
    <source>Row {number:,} holds a value of {longest:,} characters; at most {max_cell:,} are possible.</source>
-   <extracomment>planhat_gui/store/lookups.py</extracomment>
+   <extracomment>planhat_gui/store/lookup_blocks.py</extracomment>
    <translation>Rad {number:,} innehåller ett värde på {longest:,} tecken; högst {max_cell:,} är möjliga.</translation>
   </message>
   <message>
@@ -7339,7 +7339,7 @@ Före: {cut_2}</translation>
   </message>
   <message>
    <source>Start the run again.</source>
-   <extracomment>planhat_gui/store/landing.py, planhat_gui/store/landing_edit.py</extracomment>
+   <extracomment>planhat_gui/store/landing.py, planhat_gui/store/landing_edit.py, planhat_gui/store/landing_log.py</extracomment>
    <translation>Starta körningen igen.</translation>
   </message>
   <message>
@@ -7879,7 +7879,7 @@ Före: {cut_2}</translation>
   </message>
   <message>
    <source>The checkpoint in {folder} is damaged.</source>
-   <extracomment>planhat_gui/store/landing.py</extracomment>
+   <extracomment>planhat_gui/store/landing_log.py</extracomment>
    <translation>Kontrollpunkten i {folder} är skadad.</translation>
   </message>
   <message>
@@ -8299,7 +8299,7 @@ Före: {cut_2}</translation>
   </message>
   <message>
    <source>The landed records in {folder} are shorter than they were ({size:,} of at least {synced:,} bytes).</source>
-   <extracomment>planhat_gui/store/landing.py</extracomment>
+   <extracomment>planhat_gui/store/landing_log.py</extracomment>
    <translation>De mottagna posterna i {folder} är kortare än de var ({size:,} av minst {synced:,} byte).</translation>
   </message>
   <message>
@@ -8939,42 +8939,42 @@ Före: {cut_2}</translation>
   </message>
   <message>
    <source>The view {file_name} cannot be read ({strerror}).</source>
-   <extracomment>planhat_gui/store/views.py</extracomment>
+   <extracomment>planhat_gui/store/view_files.py</extracomment>
    <translation>Vyn {file_name} kan inte läsas ({strerror}).</translation>
   </message>
   <message>
    <source>The view {file_name} is larger than {max_bytes} kB.</source>
-   <extracomment>planhat_gui/store/views.py</extracomment>
+   <extracomment>planhat_gui/store/view_files.py</extracomment>
    <translation>Vyn {file_name} är större än {max_bytes} kB.</translation>
   </message>
   <message>
    <source>The view {file_name} is not UTF-8 (byte {error_start}).</source>
-   <extracomment>planhat_gui/store/views.py</extracomment>
+   <extracomment>planhat_gui/store/view_files.py</extracomment>
    <translation>Vyn {file_name} är inte UTF-8 (byte {error_start}).</translation>
   </message>
   <message>
    <source>The view {view_id} has no “-- title:” or no “-- table” line.</source>
-   <extracomment>planhat_gui/store/views.py</extracomment>
+   <extracomment>planhat_gui/store/view_files.py</extracomment>
    <translation>Vyn {view_id} har ingen rad ”-- title:” eller ingen rad ”-- table”.</translation>
   </message>
   <message>
    <source>The view {view_id} is no SQL ({said}).</source>
-   <extracomment>planhat_gui/store/views.py</extracomment>
+   <extracomment>planhat_gui/store/view_files.py</extracomment>
    <translation>Vyn {view_id} är inte SQL ({said}).</translation>
   </message>
   <message>
    <source>The view {view_id} must be one SELECT statement.</source>
-   <extracomment>planhat_gui/store/views.py</extracomment>
+   <extracomment>planhat_gui/store/view_files.py</extracomment>
    <translation>Vyn {view_id} måste vara en enda SELECT-sats.</translation>
   </message>
   <message>
    <source>The view {view_id}: a chart is none, or bars or line with two columns.</source>
-   <extracomment>planhat_gui/store/views.py</extracomment>
+   <extracomment>planhat_gui/store/view_files.py</extracomment>
    <translation>Vyn {view_id}: ett diagram är none, eller bars eller line med två kolumner.</translation>
   </message>
   <message>
    <source>The view {view_id}: “{part}” is no column with one of the types {types}.</source>
-   <extracomment>planhat_gui/store/views.py</extracomment>
+   <extracomment>planhat_gui/store/view_files.py</extracomment>
    <translation>Vyn {view_id}: ”{part}” är ingen kolumn med någon av typerna {types}.</translation>
   </message>
   <message>
@@ -13012,7 +13012,7 @@ Dubbelklicka för att byta namn</translation>
   </message>
   <message>
    <source>{n} rows</source>
-   <extracomment>a number and its noun, planhat_gui/ui/advanced/lookups.py, planhat_gui/ui/lookup/editor.py, planhat_gui/ui/lookup/words.py</extracomment>
+   <extracomment>a number and its noun, planhat_gui/ui/advanced/lookups.py, planhat_gui/ui/lookup/editor.py, planhat_gui/ui/lookup/list_row.py</extracomment>
    <translation>{n} rader</translation>
   </message>
   <message>
@@ -13247,7 +13247,7 @@ Dubbelklicka för att byta namn</translation>
   </message>
   <message>
    <source>{place} holds half a character.</source>
-   <extracomment>planhat_gui/store/lookups.py</extracomment>
+   <extracomment>planhat_gui/store/lookup_blocks.py</extracomment>
    <translation>{place} innehåller ett halvt tecken.</translation>
   </message>
   <message>

@@ -15,7 +15,7 @@ from planhat_gui.model.errors import Damaged, NeedsFix
 from planhat_gui.model.flow import Flow, TemplateSource
 from planhat_gui.practice import PracticeOptions
 from planhat_gui.store.view import View
-from planhat_gui.store.views import parse_view
+from planhat_gui.store.view_files import parse_view
 from tests.compose.test_services import tenant_of
 
 NEVER = threading.Event()

@@ -22,7 +22,8 @@ from planhat_gui.store.database import Database
 from planhat_gui.store.flows import FlowStore
 from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.history import RunHistory
-from planhat_gui.store.landing import RECORDS_NAME, Landing
+from planhat_gui.store.landing import Landing
+from planhat_gui.store.landing_log import RECORDS_NAME
 from planhat_gui.store.nexsets import NexsetStore
 from planhat_gui.store.publish_base import Destination
 from planhat_gui.store.publish_lines import LinesPublisher

@@ -20,7 +20,8 @@ from planhat_gui.model.errors import Busy, Failure, NeedsFix, StorageFailed
 from planhat_gui.model.flow_file import parse_flow
 from planhat_gui.model.lookup import LookupOrigin, OriginKind
 from planhat_gui.model.results import Phase, Progress, RunReport, RunStatus
-from planhat_gui.store.landing import CHECKPOINT_NAME, RECORDS_NAME, Landing
+from planhat_gui.store.landing import Landing
+from planhat_gui.store.landing_log import CHECKPOINT_NAME, RECORDS_NAME
 from tests.reliability.disks import fill, small_disk
 from tests.reliability.rows import (
     NEVER,

@@ -15,7 +15,8 @@ import pytest
 from planhat_gui.model.errors import Damaged, StorageFailed
 from planhat_gui.model.ports import Checkpoint
 from planhat_gui.store import landing as landing_module
-from planhat_gui.store.landing import CHECKPOINT_NAME, RECORDS_NAME, Landing, discard
+from planhat_gui.store.landing import Landing, discard
+from planhat_gui.store.landing_log import CHECKPOINT_NAME, RECORDS_NAME
 
 
 def point(pages: int, records: int) -> Checkpoint:

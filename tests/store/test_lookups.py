@@ -12,7 +12,8 @@ from planhat_gui.model.errors import Busy, Damaged, NeedsFix
 from planhat_gui.model.lookup import MAX_CELL, LookupOrigin, OriginKind
 from planhat_gui.store import lookups
 from planhat_gui.store.database import Database
-from planhat_gui.store.lookups import BLOCK_ROWS, LookupStore
+from planhat_gui.store.lookup_blocks import BLOCK_ROWS
+from planhat_gui.store.lookups import LookupStore
 
 TYPED = LookupOrigin()
 

@@ -10,8 +10,9 @@ from planhat_gui.model.forgetting import Action, Choices, PlaceKind
 from planhat_gui.model.person import Matcher
 from planhat_gui.model.ports import Cancel
 from planhat_gui.store.files import PREFIX
-from planhat_gui.store.landing import CHECKPOINT_NAME, RECORDS_NAME, Landing
+from planhat_gui.store.landing import Landing
 from planhat_gui.store.landing_edit import replace_lines
+from planhat_gui.store.landing_log import CHECKPOINT_NAME, RECORDS_NAME
 from planhat_gui.store.person import lines
 from planhat_gui.store.person.coarse import Coarse
 from planhat_gui.store.person.nexset import Tally

@@ -13,7 +13,7 @@ from planhat_gui.model.forgetting import PlaceKind
 from planhat_gui.model.language import tr
 from planhat_gui.store.files import PREFIX
 from planhat_gui.store.folder import DataFolder
-from planhat_gui.store.landing import CHECKPOINT_NAME, RECORDS_NAME
+from planhat_gui.store.landing_log import CHECKPOINT_NAME, RECORDS_NAME
 from planhat_gui.store.person.collector import Where
 from planhat_gui.store.pointer import POINTER_NAME, read_pointer
 from planhat_gui.store.schema_book import BOOK_NAME

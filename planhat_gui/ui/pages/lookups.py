@@ -14,7 +14,6 @@ from planhat_gui.model.lookup import Lookup
 from planhat_gui.model.macro_grammar import column_text
 from planhat_gui.model.names import free_name, name_key
 from planhat_gui.model.ports import Cancel
-from planhat_gui.ui import say
 from planhat_gui.ui.kit.buttons import BusyButton, button
 from planhat_gui.ui.kit.leaving import copy_text
 from planhat_gui.ui.kit.surfaces import Card, EmptyState
@@ -22,13 +21,13 @@ from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_12
 from planhat_gui.ui.kit.wrap import WrapRow
 from planhat_gui.ui.lookup import words
+from planhat_gui.ui.lookup.list_row import list_row
 from planhat_gui.ui.lookup.reading import ReadingStrip
-from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row
+from planhat_gui.ui.pages.listing import Column, ListTable
 from planhat_gui.ui.pages.page import Page
 from planhat_gui.ui.pages.scrolling import scrolling
 from planhat_gui.ui.pages.search_field import SearchField
 from planhat_gui.ui.question import Answer, Question
-from planhat_gui.ui.receipt import now
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
@@ -140,7 +139,7 @@ class LookupsPage(Page):
         """Fill the list."""
         self._found = found
         uses = dict(found.uses)
-        self.table.set_rows([_row(each, uses) for each in found.lookups])
+        self.table.set_rows([list_row(each, uses) for each in found.lookups])
         if self._wanted:
             self.table.set_current(self._wanted)
             self._wanted = ""
@@ -389,19 +388,3 @@ class LookupsPage(Page):
         """Make a lookup of the file."""
         if self._stack.currentIndex() == 0:
             self.from_file(Path(event.mimeData().urls()[0].toLocalFile()))
-
-
-def _row(lookup: Lookup, uses: dict[str, tuple[str, ...]]) -> Row:
-    users = uses.get(name_key(lookup.name), ())
-    tip = f"{say.count(lookup.rows, 'row')}, {say.moment(lookup.modified, now())}"
-    return Row(
-        lookup.id,
-        (
-            Cell(lookup.name),
-            Cell(", ".join(lookup.columns)),
-            Cell(say.count(lookup.rows), sort=lookup.rows),
-            Cell(words.origin(lookup)),
-            Cell(", ".join(users)),
-        ),
-        tip,
-    )
