@@ -181,9 +181,11 @@ def test_warning_codes_are_documented() -> None:
     documented = set(
         re.findall(r"^\| `([a-z_]+)`", (ROOT / "docs/warnings.md").read_text("utf-8"), re.MULTILINE)
     )
-    used = set()
+    used, named, constants = set(), set(), {}
     for path in (ROOT / "planhat_gui").rglob("*.py"):
         text = path.read_text("utf-8")
+        constants |= dict(re.findall(r'^([A-Z_]+) = "([a-z_]+)"$', text, re.MULTILINE))
         if path.relative_to(ROOT / "planhat_gui").parts[0] in {"engine", "store", "compose"}:
             used |= set(re.findall(r"(?:Notice|\.note)\(\s*\"([a-z_]+)\"", text))
-    assert documented == used
+            named |= set(re.findall(r"(?:Notice|\.note)\(\s*([A-Z_]+)\b", text))
+    assert documented == used | {constants[name] for name in named}
