@@ -88,13 +88,19 @@ def speak(code: str) -> None:
     place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if own.load(f"qtbase_{code}", place):
         _translators.append(own)
-    signs = language.Signs(locale.groupSeparator(), locale.decimalPoint(), "\u00a0")
+    signs = language.Signs(locale.groupSeparator(), locale.decimalPoint(), "\u00a0", _opening(code))
 
     def look_up(key: str) -> str:
         text, _, note = key.partition(language.NOTE)
         return texts.translate(language.MARK, text, note) or ""
 
     language.install(look_up, signs, _sources)
+
+
+def _opening(code: str) -> str:
+    from PySide6.QtCore import QLocale
+
+    return QLocale(code).quoteString("")[:1]
 
 
 def _locale(code: str) -> "QLocale":

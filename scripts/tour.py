@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel
 
 from planhat_gui.model.errors import NeedsCredential, TryAgain
 from planhat_gui.model.flow import Flow, FlowType, TemplateSource
+from planhat_gui.model.language import tr
 from planhat_gui.model.params import ParamValue
 from planhat_gui.practice import PracticeOptions
 from planhat_gui.ui.shell import Shell
@@ -30,12 +31,11 @@ FLOWS: tuple[tuple[str, str, dict[str, ParamValue], FlowType], ...] = (
     ("Open tickets", "get_tickets", {}, FlowType.FLEXFLOW),
 )
 LONG = "Companies of the Nordic enterprise segment, renewed quarterly, with all custom fields"
-NO_ANSWER = TryAgain(
-    "api.planhat.com did not answer within 30 seconds.", "Check the network, then try again."
-)
+HOST = "api.planhat.com"
+NO_ANSWER = TryAgain(tr("{host} did not answer in time.", host=HOST), tr("Try again later."))
 REFUSED = NeedsCredential(
-    "Planhat refused the token of “Practice tenant” (401).",
-    "Replace the token, or choose another region.",
+    tr("{host} does not accept the credential (401).{said}", host=HOST, said=""),
+    tr("Check them in the credential."),
     code="token_refused",
 )
 CURL = "curl -H 'Authorization: Bearer made-up-for-the-tour' https://api.example.com/v1/orders"
@@ -266,8 +266,9 @@ def troubles(shell: Shell) -> Iterator[str]:
     shell.go("flows")
     until(lambda: shell.flows.flow(long.id) is not None, "the flow with the long name")
     shell.flows.choose(long.id)
-    shell.toast.show_toast(f"“{LONG}” has ended: succeeded.", lambda: None, "Show receipt")
-    shell.bar.show_message("warning", f"{NO_ANSWER}", "Try again", lambda: None)
+    ended = tr("“{run_name}” has ended: {ended}.", run_name=LONG, ended=tr("Succeeded").lower())
+    shell.toast.show_toast(ended, lambda: None, tr("Show receipt"))
+    shell.bar.show_message("warning", f"{NO_ANSWER}", tr("Try again"), lambda: None)
     settle()
     yield "long-names"
     shell.toast.close_toast()

@@ -127,7 +127,7 @@ def _of_template(data: dict[str, object]) -> Iterator[str]:
     parameters = data.get("parameters", [])
     for one in parameters if isinstance(parameters, list) else ():
         for part in (one, *one.get("choices", ())):
-            yield from (part[name] for name in ("label", "help") if part.get(name))
+            yield from (part[name] for name in ("label", "help", "placeholder") if part.get(name))
 
 
 def read(path: Path) -> dict[str, str]:

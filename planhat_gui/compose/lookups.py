@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planhat_gui.model.errors import Cancelled, NeedsFix, Problem
 from planhat_gui.model.flow import AdvancedSource
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import in_quotes, tr
 from planhat_gui.model.lookup import (
     Lookup,
     LookupOrigin,
@@ -170,7 +170,7 @@ def _chosen(columns: "Sequence[Column]", names: Sequence[str]) -> list[int]:
     by_name = by_source | {column.name: at for at, column in enumerate(columns)}
     missing = [name for name in names if name not in by_name]
     if missing:
-        there = ", ".join(f"“{column.name}”" for column in columns[:20])
+        there = ", ".join(in_quotes(column.name) for column in columns[:20])
         more = tr(" and more") if len(columns) > 20 else ""
         raise NeedsFix(
             [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planhat_gui.model.auth import Auth, AuthKind
 from planhat_gui.model.errors import NeedsCredential
 from planhat_gui.model.flow import Connector, Credential
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import mark
 from planhat_gui.model.secret import Secret
 from planhat_gui.store.credentials import CredentialStore
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 CREDENTIAL_NAME = "Practice tenant"
 REST_NAME = "Practice tenant (any API)"
-_DESCRIPTION = tr(
+_DESCRIPTION = mark(
     "A made-up customer base on this computer, to learn and try. Its token is not secret."
 )
 
-_REST_DESCRIPTION = tr(
+_REST_DESCRIPTION = mark(
     "The same customer base behind an API key, for the Generic REST API connector."
 )
 

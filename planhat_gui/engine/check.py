@@ -20,7 +20,7 @@ from planhat_gui.model.errors import (
     ServerRefused,
     TryAgain,
 )
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import joined, tr
 from planhat_gui.model.params import clean_all
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import ADDRESS_CHECK, Access, EndpointCheck
@@ -125,7 +125,10 @@ def check_address(
     finally:
         ahead.close()
     access, words = _verdict(answer, urlsplit(url).netloc)
-    return result(access, f"{proved} {words}".strip() if access is not Access.REFUSED else words)
+    return result(
+        access,
+        joined(" ", filter(None, (proved, words))) if access is not Access.REFUSED else words,
+    )
 
 
 def _verdict(answer: Answer, host: str) -> tuple[Access, str]:
@@ -142,9 +145,9 @@ def _verdict(answer: Answer, host: str) -> tuple[Access, str]:
     except ServerRefused as failure:
         if failure.status == 403:
             return Access.FORBIDDEN, str(failure)
-        return Access.ANSWERED, f"{failure.message} {unknown}"
+        return Access.ANSWERED, joined(" ", (failure.message, unknown))
     except Damaged as failure:
-        return Access.ANSWERED, f"{failure.message} {unknown}"
+        return Access.ANSWERED, joined(" ", (failure.message, unknown))
     kind = quoted(answer.content_type, 60) or tr("no content type")
     size = tr("{body:,} bytes", body=len(answer.body))
     return (

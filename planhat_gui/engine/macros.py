@@ -15,7 +15,7 @@ from datetime import UTC, datetime, tzinfo
 from planhat_gui.engine.macro_places import Bare, Unfit, member, variable_in_json, write
 from planhat_gui.model.dates import DATE_FORMATS, EPOCH, DateFormat, TimeUnit, shift, shift_note
 from planhat_gui.model.errors import NeedsFix, Problem
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import joined, tr
 from planhat_gui.model.macro_grammar import DateBase, DateMacro
 from planhat_gui.model.macro_names import (
     BoundSlot,
@@ -69,7 +69,7 @@ class Skip:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.macro}: {self.reason}."
+        return joined("", (self.macro, ": ", self.reason, "."))
 
 
 @dataclass(frozen=True, slots=True)

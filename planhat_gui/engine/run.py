@@ -14,7 +14,7 @@ from planhat_gui.engine.units import UnitsOf, plain_units
 from planhat_gui.engine.walk import Walk
 from planhat_gui.logs import log_unexpected
 from planhat_gui.model.errors import Cancelled, Failure
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import joined, tr
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing, Observer, Publication, Publisher
 from planhat_gui.model.results import (
     NOTHING_CAME,
@@ -245,13 +245,20 @@ class Runner:
             too_many = counts.too_many_rejected
             self._notices["rejected_records"] = Notice(
                 "rejected_records",
-                tr(
-                    "{rejected:,} of {received:,} that came are not records; they were "
-                    "set aside, not lost.",
-                    rejected=counts.rejected,
-                    received=counts.received,
-                )
-                + (tr(" That is more than 1 %: check Set Path to Data in Response.") * too_many),
+                joined(
+                    "",
+                    (
+                        tr(
+                            "{rejected:,} of {received:,} that came are not records; they were "
+                            "set aside, not lost.",
+                            rejected=counts.rejected,
+                            received=counts.received,
+                        ),
+                        tr(" That is more than 1 %: check Set Path to Data in Response.")
+                        if too_many
+                        else "",
+                    ),
+                ),
                 incomplete=too_many,
             )
 

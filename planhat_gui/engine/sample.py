@@ -19,7 +19,7 @@ from planhat_gui.engine.walk import single_page
 from planhat_gui.engine.wire import Answer, Call
 from planhat_gui.logs import strike_out
 from planhat_gui.model.errors import Failure, NeedsFix, Problem
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import joined, tr
 from planhat_gui.model.paging import NoPaging, OffsetPaging
 from planhat_gui.model.ports import Cancel, Observer
 from planhat_gui.model.results import (
@@ -150,7 +150,7 @@ class _Taker:
         """What was found. Raises NeedsFix when no row could make a call."""
         fetched, meter = self._last, self._fetcher.meter
         if fetched is None:
-            reasons = "; ".join(self._left[:3])
+            reasons = joined("; ", self._left[:3])
             raise NeedsFix(
                 [
                     Problem(

@@ -33,7 +33,7 @@ from planhat_gui.model.errors import (
     StorageFailed,
     TryAgain,
 )
-from planhat_gui.model.language import in_english, retold, tr
+from planhat_gui.model.language import in_english, joined, retold, tr
 from planhat_gui.model.paging import NoPaging
 from planhat_gui.model.ports import Cancel, Checkpoint, Landing
 from planhat_gui.model.results import Notice
@@ -248,7 +248,7 @@ class Walk:
                     failure_message=failure.message,
                 )
             )
-        listed = " ".join(self._failed)
+        listed = joined(" ", self._failed)
         more = self._failed_count - len(self._failed)
         tail = tr(" … and {more:,} more.", more=more) if more else ""
         self.notices["calls_failed"] = Notice(
@@ -272,7 +272,7 @@ class Walk:
             tr(
                 "{left_count:,} rows made no call, because a value is empty: {left}{left_count_2}",
                 left_count=self._left_count,
-                left="; ".join(self._left),
+                left=joined("; ", self._left),
                 left_count_2=" …" if self._left_count > len(self._left) else "",
             ),
         )

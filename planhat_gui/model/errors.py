@@ -7,7 +7,7 @@ only prints still says everything.
 
 from dataclasses import dataclass
 
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import joined, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class Problem:
 
     def __str__(self) -> str:
         where = tr(" (line {line})", line=self.line) if self.line is not None else ""
-        return f"{self.field}: {self.message}{where}" if self.field else f"{self.message}{where}"
+        field = (self.field, ": ") if self.field else ()
+        return joined("", (*field, self.message, where))
 
 
 class Failure(Exception):
@@ -36,7 +37,7 @@ class Failure(Exception):
     code = "failed"
 
     def __init__(self, message: str, next_step: str = "", *, code: str | None = None) -> None:
-        super().__init__(f"{message} {next_step}".strip())
+        super().__init__(joined(" ", filter(None, (message, next_step))))
         self.message = message
         self.next_step = next_step
         if code is not None:
@@ -50,7 +51,7 @@ class NeedsFix(Failure):
 
     def __init__(self, problems: list[Problem] | tuple[Problem, ...], next_step: str = "") -> None:
         self.problems = tuple(problems)
-        super().__init__(" ".join(str(p) for p in self.problems), next_step)
+        super().__init__(joined(" ", map(str, self.problems)), next_step)
 
 
 class NeedsCredential(Failure):

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
+from planhat_gui.model.language import mark
+
+DELIMITERS = {",": mark("comma"), ";": mark("semicolon"), "\t": mark("tab")}
 """Signs that may stand between the cells of a CSV file, and their names."""
 
 

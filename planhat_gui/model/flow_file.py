@@ -24,7 +24,7 @@ from planhat_gui.model.flow import (
 from planhat_gui.model.flow_reader import Members, shown
 from planhat_gui.model.flow_writer import options_data, source_data
 from planhat_gui.model.headers import check_headers
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import in_quotes, tr
 from planhat_gui.model.names import clean_name
 from planhat_gui.model.options import words_of
 from planhat_gui.model.origins import MAX_URL
@@ -66,7 +66,7 @@ def read_flow(data: bytes, name: str = "") -> tuple[Flow, list[Problem]]:
     What is wrong has its default in the flow. Raises NeedsFix for a file that holds no flow.
     """
     located = load(data)
-    subject = f"“{shown(name)}”" if name else tr("This file")
+    subject = in_quotes(shown(name)) if name else tr("This file")
     if isinstance(located.value, list) and len(located.value) > 1 and _all_flows(located.value):
         raise NeedsFix(
             [

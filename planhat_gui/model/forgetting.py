@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from planhat_gui.model.language import mark
 from planhat_gui.model.person import Term
 
 
 class Role(StrEnum):
     """What something found has to do with the person."""
 
-    IS = "is the person"
-    NAMESAKE = "has the same name"
-    HOLDS = "has the person in a field"
-    MENTIONS = "mentions the person in a text"
+    IS = mark("is the person")
+    NAMESAKE = mark("has the same name")
+    HOLDS = mark("has the person in a field")
+    MENTIONS = mark("mentions the person in a text")
 
 
 class Action(StrEnum):

@@ -65,7 +65,7 @@ def _done(done: Done) -> str:
 
 def roles_of(group: Group) -> str:
     """What the records of a place have to do with the person."""
-    said = [f"{count(many)} {role.value}" for role, many in group.counts.items()]
+    said = [f"{count(many)} {tr(role.value)}" for role, many in group.counts.items()]
     return "; ".join(said)
 
 

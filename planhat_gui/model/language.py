@@ -19,7 +19,11 @@ NOTE = "\x04"
 _HOLE = re.compile(r"\{\{|\}\}|\{(\w+)[^{}]*\}")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _SENTENCES = re.compile(r"(?<=[.?!]) ")
-_DEPTH = 3
+_BETWEEN = re.compile(r"(, | and |; |: | → | \(|\)$)")
+_QUOTED = re.compile(r"“([^“”]*)”")
+_OWN_LETTERS = 6
+_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)? (?:s|B|kB|MB|GB|TB)")
+_DEPTH = 4
 """How deep a kept text is looked for in another: a reason in a sentence in a message."""
 
 
@@ -47,11 +51,13 @@ class Text(str):
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """How a language writes numbers: between the thousands, before decimals, before a ``%``."""
+    """How a language writes: between thousands, before decimals and ``%``, around a name."""
 
     group: str = ","
     decimal: str = "."
     percent: str = ""
+    opening: str = "“"
+    """The first of the two quotation marks; ” ends a quotation in English and in Swedish."""
 
 
 @dataclass(slots=True)
@@ -139,9 +145,31 @@ def figures(english_number: str) -> str:
     return Text(_signed(english_number, language.signs), english_number)
 
 
+def in_quotes(name: str) -> str:
+    """A name, or a few words, in quotation marks."""
+    language = _State.language
+    if language is None:
+        return f"“{name}”"
+    return Text(f"{language.signs.opening}{name}”", f"“{english(name)}”")
+
+
 def english(value: T) -> T:
     """The English source of a translated text; everything else as it is."""
     return cast("T", value.source) if isinstance(value, Text) else value
+
+
+def joined(separator: str, texts: Iterable[str]) -> str:
+    """Texts one after the other; unlike `str.join`, the whole still knows its English source."""
+    some = list(texts)
+    shown = separator.join(some)
+    source = english(separator).join(map(english, some))
+    return shown if shown == source else Text(shown, source)
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter first, and its English source with one."""
+    shown, source = text[:1].upper() + text[1:], english(text)
+    return Text(shown, source[:1].upper() + source[1:]) if isinstance(text, Text) else shown
 
 
 def in_english(value: Any) -> Any:
@@ -173,16 +201,14 @@ def retold(text: str) -> str:
 def _retold(language: _Language, text: str, depth: int) -> str:
     if found := language.look_up(text):
         return found
-    if _GROUPED.fullmatch(text):
+    if _GROUPED.fullmatch(text) or _AMOUNT.fullmatch(text):
         return _signed(text, language.signs)
     if depth == _DEPTH or not re.search(r"[^\W\d_]{2}", text):
         return text
     for template in _candidates(language, text):
-        if match := _pattern(template).fullmatch(text):
-            values = {
-                name: _retold(language, value, depth + 1)
-                for name, value in match.groupdict().items()
-            }
+        match = _pattern(template).fullmatch(text)
+        values = match and _retold_values(language, match.groupdict(), depth, template)
+        if values is not None:
             found = language.look_up(template)
             try:
                 return _Filling(language.signs).vformat(found, (), values)
@@ -190,8 +216,51 @@ def _retold(language: _Language, text: str, depth: int) -> str:
                 return text
     parts = _SENTENCES.split(text)
     if len(parts) > 1:
-        return " ".join(_retold(language, part, depth + 1) for part in parts)
-    return text
+        told = [_retold(language, part, depth + 1) for part in parts]
+        # What is put behind a sentence begins with a space in the catalogue.
+        added = [language.look_up(f" {part}").strip() for part in parts]
+        return " ".join(more or one for one, more in zip(told, added, strict=True))
+    return _retold_list(language, text, depth)
+
+
+def _retold_values(
+    language: _Language, values: dict[str, str], depth: int, template: str
+) -> dict[str, str] | None:
+    """None when the template has few words of its own (“{done} of {all}”) and fits by chance."""
+    told = {name: _retold(language, value, depth + 1) for name, value in values.items()}
+    if len(re.findall(r"[^\W\d_]", _HOLE.sub("", template))) >= _OWN_LETTERS:
+        return told
+    by_chance = any(
+        ". " in value or (" " in value and told[name] == value and not _AMOUNT.fullmatch(value))
+        for name, value in values.items()
+    )
+    return None if by_chance else told
+
+
+def _retold_list(language: _Language, text: str, depth: int) -> str:
+    """“3 texts, 2 lists and 1 object”; as it was, if one of its parts is not known."""
+    parts = _BETWEEN.split(text)
+    if len(parts) == 1:
+        return text
+    told: list[str] = []
+    for at, part in enumerate(parts):
+        one = (language.look_up(part) or part) if at % 2 else _retold_part(language, part, depth)
+        if one is None:
+            return text
+        told.append(one)
+    return "".join(told)
+
+
+def _retold_part(language: _Language, part: str, depth: int) -> str | None:
+    """None when it is not known: a list is told again as a whole, or not at all."""
+    if quotation := _QUOTED.fullmatch(part):
+        return f"{language.signs.opening}{quotation[1]}”"
+    if not part or (found := language.look_up(part)):
+        return found if part else part
+    if found := language.look_up(part[:1].lower() + part[1:]):
+        return found[:1].upper() + found[1:]
+    told = _retold(language, part, depth + 1)
+    return told if told != part else None
 
 
 def _candidates(language: _Language, text: str) -> list[str]:
@@ -220,7 +289,8 @@ def _pattern(template: str) -> re.Pattern[str]:
     for hole in re.finditer(r"\{(\w+)[^{}]*\}", template):
         parts.append(re.escape(_plain(template[last : hole.start()])))
         name = hole[1]
-        parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>.+?)")
+        some = "[\\d,]+" if hole[0].endswith(":,}") or name == "n" else ".*?"
+        parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>{some})")
         seen.add(name)
         last = hole.end()
     parts.append(re.escape(_plain(template[last:])))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planhat_gui.model.flow_reader import shown
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import in_quotes, tr
 from planhat_gui.model.macro_grammar import (
     LOOKUP,
     DateBase,
@@ -291,7 +291,7 @@ def _column_elsewhere(column: str, names: Names) -> str:
     lookups = [lookup for lookup, columns in names.not_chosen.items() if column in columns]
     if not lookups:
         return ""
-    which = tr(" or ").join(f"“{shown(lookup)}”" for lookup in lookups[:3])
+    which = tr(" or ").join(in_quotes(shown(lookup)) for lookup in lookups[:3])
     return tr(
         "Choose the lookup that has the column “{shown}”: {which}.",
         shown=shown(column),

@@ -11,11 +11,18 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+_NAMELESS = {
+    "flow": lambda: tr("Give the flow a name."),
+    "lookup": lambda: tr("Give the lookup a name."),
+    "credential": lambda: tr("Give the credential a name."),
+}
+
+
 def clean_name(text: str, thing: str, field: str = "name") -> tuple[str, Problem | None]:
     """The name without spaces around it, and what is wrong with it. `thing` as in “flow”."""
-    name, thing = text.strip(), tr(thing)
+    name = text.strip()
     if name in {"", ".", ".."}:
-        return name, Problem(field, tr("Give the {thing} a name.", thing=thing))
+        return name, Problem(field, _NAMELESS[thing]())
     if len(name) > MAX_NAME:
         return name, Problem(
             field,

@@ -38,7 +38,9 @@ class Telling:
 
     def records(self, number: int) -> str:
         """``1 record``, ``12,300 companies``."""
-        return count(number, "record") if number == 1 else f"{count(number)} {self.noun}"
+        if number == 1 or self.noun == "records":
+            return count(number, "record")
+        return f"{count(number)} {self.noun}"
 
 
 def facts(report: RunReport, telling: Telling) -> tuple[Fact, ...]:

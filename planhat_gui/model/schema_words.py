@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import capital, in_quotes, joined, tr
 from planhat_gui.model.results import Changes, PublishedNexset, SchemaChange
 from planhat_gui.model.words import count
 
@@ -57,7 +57,7 @@ def change_words(change: SchemaChange) -> str:
             return tr("in no record any more, was {type_words}", type_words=type_words(change.old))
         case "renamed":
             return tr("now called “{new}”, was “{old}”", new=change.new, old=change.old)
-    return f"{type_words(change.old)} → {type_words(change.new)}"
+    return joined(" → ", (type_words(change.old), type_words(change.new)))
 
 
 def in_short(changes: Sequence[SchemaChange]) -> str:
@@ -66,13 +66,12 @@ def in_short(changes: Sequence[SchemaChange]) -> str:
     for kind, words in _KINDS.items():
         some = [change for change in changes if change.kind == kind]
         if some:
-            parts.append(f"{words}: {_some(some)}")
-    text = "; ".join(parts)
-    return text[:1].upper() + text[1:]
+            parts.append(joined(": ", (words, _some(some))))
+    return capital(joined("; ", parts))
 
 
 def _some(changes: list[SchemaChange]) -> str:
-    shown = ", ".join(map(_one, changes[:_SHOWN]))
+    shown = joined(", ", map(_one, changes[:_SHOWN]))
     return (
         shown
         if len(changes) <= _SHOWN
@@ -81,8 +80,10 @@ def _some(changes: list[SchemaChange]) -> str:
 
 
 def _one(change: SchemaChange) -> str:
-    name = f"“{change.column}”"
-    return name if change.kind in _PLAIN_KINDS else f"{name} ({change_words(change)})"
+    name = in_quotes(change.column)
+    return (
+        name if change.kind in _PLAIN_KINDS else joined("", (name, " (", change_words(change), ")"))
+    )
 
 
 def columns_fact(nexsets: Iterable[PublishedNexset]) -> str:
@@ -117,9 +118,9 @@ def counted(changes: Iterable[SchemaChange]) -> str:
 def _number_of(kind: str, number: int) -> str:
     match kind:
         case "new":
-            return count(number, tr("new"), tr("new"))
+            return count(number, "new", "new")
         case "missing":
             return count(number, "in no record any more", "in no record any more")
         case "retyped":
-            return count(number, tr("of another type"), tr("of another type"))
+            return count(number, "of another type", "of another type")
     return count(number, "under another name", "under another name")

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from planhat_gui.model.language import english
 from planhat_gui.model.results import RunReport, RunStatus
 from planhat_gui.model.run_query import RunOrder, RunQuery
 
@@ -42,10 +43,10 @@ def words_of(report: RunReport) -> str:
         report.next_step,
         report.end_reason,
         report.request,
-        *(f"{notice.code} {notice.message}" for notice in report.warnings),
+        *(f"{notice.code} {english(notice.message)}" for notice in report.warnings),
     )
     # A text may hold half a character, which SQLite refuses.
-    return "\n".join(said).casefold().encode(errors="replace").decode()
+    return "\n".join(map(english, said)).casefold().encode(errors="replace").decode()
 
 
 def select(query: RunQuery, live: Collection[str]) -> tuple[str, list[str]]:

@@ -16,7 +16,7 @@ from typing import BinaryIO
 import msgspec
 
 from planhat_gui.model.errors import Cancelled
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import in_quotes, joined, tr
 from planhat_gui.model.ports import Cancel, Clock, Publication
 from planhat_gui.model.results import Changes, Notice, RecordCounts
 from planhat_gui.model.update import EVERYTHING, Scope
@@ -315,7 +315,7 @@ def _too_many_notice(name: str) -> Notice:
 
 
 def _left_notice(left: list[Pointer]) -> Notice:
-    names = ", ".join(f"“{one.name}”" for one in left)
+    names = joined(", ", (in_quotes(one.name) for one in left))
     return Notice(
         "nexsets_left",
         tr(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import in_quotes, joined, tr
 from planhat_gui.model.results import Notice, SchemaChange
 from planhat_gui.model.schema_words import in_short
 from planhat_gui.model.words import count
@@ -37,8 +37,12 @@ def notices_of(
         )
     renamed = [c for c in columns if c.source is not None]
     if renamed:
-        pairs = ", ".join(
-            tr("“{source}” is “{c_name}”", source=c.source, c_name=c.name) for c in renamed[:_SHOWN]
+        pairs = joined(
+            ", ",
+            (
+                tr("“{source}” is “{c_name}”", source=c.source, c_name=c.name)
+                for c in renamed[:_SHOWN]
+            ),
         )
         notices.append(
             Notice(
@@ -102,7 +106,7 @@ def gathered(found: Iterable[tuple[str, tuple[Notice, ...]]]) -> tuple[Notice, .
     return tuple(
         Notice(
             code,
-            " ".join(_told_of(name, notice) for name, notice in told),
+            joined(" ", (_told_of(name, notice) for name, notice in told)),
             incomplete=any(notice.incomplete for _, notice in told),
         )
         for code, told in by_code.items()
@@ -110,7 +114,9 @@ def gathered(found: Iterable[tuple[str, tuple[Notice, ...]]]) -> tuple[Notice, .
 
 
 def _told_of(name: str, notice: Notice) -> str:
-    return f"“{name}”: {notice.message}" if name and name not in notice.message else notice.message
+    if not name or name in notice.message:
+        return notice.message
+    return joined(": ", (in_quotes(name), notice.message))
 
 
 def before_choice_notice(columns: list[str]) -> Notice:

@@ -50,12 +50,8 @@ def nexset_id(flow_id: str, number: int) -> str:
 
 
 def nexset_name(flow_name: str, number: int) -> str:
-    """The first has the flow's name."""
-    return (
-        flow_name
-        if number == 1
-        else tr("{flow_name}, Schema #{number}", flow_name=flow_name, number=number)
-    )
+    """The first has the flow's name. A name on disk: the same in every language."""
+    return flow_name if number == 1 else f"{flow_name}, Schema #{number}"
 
 
 def book_of(kinds: tuple[Fields, ...]) -> Book:

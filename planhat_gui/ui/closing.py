@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow
 
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import in_quotes, tr
 from planhat_gui.ui import say
 from planhat_gui.ui.live_runs import LiveRuns
 from planhat_gui.ui.question import Answer, Question
@@ -32,7 +32,7 @@ class Closing(QObject):
         running = self._runs.running()
         if self._decided or not running:
             return True
-        names = ", ".join(f"“{run.name}”" for run in running[:3])
+        names = ", ".join(in_quotes(run.name) for run in running[:3])
         more = tr(" and {running:,} more", running=len(running) - 3) if len(running) > 3 else ""
         what = (
             tr("A run goes on")

@@ -101,7 +101,7 @@ class ExportPanel(Card):
         for name, suffix in FORMATS:
             self.format.addItem(name, suffix)
         for sign, word in DELIMITERS.items():
-            self.delimiter.addItem(say.sentence_case(word), sign)
+            self.delimiter.addItem(say.sentence_case(tr(word)), sign)
         for each in (self.format, self.delimiter):
             prepare_field(each)
             each.setMinimumHeight(CONTROL_HEIGHT)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import in_quotes, tr
 from planhat_gui.ui.filter_editor import ONE_OF, WORDS, AskTop, FilterEditor
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
@@ -175,7 +175,7 @@ class _CellMenu(QObject):
         if text is None or len(text) > _LONGEST_VALUE:
             return
         shown = safe_text(text, _MENU_VALUE).replace("&", "&&")
-        words = f"“{shown}”" if text else tr("empty")
+        words = in_quotes(shown) if text else tr("empty")
         only = menu.addAction(tr("Filter by this value ({words})", words=words))
         only.triggered.connect(lambda: self._bar.add_cell(column, text, leave_out=False))
         without = menu.addAction(tr("Leave out this value"))

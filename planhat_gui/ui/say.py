@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from planhat_gui.model.errors import Busy, Damaged, Failure, NotAllowed, StorageFailed, TryAgain
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import in_quotes, tr
 from planhat_gui.model.receipt import Telling, facts, retries
 from planhat_gui.model.results import (
     ADDRESS_CHECK,
@@ -274,7 +274,7 @@ def used_by(names: list[str]) -> str:
     """The warning before a credential goes that flows still use; empty when none does."""
     if not names:
         return ""
-    shown = ", ".join(f"“{name}”" for name in names[:5])
+    shown = ", ".join(in_quotes(name) for name in names[:5])
     more = tr(" and {names:,} more", names=len(names) - 5) if len(names) > 5 else ""
     if len(names) == 1:
         return tr(

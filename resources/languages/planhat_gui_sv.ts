@@ -388,7 +388,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>1 entry</source>
    <extracomment>a number and its noun</extracomment>
-   <translation>1 post</translation>
+   <translation>1 anteckning</translation>
   </message>
   <message>
    <source>1 fact differs</source>
@@ -494,6 +494,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>1 object</source>
    <extracomment>a number and its noun</extracomment>
    <translation>1 objekt</translation>
+  </message>
+  <message>
+   <source>1 of another type</source>
+   <extracomment>planhat_gui/model/schema_words.py</extracomment>
+   <translation>1 av annan typ</translation>
   </message>
   <message>
    <source>1 page</source>
@@ -858,7 +863,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>A run will</source>
    <extracomment>planhat_gui/ui/personal/page.py</extracomment>
-   <translation>En körning</translation>
+   <translation>Vid körning</translation>
   </message>
   <message>
    <source>A source has a template or steps.</source>
@@ -1328,7 +1333,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>At most {max_chosen} columns can be hashed or dropped.</source>
    <extracomment>planhat_gui/model/personal_checks.py</extracomment>
-   <translation>Högst {max_chosen} kolumner kan hashas eller slängas.</translation>
+   <translation>Högst {max_chosen} kolumner kan hashas eller utelämnas.</translation>
   </message>
   <message>
    <source>At most {max_description:,} characters.</source>
@@ -1458,7 +1463,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Blank the person in it</source>
    <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
-   <translation>Ta bort personen ur den</translation>
+   <translation>Rensa personen ur den</translation>
   </message>
   <message>
    <source>Body</source>
@@ -1734,7 +1739,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Check the spelling, or try another address, name or id. In columns that a flow hashes, a name is only found with the capitals that it has at Planhat.</source>
    <extracomment>planhat_gui/ui/person/results.py</extracomment>
-   <translation>Kontrollera stavningen, eller prova en annan adress, ett annat namn eller id. I kolumner som ett flöde hashar hittas ett namn bara med de versaler det har i Planhat.</translation>
+   <translation>Kontrollera stavningen, eller prova en annan adress, ett annat namn eller ID. I kolumner som ett flöde hashar hittas ett namn bara med de versaler det har i Planhat.</translation>
   </message>
   <message>
    <source>Check them in the credential.</source>
@@ -2159,7 +2164,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Columns to keep, hash or drop</source>
    <extracomment>planhat_gui/ui/personal/page.py</extracomment>
-   <translation>Kolumner att behålla, hasha eller slänga</translation>
+   <translation>Kolumner att behålla, hasha eller utelämna</translation>
   </message>
   <message>
    <source>Combine every row of one with every row of the others</source>
@@ -2644,17 +2649,17 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Drop</source>
    <extracomment>planhat_gui/model/personal.py, planhat_gui/ui/personal/words.py</extracomment>
-   <translation>Släng</translation>
+   <translation>Utelämna</translation>
   </message>
   <message>
    <source>Dropped before anything lands: {dropped}.</source>
    <extracomment>planhat_gui/model/personal.py</extracomment>
-   <translation>Slängs innan något sparas: {dropped}.</translation>
+   <translation>Utelämnas innan något sparas: {dropped}.</translation>
   </message>
   <message>
    <source>Dropped before landing: {names}.</source>
    <extracomment>planhat_gui/ui/personal/words.py</extracomment>
-   <translation>Slängs innan de sparas: {names}.</translation>
+   <translation>Utelämnas innan de sparas: {names}.</translation>
   </message>
   <message>
    <source>Duplicate</source>
@@ -2669,7 +2674,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>E-mail address, name, number or id; a semicolon between several</source>
    <extracomment>planhat_gui/ui/person/page.py</extracomment>
-   <translation>E-postadress, namn, nummer eller id; semikolon mellan flera</translation>
+   <translation>E-postadress, namn, nummer eller ID; semikolon mellan flera</translation>
   </message>
   <message>
    <source>Each answer holds a token that is sent with the next call.</source>
@@ -2995,12 +3000,12 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Every column lands as it comes. Columns about people can be hashed or dropped.</source>
    <extracomment>planhat_gui/ui/forms/run_options.py</extracomment>
-   <translation>Varje kolumn sparas som den kommer. Kolumner om personer kan hashas eller slängas.</translation>
+   <translation>Varje kolumn sparas som den kommer. Kolumner om personer kan hashas eller utelämnas.</translation>
   </message>
   <message>
    <source>Every column lands as it comes: nothing is hashed or dropped.</source>
    <extracomment>planhat_gui/ui/import_review.py</extracomment>
-   <translation>Varje kolumn sparas som den kommer: ingenting hashas eller slängs.</translation>
+   <translation>Varje kolumn sparas som den kommer: ingenting hashas eller utelämnas.</translation>
   </message>
   <message>
    <source>Every run leaves a receipt here: what was read, how many records, why it ended.</source>
@@ -3336,7 +3341,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Finished</source>
    <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
-   <translation>Slut</translation>
+   <translation>Avslutades</translation>
   </message>
   <message>
    <source>Finishing…</source>
@@ -3346,7 +3351,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>First Steps</source>
    <extracomment>planhat_gui/ui/actions.py, planhat_gui/ui/pages/help.py</extracomment>
-   <translation>Första stegen</translation>
+   <translation>Kom igång</translation>
   </message>
   <message>
    <source>First request</source>
@@ -3356,7 +3361,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>First steps</source>
    <extracomment>planhat_gui/ui/guide.py</extracomment>
-   <translation>Första stegen</translation>
+   <translation>Kom igång</translation>
   </message>
   <message>
    <source>Fit All Columns</source>
@@ -3561,7 +3566,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Found {records} times in {places}; {looked}.</source>
    <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
-   <translation>Hittades {records} gånger i {places}; {looked}.</translation>
+   <translation>Antal träffar: {records} (på {places}); {looked}.</translation>
   </message>
   <message>
    <source>Found {words} that {holds} only text, not records.{ask}</source>
@@ -3664,9 +3669,19 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Ange mer av det, till exempel {ids}.</translation>
   </message>
   <message>
-   <source>Give the {thing} a name.</source>
+   <source>Give the credential a name.</source>
    <extracomment>planhat_gui/model/names.py</extracomment>
-   <translation>Ange namn på {thing}.</translation>
+   <translation>Ge inloggningen ett namn.</translation>
+  </message>
+  <message>
+   <source>Give the flow a name.</source>
+   <extracomment>planhat_gui/model/names.py</extracomment>
+   <translation>Ge flödet ett namn.</translation>
+  </message>
+  <message>
+   <source>Give the lookup a name.</source>
+   <extracomment>planhat_gui/model/names.py</extracomment>
+   <translation>Ge uppslagstabellen ett namn.</translation>
   </message>
   <message>
    <source>Go</source>
@@ -3751,7 +3766,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Hashed before landing: {names}. Dropped: {names_2}.</source>
    <extracomment>planhat_gui/ui/personal/words.py</extracomment>
-   <translation>Hashas innan de sparas: {names}. Slängs: {names_2}.</translation>
+   <translation>Hashas innan de sparas: {names}. Utelämnas: {names_2}.</translation>
   </message>
   <message>
    <source>Hashes made with a new key do not match those made before: people cannot be joined across Nexsets until their flows have run in full. If the old key may come back, keep it.</source>
@@ -3811,7 +3826,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Hide first steps</source>
    <extracomment>planhat_gui/ui/guide.py</extracomment>
-   <translation>Dölj första stegen</translation>
+   <translation>Dölj Kom igång</translation>
   </message>
   <message>
    <source>Hide “{name}”</source>
@@ -4026,7 +4041,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Interrupted</source>
    <extracomment>planhat_gui/ui/say.py, words that are chosen by a value</extracomment>
-   <translation>Avbröts</translation>
+   <translation>Avbröts oväntat</translation>
   </message>
   <message>
    <source>Invalid character at byte {error_start:,} (not UTF-8).</source>
@@ -4311,7 +4326,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Kind</source>
    <extracomment>planhat_gui/ui/bin_view.py, planhat_gui/ui/columns_view.py</extracomment>
-   <translation>Slag</translation>
+   <translation>Typ</translation>
   </message>
   <message>
    <source>Kind of change</source>
@@ -4352,6 +4367,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Leave</source>
    <extracomment>planhat_gui/ui/lookup/editor.py</extracomment>
    <translation>Lämna</translation>
+  </message>
+  <message>
+   <source>Leave blank for all companies</source>
+   <extracomment>resources/templates/planhat/get_conversations.json, resources/templates/planhat/get_endusers.json, resources/templates/planhat/get_invoices.json, resources/templates/planhat/get_licenses.json</extracomment>
+   <translation>Lämna tomt för alla företag</translation>
   </message>
   <message>
    <source>Leave blank to keep the one that is stored.</source>
@@ -4511,7 +4531,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Looks personal: {named}. To hash or drop a column: --hash, --drop.</source>
    <extracomment>planhat_gui/model/personal.py</extracomment>
-   <translation>Ser ut som personuppgifter: {named}. Så hashas eller slängs en kolumn: --hash, --drop.</translation>
+   <translation>Ser ut som personuppgifter: {named}. Så hashas eller utelämnas en kolumn: --hash, --drop.</translation>
   </message>
   <message>
    <source>Looks through all Nexsets with their earlier versions, pages of stopped runs, lookups, flows, drafts, the history and the logs on this computer.</source>
@@ -4596,7 +4616,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>Make a flow with “{flow}” and run it; the {noun} can be opened then.</source>
    <extracomment>planhat_gui/ui/links.py</extracomment>
-   <translation>Gör ett flöde med ”{flow}” och kör det; därefter går det att öppna ({noun}).</translation>
+   <translation>Skapa ett flöde med ”{flow}” och kör det; därefter går posten att öppna ({noun}).</translation>
   </message>
   <message>
    <source>Make a lookup of a file</source>
@@ -6860,7 +6880,7 @@ Före: {cut_2}</translation>
   <message>
    <source>Searched for the ids found, too: {known_as}.</source>
    <extracomment>planhat_gui/ui/person/results.py</extracomment>
-   <translation>Sökte även efter de id som hittades: {known_as}.</translation>
+   <translation>Sökte även efter de ID:n som hittades: {known_as}.</translation>
   </message>
   <message>
    <source>Searching</source>
@@ -7015,7 +7035,7 @@ Före: {cut_2}</translation>
   <message>
    <source>Set {key_variable} to a long random text (as from: openssl rand -hex 32) and keep it, or drop these columns instead of hashing them.</source>
    <extracomment>planhat_gui/store/personal_key.py</extracomment>
-   <translation>Sätt {key_variable} till en lång slumpmässig text (till exempel från: openssl rand -hex 32) och spara den, eller släng kolumnerna i stället för att hasha dem.</translation>
+   <translation>Sätt {key_variable} till en lång slumpmässig text (till exempel från: openssl rand -hex 32) och spara den, eller utelämna kolumnerna i stället för att hasha dem.</translation>
   </message>
   <message>
    <source>Setting</source>
@@ -7055,7 +7075,7 @@ Före: {cut_2}</translation>
   <message>
    <source>Several people have this name. Give an e-mail address or an id, too, to say which of them is meant; until then none of them is chosen.</source>
    <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
-   <translation>Flera personer har det här namnet. Ange en e-postadress eller ett id också för att säga vem som menas; tills dess är ingen av dem vald.</translation>
+   <translation>Flera personer har det här namnet. Ange en e-postadress eller ett ID också för att säga vem som menas; tills dess är ingen av dem vald.</translation>
   </message>
   <message>
    <source>Show</source>
@@ -7095,7 +7115,7 @@ Före: {cut_2}</translation>
   <message>
    <source>Show first steps</source>
    <extracomment>planhat_gui/ui/pages/help.py</extracomment>
-   <translation>Visa första stegen</translation>
+   <translation>Visa Kom igång</translation>
   </message>
   <message>
    <source>Show hidden fields</source>
@@ -9030,7 +9050,7 @@ Före: {cut_2}</translation>
   <message>
    <source>The {noun} {link_id} is not in “{infos_name}”.</source>
    <extracomment>planhat_gui/ui/links.py</extracomment>
-   <translation>{link_id} ({noun}) finns inte i ”{infos_name}”.</translation>
+   <translation>Posten {link_id} ({noun}) finns inte i ”{infos_name}”.</translation>
   </message>
   <message>
    <source>The {setting_label} contains a line break or an invisible character.</source>
@@ -9145,7 +9165,7 @@ Före: {cut_2}</translation>
   <message>
    <source>There is no Nexset in which the {noun} {link_id} could be.</source>
    <extracomment>planhat_gui/ui/links.py</extracomment>
-   <translation>Det finns inget Nexset där {link_id} ({noun}) kan finnas.</translation>
+   <translation>Det finns inget Nexset där posten {link_id} ({noun}) kan finnas.</translation>
   </message>
   <message>
    <source>There is no Nexset yet: run a flow first.</source>
@@ -9260,7 +9280,7 @@ Före: {cut_2}</translation>
   <message>
    <source>There is no safe place for the {word} on this computer. Choose “for this session only”.</source>
    <extracomment>planhat_gui/ui/credential/fields.py</extracomment>
-   <translation>Det finns ingen säker plats för {word} på den här datorn. Välj ”Bara för den här sessionen”.</translation>
+   <translation>Den här datorn har ingen säker plats för hemligheter ({word}). Välj ”Bara för den här sessionen”.</translation>
   </message>
   <message>
    <source>There is no single list of objects in it. {wanted}</source>
@@ -9740,7 +9760,7 @@ Före: {cut_2}</translation>
   <message>
    <source>This view needs a Nexset of {which}: {named}. Make a flow with it and run it; the view is there then.</source>
    <extracomment>planhat_gui/ui/pages/views.py</extracomment>
-   <translation>Den här vyn behöver ett Nexset från {which}: {named}. Skapa ett flöde med det och kör det, så finns vyn sedan.</translation>
+   <translation>Den här vyn behöver ett Nexset från {which}: {named}. Skapa ett flöde därifrån och kör det, så finns vyn sedan.</translation>
   </message>
   <message>
    <source>Those that come with this program</source>
@@ -9895,7 +9915,7 @@ Före: {cut_2}</translation>
   <message>
    <source>Type an e-mail address, a name, a number or an id.</source>
    <extracomment>planhat_gui/model/person.py</extracomment>
-   <translation>Skriv en e-postadress, ett namn, ett nummer eller ett id.</translation>
+   <translation>Skriv en e-postadress, ett namn, ett nummer eller ett ID.</translation>
   </message>
   <message>
    <source>Type at least {shortest} characters of the person.</source>
@@ -10311,7 +10331,7 @@ Före: {cut_2}</translation>
   <message>
    <source>What is hashed or dropped here never reaches the disk. Texts that people wrote, such as comments, can only be kept or dropped whole.</source>
    <extracomment>planhat_gui/ui/personal/page.py</extracomment>
-   <translation>Det som hashas eller slängs här når aldrig disken. Texter som personer har skrivit, till exempel kommentarer, kan bara behållas eller slängas hela.</translation>
+   <translation>Det som hashas eller utelämnas här når aldrig disken. Texter som personer har skrivit, till exempel kommentarer, kan bara behållas eller utelämnas hela.</translation>
   </message>
   <message>
    <source>What is shown now</source>
@@ -10969,6 +10989,11 @@ Före: {cut_2}</translation>
    <translation>kolumner flyttade</translation>
   </message>
   <message>
+   <source>comma</source>
+   <extracomment>planhat_gui/model/export.py</extracomment>
+   <translation>komma</translation>
+  </message>
+  <message>
    <source>commas</source>
    <extracomment>planhat_gui/engine/paths/csv_records.py, planhat_gui/interop/lookup_csv.py</extracomment>
    <translation>komman</translation>
@@ -11124,6 +11149,16 @@ Före: {cut_2}</translation>
    <translation>innehåller e-postadresser: {hits:,} av {size:,} testade värden</translation>
   </message>
   <message>
+   <source>has the person in a field</source>
+   <extracomment>planhat_gui/model/forgetting.py</extracomment>
+   <translation>har personen i ett fält</translation>
+  </message>
+  <message>
+   <source>has the same name</source>
+   <extracomment>planhat_gui/model/forgetting.py</extracomment>
+   <translation>har samma namn</translation>
+  </message>
+  <message>
    <source>have</source>
    <extracomment>planhat_gui/ui/arrived_view.py</extracomment>
    <translation>har</translation>
@@ -11242,6 +11277,11 @@ Före: {cut_2}</translation>
    <source>is one of</source>
    <extracomment>planhat_gui/ui/filter_editor.py</extracomment>
    <translation>är något av</translation>
+  </message>
+  <message>
+   <source>is the person</source>
+   <extracomment>planhat_gui/model/forgetting.py</extracomment>
+   <translation>är personen</translation>
   </message>
   <message>
    <source>issues</source>
@@ -11402,6 +11442,11 @@ Före: {cut_2}</translation>
    <source>match and search are switched off (column {at}).</source>
    <extracomment>planhat_gui/engine/paths/advice.py</extracomment>
    <translation>match och search är avstängda (kolumn {at}).</translation>
+  </message>
+  <message>
+   <source>mentions the person in a text</source>
+   <extracomment>planhat_gui/model/forgetting.py</extracomment>
+   <translation>nämner personen i en text</translation>
   </message>
   <message>
    <source>minute</source>
@@ -11874,6 +11919,11 @@ Före: {cut_2}</translation>
    <translation>se dess filer</translation>
   </message>
   <message>
+   <source>semicolon</source>
+   <extracomment>planhat_gui/model/export.py</extracomment>
+   <translation>semikolon</translation>
+  </message>
+  <message>
    <source>semicolons</source>
    <extracomment>planhat_gui/engine/paths/csv_records.py, planhat_gui/interop/lookup_csv.py</extracomment>
    <translation>semikolon</translation>
@@ -11912,6 +11962,11 @@ Före: {cut_2}</translation>
    <source>stopped after {pages} pages, as set</source>
    <extracomment>planhat_gui/engine/reader.py</extracomment>
    <translation>slutade efter {pages} sidor, som angivet</translation>
+  </message>
+  <message>
+   <source>tab</source>
+   <extracomment>planhat_gui/model/export.py</extracomment>
+   <translation>tabb</translation>
   </message>
   <message>
    <source>tabs</source>
@@ -12336,7 +12391,7 @@ Före: {cut_2}</translation>
   <message>
    <source>{blanked} blanked</source>
    <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
-   <translation>{blanked} tömda</translation>
+   <translation>rensat: {blanked}</translation>
   </message>
   <message>
    <source>{body:,} bytes</source>
@@ -12351,7 +12406,7 @@ Före: {cut_2}</translation>
   <message>
    <source>{calls}, about {max} at your limit</source>
    <extracomment>planhat_gui/ui/wizard/header.py</extracomment>
-   <translation>{calls}, cirka {max} med din gräns</translation>
+   <translation>{calls}, ca {max} med din gräns</translation>
   </message>
   <message>
    <source>{calls}, no retries</source>
@@ -12386,12 +12441,12 @@ Före: {cut_2}</translation>
   <message>
    <source>{columns} dropped</source>
    <extracomment>planhat_gui/ui/personal/words.py</extracomment>
-   <translation>{columns} slängs</translation>
+   <translation>{columns} utelämnas</translation>
   </message>
   <message>
    <source>{columns} dropped before anything was kept</source>
    <extracomment>planhat_gui/model/personal.py</extracomment>
-   <translation>{columns} slängdes innan något sparades</translation>
+   <translation>{columns} utelämnades innan något sparades</translation>
   </message>
   <message>
    <source>{columns} hashed</source>
@@ -12406,12 +12461,12 @@ Före: {cut_2}</translation>
   <message>
    <source>{columns} hashed, {dropped:,} dropped</source>
    <extracomment>planhat_gui/ui/personal/words.py</extracomment>
-   <translation>{columns} hashas, {dropped:,} slängs</translation>
+   <translation>{columns} hashas, {dropped:,} utelämnas</translation>
   </message>
   <message>
    <source>{columns} hashed, {dropped:,} dropped before anything was kept</source>
    <extracomment>planhat_gui/model/personal.py</extracomment>
-   <translation>{columns} hashades och {dropped:,} slängdes innan något sparades</translation>
+   <translation>{columns} hashades och {dropped:,} utelämnades innan något sparades</translation>
   </message>
   <message>
    <source>{columns} hidden</source>
@@ -12421,7 +12476,7 @@ Före: {cut_2}</translation>
   <message>
    <source>{column} tells records apart, from page to page and from run to run, so it cannot be dropped. Hash it, or keep it.</source>
    <extracomment>planhat_gui/model/personal_checks.py</extracomment>
-   <translation>{column} skiljer poster åt, från sida till sida och från körning till körning, och kan därför inte slängas. Hasha den eller behåll den.</translation>
+   <translation>{column} skiljer poster åt, från sida till sida och från körning till körning, och kan därför inte utelämnas. Hasha den eller behåll den.</translation>
   </message>
   <message>
    <source>{database} holds names, addresses, allowed origins and dates; no secret.</source>
@@ -12497,11 +12552,6 @@ Före: {cut_2}</translation>
    <source>{flow_name} copy</source>
    <extracomment>planhat_gui/store/flows.py</extracomment>
    <translation>{flow_name} – kopia</translation>
-  </message>
-  <message>
-   <source>{flow_name}, Schema #{number}</source>
-   <extracomment>planhat_gui/store/schema_book.py</extracomment>
-   <translation>{flow_name}, schema {number}</translation>
   </message>
   <message>
    <source>{flows:,} flows use</source>
@@ -12758,7 +12808,7 @@ Dubbelklicka för att byta namn</translation>
   <message>
    <source>{name} cannot be hashed or dropped: {reason}.</source>
    <extracomment>planhat_gui/model/personal_checks.py</extracomment>
-   <translation>{name} kan inte hashas eller slängas: {reason}.</translation>
+   <translation>{name} kan inte hashas eller utelämnas: {reason}.</translation>
   </message>
   <message>
    <source>{name} did not keep the token: reading it back gave something else.</source>
@@ -12903,7 +12953,7 @@ Dubbelklicka för att byta namn</translation>
   <message>
    <source>{n} entries</source>
    <extracomment>a number and its noun</extracomment>
-   <translation>{n} poster</translation>
+   <translation>{n} anteckningar</translation>
   </message>
   <message>
    <source>{n} fields</source>
@@ -12984,6 +13034,11 @@ Dubbelklicka för att byta namn</translation>
    <source>{n} objects</source>
    <extracomment>a number and its noun</extracomment>
    <translation>{n} objekt</translation>
+  </message>
+  <message>
+   <source>{n} of another type</source>
+   <extracomment>planhat_gui/model/schema_words.py</extracomment>
+   <translation>{n} av annan typ</translation>
   </message>
   <message>
    <source>{n} pages</source>
@@ -13353,12 +13408,12 @@ Dubbelklicka för att byta namn</translation>
   <message>
    <source>{removed} removed</source>
    <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
-   <translation>{removed} borttagna</translation>
+   <translation>borttaget: {removed}</translation>
   </message>
   <message>
    <source>{removed} removed, {blanked} blanked</source>
    <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
-   <translation>{removed} borttagna, {blanked} tömda</translation>
+   <translation>borttaget: {removed}, rensat: {blanked}</translation>
   </message>
   <message>
    <source>{rows:,} records; an Excel sheet takes {max_rows:,} and a header.</source>
@@ -13523,7 +13578,7 @@ Dubbelklicka för att byta namn</translation>
   <message>
    <source>{totals} will be removed, {totals_2} blanked, {totals_3} left. This cannot be undone.</source>
    <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
-   <translation>{totals} tas bort, {totals_2} töms, {totals_3} lämnas. Det går inte att ångra.</translation>
+   <translation>{totals} tas bort, {totals_2} rensas på personen, {totals_3} lämnas. Det går inte att ångra.</translation>
   </message>
   <message>
    <source>{use} “{before}”: {flows}. Flows find a lookup by its name: they have to be changed to the new one before they run again.</source>
@@ -13618,7 +13673,7 @@ Dubbelklicka för att byta namn</translation>
   <message>
    <source>{word} it</source>
    <extracomment>planhat_gui/ui/personal/page.py</extracomment>
-   <translation>{word} den</translation>
+   <translation>{word}</translation>
   </message>
   <message>
    <source>{word}, with {inherited}</source>

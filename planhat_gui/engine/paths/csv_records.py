@@ -17,7 +17,7 @@ from planhat_gui.engine.decode import quoted
 from planhat_gui.engine.paths.texts import decoded
 from planhat_gui.engine.paths.words import plural
 from planhat_gui.model.errors import Damaged
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import in_quotes, tr
 
 DELIMITERS = ",;\t|"
 _NAMES = {
@@ -51,7 +51,7 @@ class Table:
 
 def name_of(delimiter: str) -> str:
     """A delimiter in words."""
-    return _NAMES.get(delimiter, f"“{quoted(delimiter, 5)}”")
+    return _NAMES.get(delimiter, in_quotes(quoted(delimiter, 5)))
 
 
 def read(

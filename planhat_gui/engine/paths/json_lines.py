@@ -7,7 +7,7 @@ import msgspec
 
 from planhat_gui.engine.decode import quoted
 from planhat_gui.model.errors import Damaged, TryAgain
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import joined, tr
 
 _RAW = msgspec.json.Decoder(msgspec.Raw)
 _SHOWN = 3
@@ -63,9 +63,12 @@ def note(bad: tuple[BadLine, ...]) -> str:
     """The bad lines in a sentence, empty without any."""
     if not bad:
         return ""
-    named = "; ".join(
-        tr("line {number:,}: {reason}", number=one.number, reason=one.reason)
-        for one in bad[:_SHOWN]
+    named = joined(
+        "; ",
+        (
+            tr("line {number:,}: {reason}", number=one.number, reason=one.reason)
+            for one in bad[:_SHOWN]
+        ),
     )
     more = tr("; and {bad:,} more", bad=len(bad) - _SHOWN) if len(bad) > _SHOWN else ""
     noun = tr("line is") if len(bad) == 1 else tr("lines are")

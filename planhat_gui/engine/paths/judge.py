@@ -15,7 +15,7 @@ from planhat_gui.engine.paths.suggest import suggest_json
 from planhat_gui.engine.paths.syntax import Name, Wild
 from planhat_gui.engine.paths.words import Kind, Located, plural
 from planhat_gui.engine.records import not_a_list, parse
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import joined, tr
 
 _WORDS = {
     ord("{"): ("object", "objects"),
@@ -89,7 +89,9 @@ def _counted(signs: Counter[int]) -> str:
     for sign, count in signs.items():
         words[_WORDS.get(sign, _NUMBER)] += count
     parts = [plural(count, *forms) for forms, count in words.most_common()]
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + tr(" and ") + parts[-1]
+    if len(parts) == 1:
+        return parts[0]
+    return joined("", (joined(", ", parts[:-1]), tr(" and "), parts[-1]))
 
 
 def _around(body: bytes, path: JsonPath) -> str | None:

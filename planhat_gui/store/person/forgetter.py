@@ -20,7 +20,7 @@ from planhat_gui.model.forgetting import (
     Step,
     Trouble,
 )
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import joined, tr
 from planhat_gui.model.person import Matcher, Spell, masked, spellings
 from planhat_gui.model.ports import Cancel, Clock
 from planhat_gui.store.files import PREFIX
@@ -181,7 +181,9 @@ class Forgetter:
             except Cancelled:
                 raise
             except Failure as failure:
-                self._account.leave(self._safe(label), f"{failure.message} {failure.next_step}")
+                self._account.leave(
+                    self._safe(label), joined(" ", (failure.message, failure.next_step))
+                )
             except (OSError, ValueError, zipfile.BadZipFile) as error:
                 why = (getattr(error, "strerror", None) or str(error)).lower()
                 self._account.leave(

@@ -80,7 +80,7 @@ class ParamForm(Form):
 
     def _line(self, param: Param) -> tuple[QWidget, Show]:
         field = QLineEdit()
-        field.setPlaceholderText(param.placeholder)
+        field.setPlaceholderText(tr(param.placeholder))
         field.textChanged.connect(partial(self._line_edited, param.name, field))
         field.editingFinished.connect(self.finished)
 

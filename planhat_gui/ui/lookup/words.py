@@ -1,6 +1,6 @@
 """Sentences about lookups."""
 
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import in_quotes, tr
 from planhat_gui.model.lookup import Lookup, OriginKind
 from planhat_gui.model.macro_grammar import column_text
 from planhat_gui.ui import say
@@ -35,7 +35,7 @@ def macros(name: str, columns: tuple[str, ...]) -> str:
 
 
 def _flows(names: list[str]) -> str:
-    shown = ", ".join(f"“{name}”" for name in names[:5])
+    shown = ", ".join(in_quotes(name) for name in names[:5])
     more = tr(" and {names:,} more", names=len(names) - 5) if len(names) > 5 else ""
     return f"{shown}{more}"
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, Q
 from planhat_gui.model.auth import AUTH_WORDS, AuthKind, secret_word
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import Connector, Credential
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import in_quotes, retold, tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.model.results import Access, EndpointCheck
 from planhat_gui.model.secret import Secret
@@ -273,9 +273,9 @@ class CredentialsPage(Page):
     def _tell(self, credential: Credential, checks: list[EndpointCheck]) -> None:
         if credential.connector is not Connector.PLANHAT:
             level = say.access_word(checks[0].access)[0]
-            self.bar.show_message(level, f"“{credential.name}”: {checks[0].detail}")
+            self.bar.show_message(level, f"{in_quotes(credential.name)}: {checks[0].detail}")
             return
-        summary = f"“{credential.name}”: {say.check_summary(checks)}."
+        summary = f"{in_quotes(credential.name)}: {say.check_summary(checks)}."
         bad = [c for c in checks if c.access not in {Access.ALLOWED, Access.EMPTY}]
         if not bad:
             self.bar.show_message("success", summary)
@@ -315,7 +315,7 @@ class CredentialsPage(Page):
                 ),
                 Cell(say.check_summary(checks)),
             ),
-            credential.description,
+            retold(credential.description),
         )
 
     def _show_form(self, credential: Credential | None) -> "AnyCredentialForm":

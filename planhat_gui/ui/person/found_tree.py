@@ -112,7 +112,7 @@ class FoundTree(QTreeWidget):
 
     def _add(self, group: Group, role: Role, many: int) -> None:
         where = words.place_name(group.kind, group.label)
-        what = f"{words.number(group.kind, many)}: {role.value}"
+        what = f"{words.number(group.kind, many)}: {tr(role.value)}"
         item = self._item((group, role, None), where, what)
         self.addTopLevelItem(item)
         item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planhat_gui.model.auth import AUTH_WORDS
 from planhat_gui.model.errors import Failure
 from planhat_gui.model.flow import CONNECTOR_NAMES, Connector, Credential
-from planhat_gui.model.language import tr
+from planhat_gui.model.language import retold, tr
 from planhat_gui.ui.credential.access_list import AccessList
 from planhat_gui.ui.credential.form import CredentialForm
 from planhat_gui.ui.forms.view import scrolling
@@ -346,7 +346,7 @@ class CredentialStep(QWidget):
 
 
 def _second_line(credential: Credential) -> str:
-    parts = [credential.base_url, credential.description]
+    parts = [credential.base_url, retold(credential.description)]
     if credential.connector is not Connector.PLANHAT:
         parts.insert(0, AUTH_WORDS[credential.auth.kind].label)
     return " · ".join(part for part in parts if part)
