@@ -3,11 +3,15 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from planhat_gui import speech
+from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.language import capital, english, in_quotes, joined, retold, tr
 from planhat_gui.ui.kit.labels import label
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,3 +78,57 @@ def test_english_would_be_seen(qtbot: QtBot) -> None:
         "Choose an endpoint.",
         "The view a is no SQL (b).",
     ]
+
+
+@pytest.fixture
+def swedish() -> Iterator[None]:
+    """The real catalogue, for texts made from here on."""
+    speech.speak("sv")
+    yield
+    speech.speak("en")
+
+
+@pytest.mark.usefixtures("swedish")
+@pytest.mark.parametrize(
+    ("kept", "shown"),
+    [
+        (
+            "This finds a mix, not only records: 1,771 texts, 352 lists and 6 nulls.",
+            "Det här hittar en blandning, inte bara poster: 1\u00a0771 texter, 352 listor och 6 null.",
+        ),
+        (
+            "The columns changed since last time. New: “a”; of another type: “b” "
+            "(whole number → text).",
+            "Kolumnerna har ändrats sedan förra gången. Nya: ”a”; av annan typ: ”b” (heltal → text).",
+        ),
+        (
+            "60 of 70,000 that came are not records; they were set aside, not lost. That is more "
+            "than 1 %: check Set Path to Data in Response.",
+            "60 av 70\u00a0000 som kom är inte poster; de lades åt sidan och har inte gått förlorade. "
+            "Det är mer än 1 %: kontrollera ”Ange sökväg till data i svaret”.",
+        ),
+        ("500 records in 0.4 s", "500 poster på 0,4 s"),
+        (
+            "a.b does not accept the credential (401). It said: “No way”.",
+            "a.b godkänner inte inloggningen (401). Svaret sa: ”No way”.",
+        ),
+        (
+            "a.b did not answer in time. Try again later.",
+            "a.b svarade inte i tid. Försök igen senare.",
+        ),
+        ("Hello, world and “x” in no time", "Hello, world and “x” in no time"),
+    ],
+)
+def test_what_was_kept_in_english_is_told_in_swedish(kept: str, shown: str) -> None:
+    """Lists, amounts and quotations in it as well; by chance nothing is."""
+    assert retold(kept) == shown
+
+
+@pytest.mark.usefixtures("swedish")
+def test_texts_put_together_keep_their_english() -> None:
+    """Else a receipt of a Swedish window would be Swedish on disk."""
+    text = capital(joined("; ", (joined(": ", (tr("new"), in_quotes("a"))), "b")))
+    assert (text, english(text)) == ("Nya: ”a”; b", "New: “a”; b")
+    failure = NeedsFix([Problem("name", tr("No record"), 3)], tr("Try again."))
+    assert str(failure) == "name: Ingen post (rad 3) Försök igen."
+    assert english(failure.message) == "name: No record (line 3)"
