@@ -2,7 +2,8 @@
 
 `make screenshots` makes the few that the documentation shows. `--every` makes one of each page and
 state (scripts/tour.py) in light, dark and high contrast, to look at; `--out DIR` writes elsewhere,
-`--size 800x600` in another size, `--themes light,dark` in some themes only.
+`--size 800x600` in another size, `--themes light,dark` in some themes only, `--only export` some
+states only.
 """
 
 import argparse
@@ -161,13 +162,15 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "images")
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--every", action="store_true", help="each page and state")
+    parser.add_argument("--only", default="", help="with --every: states with this in their name")
     parser.add_argument("--themes", default=",".join(EVERY), help="with --every: in these themes")
     options = parser.parse_args()
     themes = [mode for mode in EVERY if mode in options.themes.split(",")]
     with program_of(options.size) as (application, window):
         camera = Camera(application, window, options.out, themes if options.every else ())
         for name in tour(window.shell, every=options.every):
-            camera.take(name)
+            if not options.every or options.only in name:
+                camera.take(name)
     return 0
 
 

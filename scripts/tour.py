@@ -1,7 +1,8 @@
 """A walk through every page and state of the window, with the practice tenant's data.
 
 The screenshots are taken on it, and tests look at each state on it: names for screen readers, help
-texts, texts that are cut. Whoever makes a new page or state adds a line here.
+texts, texts that are cut. Whoever makes a new page or state adds a line here or in
+scripts/tour_more.py, where the second half is.
 """
 
 import sys
@@ -18,6 +19,7 @@ from planhat_gui.model.language import tr
 from planhat_gui.model.params import ParamValue
 from planhat_gui.practice import PracticeOptions
 from planhat_gui.ui.shell import Shell
+from scripts.tour_more import Rest
 
 SECONDS = 60.0
 PORT = 8017
@@ -91,6 +93,7 @@ def tour(shell: Shell, *, every: bool = True) -> Iterator[str]:
     if every:
         yield from beside(shell)
         yield from troubles(shell)
+        yield from Rest(shell, press, until, settle).walk()
 
 
 def before_anything(shell: Shell) -> Iterator[str]:
