@@ -38,9 +38,11 @@ def _page(shell: "Shell") -> "PersonPage":
     if found is not None:
         return found
     made = PersonPage()
-    made.forgetting.connect(shell.nexsets.close_readers)
+    made.forgetting.connect(shell.nexsets.let_go)
     made.forgetting.connect(shell.views.browser.close)
     made.forgotten.connect(lambda: shell.do("refresh"))
+    made.forgotten.connect(shell.nexsets.take_up)
+    made.setProperty("place", "")
     shell.stack.addWidget(made)
     return made
 

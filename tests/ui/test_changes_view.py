@@ -76,6 +76,18 @@ def shown(qtbot: QtBot, view: ChangesView, count: int) -> list[list[str | None]]
     return lines(view, min(count, 5))
 
 
+def test_what_was_let_go_is_opened_again(qtbot: QtBot, page: NexsetsPage) -> None:
+    """While a person is forgotten no file is open; afterwards the same Nexset is shown."""
+    page.let_go()
+    assert page.browser.reader is None
+    page.reload()
+    qtbot.waitUntil(lambda: page._loading is None)
+    assert page.browser.reader is None
+    page.take_up()
+    qtbot.waitUntil(lambda: page.browser.model.has_row(0))
+    assert page.browser.model.rowCount() == len(BEFORE)
+
+
 def test_after_a_first_run_there_is_nothing_to_compare(qtbot: QtBot, page: NexsetsPage) -> None:
     """It is said in a sentence, where the table would be."""
     tabs_of(page).turn_to(CHANGES)

@@ -36,7 +36,7 @@ class NexsetsPage(RecordsPage):
         super().__init__(tr("Nexsets"))
         self._wanted = ""
         self._wanted_run: str | None = None
-        self._take_newest = False
+        self._take_newest = self._let_go = False
         self._return: Return | None = None
         self.news = NexsetNews(self)
         self.question = Question(tr("Delete Nexset question"))
@@ -99,7 +99,7 @@ class NexsetsPage(RecordsPage):
         info = self._info(self._open_id)
         if info is None:
             self._gone()
-        elif info.run_id != self._open_run:
+        elif info.run_id != self._open_run or (self._let_go and self._take_newest):
             if self._take_newest:
                 self._reopen(info)
             else:
@@ -174,6 +174,15 @@ class NexsetsPage(RecordsPage):
         self.parts.tabs.close_readers()
         self.parts.arrived.close_reader()
 
+    def let_go(self) -> None:
+        """Close all files, for they are going to be written anew; until `take_up`."""
+        self.close_readers()
+        self._let_go = True
+
+    def take_up(self) -> None:
+        """Open again what `let_go` closed."""
+        self.show_newest()
+
     def show_nexset(self, nexset_id: str) -> None:
         """Open a Nexset in the grid."""
         info = self._info(nexset_id)
@@ -215,7 +224,7 @@ class NexsetsPage(RecordsPage):
         return self.news.open_info
 
     def _open(self, info: "NexsetInfo", order: tuple[tuple[str, bool], ...] = ()) -> None:
-        self._return = None
+        self._return, self._let_go = None, False
         super()._open(info, order)
         self.news.opened(info)
 
@@ -224,7 +233,7 @@ class NexsetsPage(RecordsPage):
         services, view = self.services, self._view()
         self._return = Return(self.parts.grid, self.browser)
         opening = self._return.opening(lambda: services.nexsets.open(info.id), view)
-        self._open_run = info.run_id
+        self._open_run, self._let_go = info.run_id, False
         self.browser.open_with(opening, view, self.desk.opening(info.id))
         self.news.opened(info)
         self.parts.show_info(info)
