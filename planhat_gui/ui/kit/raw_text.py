@@ -1,7 +1,7 @@
 """A raw answer as it came: monospace, unwrapped, with find."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from planhat_gui.model.language import tr
@@ -15,6 +15,7 @@ from .tokens import SPACE_4, SPACE_8
 
 SHOWN_LIMIT = 300_000
 """Characters shown; the rest is only counted."""
+_KEYS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress}
 
 
 class RawText(QWidget):
@@ -44,12 +45,22 @@ class RawText(QWidget):
         column.addWidget(self._find_bar)
         column.addWidget(self._note)
         column.addWidget(self.editor, 1)
-        open_find = QShortcut(QKeySequence.StandardKey.Find, self)
-        open_find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        open_find.activated.connect(self.open_find)
+        for each in (self.editor, self.find_field):
+            each.installEventFilter(self)
         close_find = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._find_bar)
         close_find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         close_find.activated.connect(self.close_find)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The key for finding is taken here: as a second shortcut it would do nothing at all."""
+        if event.type() not in _KEYS or not isinstance(event, QKeyEvent):
+            return False
+        if not event.matches(QKeySequence.StandardKey.Find):
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self.open_find()
+        return True
 
     def _make_find_bar(self) -> None:
         self._find_bar = QWidget()
