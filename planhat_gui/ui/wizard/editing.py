@@ -22,7 +22,7 @@ from planhat_gui.ui.advanced import form as forms
 from planhat_gui.ui.advanced.form import AdvancedForm
 from planhat_gui.ui.wizard import state as states
 from planhat_gui.ui.wizard.drafts import DraftKeeper
-from planhat_gui.ui.wizard.frame import CONFIGURE, WizardFrame
+from planhat_gui.ui.wizard.frame import CONFIGURE, CREDENTIAL, WizardFrame
 from planhat_gui.ui.wizard.keys import FormUndo, make_actions
 from planhat_gui.ui.wizard.problems import ProblemGuide
 from planhat_gui.ui.wizard.state import WizardState
@@ -78,7 +78,7 @@ class WizardForm(WizardFrame):
         self.type_step.chosen.connect(self._type_chosen)
         self.credential_step.chosen.connect(self._credential_chosen)
         self.credential_step.connector_chosen.connect(self._connector_chosen)
-        self.credential_step.read.connect(self._draw)
+        self.credential_step.read.connect(self._credentials_read)
         self.form.template_chosen.connect(self._template_chosen)
         self.form.value_edited.connect(self._value_edited)
         self.form.field_finished.connect(self._field_finished)
@@ -126,12 +126,27 @@ class WizardForm(WizardFrame):
     def _credential_chosen(self, name: str) -> None:
         self._change(replace(self.state, credential=name), "credential")
 
+    def _credentials_read(self) -> None:
+        self._take_only_credential()
+        self._draw()
+
+    def _take_only_credential(self) -> None:
+        """In a new flow the only stored credential is chosen already.
+
+        Not in a saved one: an imported flow sends nothing before a person has chosen.
+        """
+        state, only = self.state, self.credential_step.only()
+        if only and state.step == CREDENTIAL and not (state.credential or state.flow_id):
+            self._history.amend(replace(state, credential=only))
+
     def _connector_chosen(self, connector: str) -> None:
         templates = tuple(self._templates.values())
         state = states.with_connector(self.state, Connector(connector), templates)
         if not state.named:
             state = replace(state, name=free_name(state.name, self._taken) if state.name else "")
         self._change(state, "connector")
+        self._take_only_credential()
+        self._draw()
 
     def _template_chosen(self, template_id: str) -> None:
         state = states.with_template(self.state, self._templates[template_id])

@@ -154,6 +154,11 @@ class CredentialStep(QWidget):
         """What is said of the credential just made: how much it may read."""
         return self._access.summary()
 
+    def only(self) -> str:
+        """The name of the only credential that the connector has; else empty."""
+        names = [each.name for each in self._shown()]
+        return names[0] if len(names) == 1 else ""
+
     def refresh(self) -> None:
         """Read the stored credentials again."""
         services = self._services

@@ -130,6 +130,7 @@ class Wizard(WizardForm):
 
     def _go(self, step: int) -> None:
         self._history.move(step)
+        self._take_only_credential()
         self.bar.clear()
         self._draw()
         self.focus_step()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QW
 from pytestqt.qtbot import QtBot
 
 from planhat_gui.model.errors import Failure, NeedsCredential, StorageFailed
-from planhat_gui.model.flow import Flow, FlowType, TemplateSource
+from planhat_gui.model.flow import Credential, Flow, FlowType, TemplateSource
 from planhat_gui.model.results import Notice, Sample
+from planhat_gui.model.secret import Secret
 from planhat_gui.ui.wizard.frame import CONFIGURE, CREDENTIAL, TYPE
 from planhat_gui.ui.wizard.wizard import Wizard
 from tests.ui.wizard.fake_services import RECORDS, FakeServices, sample
@@ -127,12 +128,40 @@ def test_back_and_next_keep_everything(wizard: Wizard) -> None:
     assert wizard.credential_step.list.current() == wizard.credential_step.credentials[0].id
 
 
-def test_next_without_a_credential_says_so(wizard: Wizard) -> None:
+def test_next_without_a_credential_says_so(
+    qtbot: QtBot, wizard: Wizard, services: FakeServices
+) -> None:
     """Next is never dead, and never goes on without what is needed."""
+    services.credentials.save(Credential("", "Planhat sandbox"), Secret("tok-2"))
+    wizard.open_new()
+    qtbot.waitUntil(lambda: len(wizard.credential_step.credentials) == 2)
     wizard.create_button.click()
     wizard.next_button.click()
     assert wizard.state.step == CREDENTIAL
     assert "Choose a credential" in wizard.credential_step.bar.text()
+
+
+def test_the_only_credential_is_chosen_in_a_new_flow(wizard: Wizard) -> None:
+    """There is nothing to choose, and Next goes on."""
+    wizard.create_button.click()
+    only = wizard.credential_step.credentials[0]
+    assert wizard.credential_step.list.current() == only.id
+    wizard.next_button.click()
+    assert wizard.state.step == CONFIGURE
+    assert wizard.flow().credential == only.name
+
+
+def test_a_saved_flow_without_a_credential_stays_without(
+    qtbot: QtBot, wizard: Wizard, services: FakeServices
+) -> None:
+    """An imported one sends nothing before a person has chosen."""
+    source = TemplateSource("get_companies", {"page_size": 100})
+    saved = services.flows.save(Flow("Imported", source, ""))
+    wizard.open_flow(saved.id)
+    qtbot.waitUntil(lambda: wizard.state.flow_id == saved.id)
+    wizard.back_button.click()
+    assert wizard.state.step == CREDENTIAL
+    assert wizard.state.credential == ""
 
 
 def test_create_goes_to_the_first_problem(qtbot: QtBot, wizard: Wizard) -> None:
