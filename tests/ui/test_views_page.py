@@ -63,6 +63,29 @@ def test_a_view_is_a_table_and_a_chart(qtbot: QtBot, page: ViewsPage) -> None:
     assert "SELECT" in page.parts.sql.editor.toPlainText()
 
 
+def test_the_first_view_with_data_is_chosen_when_data_has_come(
+    qtbot: QtBot, library: Services, tmp_path: Path
+) -> None:
+    """The one that was chosen by itself while there was none stays only if it has data."""
+    empty = build(tmp_path / "empty")
+    page = ViewsPage()
+    qtbot.addWidget(page)
+    page.attach(empty)
+    qtbot.waitUntil(page.showing_content)
+    before = page.parts.table.current()
+    page.attach(library)
+    qtbot.waitUntil(lambda: page.parts.table.current() not in {"", before})
+    infos = {info.view.id: info for info in library.views.all()}
+    assert not infos[before].available
+    assert infos[page.parts.table.current()].available
+    page.parts.table.set_current(before)  # chosen by a person: it stays
+    page.reload()
+    qtbot.waitUntil(lambda: page._loading is None)
+    assert page.parts.table.current() == before
+    page.browser.close()
+    empty.close()
+
+
 def test_nps_is_a_line(qtbot: QtBot, page: ViewsPage) -> None:
     """Months in their order."""
     open_view(qtbot, page, "nps_over_time")

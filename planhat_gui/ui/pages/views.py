@@ -82,8 +82,11 @@ class ViewsPage(Page):
         assert isinstance(infos, tuple)
         assert isinstance(titles, dict)
         assert isinstance(problems, tuple)
+        had_data = any(info.available for info in self._infos)
         self._infos, self._titles = infos, titles
         self.parts.table.set_rows([self._row(info) for info in infos])
+        if not had_data:
+            self._choose_one_with_data()
         if problems:
             first = problems[0]
             self.bar.show_message(
@@ -97,6 +100,13 @@ class ViewsPage(Page):
         current, self._open_id = self.parts.table.current(), ""
         self.show_view(current)
         return bool(infos)
+
+    def _choose_one_with_data(self) -> None:
+        """The first data has come: the view that was chosen by itself before has none, mostly."""
+        current = self.parts.table.current()
+        having = [info.view.id for info in self._infos if info.available]
+        if having and current not in having:
+            self.parts.table.set_current(having[0])
 
     def show_view(self, view_id: str) -> None:
         """Ask a view and show its answer."""
