@@ -23,6 +23,9 @@ from planhat_gui.ui.result.records_model import RecordsModel
 from planhat_gui.ui.result.request_view import RequestView
 
 TABLE, RECORD, RAW, REQUEST, ANSWER = range(5)
+AS_IT_CAME = tr(
+    "The answer as it came, with what a run hashes or drops. It is only shown here, and not kept."
+)
 
 
 class SampleView(QTabWidget):
@@ -59,7 +62,11 @@ class SampleView(QTabWidget):
         self._place = label("", "muted")
         self.addTab(self._table_tab(), tr("Table"))
         self.addTab(self._record_tab(), tr("Record"))
-        self.addTab(self.raw, tr("Raw"))
+        self._as_came = [label(AS_IT_CAME, "caption", wrap=True) for _ in (RAW, ANSWER)]
+        for each in self._as_came:
+            each.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_4)
+            each.hide()
+        self.addTab(self._raw_tab(), tr("Raw"))
         self.addTab(self.request, tr("Request"))
         self.addTab(self._answer_tab(), tr("Answer"))
         self.setTabVisible(ANSWER, False)
@@ -84,6 +91,8 @@ class SampleView(QTabWidget):
             self.banner.setText(
                 tr("All {count:,} {noun} with these settings.", count=count, noun=noun)
             )
+        for each in self._as_came:
+            each.setVisible(bool(sample.personal))
         self._raw_shown = False
         same_answer = before is not None and before.body is sample.body
         self._answer_shown = self._answer_shown and same_answer
@@ -178,6 +187,15 @@ class SampleView(QTabWidget):
         column.addWidget(self.grid, 1)
         return page
 
+    def _raw_tab(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._as_came[0])
+        column.addWidget(self.raw, 1)
+        return page
+
     def _record_tab(self) -> QWidget:
         page = QWidget()
         before = icon_button("chevron-left", tr("Previous record"))
@@ -205,6 +223,7 @@ class SampleView(QTabWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._as_came[1])
         column.addWidget(self._cut)
         column.addWidget(self.answer, 1)
         return page

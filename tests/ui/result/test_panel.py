@@ -1,6 +1,7 @@
 """Endpoint Test Result: what it shows, copies and saves."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from planhat_gui.model.errors import Cancelled, NotAllowed, TryAgain
+from planhat_gui.model.personal import Treatment
 from planhat_gui.model.results import Phase, Progress
 from planhat_gui.ui.result.pages import waiting_text
 from planhat_gui.ui.result.panel import ResultPanel
-from planhat_gui.ui.result.sample_view import RAW
+from planhat_gui.ui.result.sample_view import AS_IT_CAME, RAW
 from tests.ui.wizard.fake_services import RECORDS, sample
 
 
@@ -26,11 +28,14 @@ def panel(qtbot: QtBot) -> ResultPanel:
     return made
 
 
+def _words(panel: ResultPanel) -> list[str]:
+    return [each.text() for each in panel.findChildren(QLabel) if each.isVisible()]
+
+
 def test_before_the_first_test_it_invites(panel: ResultPanel) -> None:
     """It says which button to press."""
     assert panel.state == "nothing"
-    words = [each.text() for each in panel.findChildren(QLabel) if each.isVisible()]
-    assert "Press Test to see sample records." in words
+    assert "Press Test to see sample records." in _words(panel)
 
 
 def test_the_old_sample_stays_until_the_new_one_is_here(panel: ResultPanel) -> None:
@@ -91,6 +96,16 @@ def test_the_raw_answer_is_there_when_it_is_looked_at(panel: ResultPanel) -> Non
     assert panel.sample_view.raw.editor.toPlainText() == '[{"a": 1}]'
     panel.show_sample(sample(raw="[]"))
     assert panel.sample_view.raw.editor.toPlainText() == "[]"
+
+
+def test_that_the_raw_answer_is_not_hashed_is_said(panel: ResultPanel) -> None:
+    """Above it, and only where columns are hashed or dropped."""
+    came = sample(raw='[{"email": "a@b.example"}]')
+    panel.show_sample(came)
+    panel.sample_view.setCurrentIndex(RAW)
+    assert AS_IT_CAME not in _words(panel)
+    panel.show_sample(replace(came, personal=(("email", Treatment.HASH),)))
+    assert AS_IT_CAME in _words(panel)
 
 
 def test_server_text_is_never_html(panel: ResultPanel) -> None:
