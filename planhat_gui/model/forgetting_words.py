@@ -1,5 +1,6 @@
 """What was found of a person and what was done, in sentences; window and prompt show the same."""
 
+import re
 from collections import Counter
 
 from planhat_gui.model.forgetting import (
@@ -17,6 +18,8 @@ from planhat_gui.model.language import tr
 from planhat_gui.model.person import Term
 from planhat_gui.model.words import count, size
 
+_HASHED = re.compile(r"\bh_[0-9a-f]{32}\b")
+"""What stands in a column that a flow hashes."""
 ACTION_WORDS = {
     Action.REMOVE: tr("Remove the whole record"),
     Action.BLANK: tr("Blank the person in it"),
@@ -80,17 +83,21 @@ def summed(found: Found) -> str:
     if not found.records:
         return tr("Nothing was found; {looked}.", looked=looked)
     places = count(len(found.groups), "place")
-    return tr(
-        "Found {records} times in {places}; {looked}.",
-        records=count(found.records),
-        places=places,
-        looked=looked,
-    )
+    times = tr("once") if found.records == 1 else tr("{times:,} times", times=found.records)
+    return tr("Found {times} in {places}; {looked}.", times=times, places=places, looked=looked)
 
 
 def known_as(terms: tuple[Term, ...]) -> str:
     """Terms on one line."""
     return ", ".join(term.text for term in terms)
+
+
+def names_among(terms: tuple[Term, ...], most: int) -> str:
+    """The first `most` that a person can read, on one line; how many are hashed."""
+    read = [term.text for term in terms if not _HASHED.search(term.text)]
+    hashed = len(terms) - len(read)
+    told = read[:most] + ([count(hashed, "hashed value")] if hashed else [])
+    return ", ".join(told)
 
 
 def shared_name(found: Found) -> str:

@@ -51,9 +51,9 @@ def test_forgetting_ends_in_a_receipt_that_is_listed_later(
     """The question names what will happen; its harmless answer has the keyboard."""
     search(qtbot, page, PERSON)
     qtbot.keyClick(page.results.forget, Qt.Key.Key_Space)
-    assert page.question.answer("Keep Everything").hasFocus() or page.question.text()
+    assert page.question.answer("Keep everything").hasFocus() or page.question.text()
     assert "a***@a***.example" in page.question.text()
-    qtbot.keyClick(page.question.answer("Forget Now"), Qt.Key.Key_Space)
+    qtbot.keyClick(page.question.answer("Forget now"), Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(services.people.receipts.all()) and page.again.isVisible())
     assert page.receipt_rows.value("Outcome") == "Forgotten"
     assert PERSON not in (services.folder.logs / "old.log").read_text()

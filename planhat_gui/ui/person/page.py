@@ -73,8 +73,8 @@ class PersonPage(QWidget):
         self.receipts = accessible(
             QListWidget(), tr("Receipts"), description=tr("Press Enter to read a receipt")
         )
-        self.copy = button(tr("Copy Receipt"), "secondary", "copy")
-        self.again = button(tr("Find Another Person"), "primary", "search")
+        self.copy = button(tr("Copy receipt"), "secondary", "copy")
+        self.again = button(tr("Find another person"), "primary", "search")
         self.receipt_rows = KeyValueGrid()
         self._receipt_title = label("", "section")
         self.stack = QStackedWidget()
@@ -281,7 +281,7 @@ class PersonPage(QWidget):
         )
         self.question.ask(
             text,
-            [Answer(tr("Keep Everything")), Answer(tr("Forget Now"), self.forget_now, "danger")],
+            [Answer(tr("Keep everything")), Answer(tr("Forget now"), self.forget_now, "danger")],
         )
 
     def forget_now(self) -> None:

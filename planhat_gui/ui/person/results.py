@@ -31,7 +31,7 @@ class Results(QWidget):
         self.summary = label("", "strong", wrap=True)
         self._hint = label("", "muted", wrap=True)
         self._also = label("", wrap=True)
-        self.also = button(tr("Search for These, Too"), icon="search")
+        self.also = button(tr("Search for these, too"), icon="search")
         self.also.clicked.connect(self.also_wanted)
         self.tree = FoundTree()
         self.tree.chosen.connect(self._show_choice)
@@ -98,7 +98,7 @@ class Results(QWidget):
         self._below.setVisible(bool(found.groups))
         self._hint.setText(safe_text(hint, 500))
         self._hint.setVisible(bool(hint))
-        shown = ", ".join(term.text for term in found.also[:_ALSO_SHOWN])
+        shown = words.names_among(found.also, _ALSO_SHOWN)
         self._also.setText(tr("Also known as: {shown}", shown=safe_text(shown, 300)))
         for each in (self._also, self.also):
             each.setVisible(bool(found.also))

@@ -36,7 +36,8 @@ from planhat_gui.ui.personal.words import Row, rows_of
 
 HELP = tr(
     "What is hashed or dropped here never reaches the disk. Texts that people wrote, such as "
-    "comments, can only be kept or dropped whole."
+    "comments, can only be kept or dropped whole. Snapshots of earlier runs stay as they are; the "
+    "receipt of the next run offers to delete them."
 )
 _NAME, _LOOKS, _BECOMES = range(3)
 _ICONS = {Treatment.HASH: "hash", Treatment.DROP: "eye-off"}
