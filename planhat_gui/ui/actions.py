@@ -21,7 +21,7 @@ class Entry:
     """An action: its key in the program, where it stands, its words, icon and shortcut.
 
     `flow`: acts on the flow chosen, and is grey without one. `inline`: also a button over the
-    list of flows. `line`: a separator stands before it.
+    list of flows. `line`: a separator stands before it. `words`: how it is found in Go to Anything.
     """
 
     key: str
@@ -32,6 +32,7 @@ class Entry:
     flow: bool = False
     inline: bool = False
     line: bool = False
+    words: str = ""
 
 
 ENTRIES = (
@@ -39,7 +40,15 @@ ENTRIES = (
     Entry("import_flow", "File", tr("Import Flow…"), "upload", "Ctrl+I"),
     Entry("paste_command", "File", tr("Flow from a Copied curl Command"), "clipboard-paste"),
     Entry("export_flow", "File", tr("Export Flow…"), "download", "Ctrl+E", flow=True),
-    Entry("settings", "File", tr("Settings…"), "settings", "Ctrl+,", line=True),
+    Entry(
+        "settings",
+        "File",
+        tr("Settings…"),
+        "settings",
+        "Ctrl+,",
+        line=True,
+        words=tr("Settings: language, theme, network"),
+    ),
     Entry("quit", "File", tr("Quit"), "", Standard.Quit, line=True),
     Entry("find", "Edit", tr("Find on This Page"), "search", Standard.Find),
     Entry("find_person", "Edit", tr("Find a Person…"), "search", "Ctrl+Shift+F", line=True),
@@ -174,8 +183,8 @@ class Actions:
             set_icon(action, entry.icon)
         if entry.shortcut:
             action.setShortcut(QKeySequence(entry.shortcut))
-        if entry.inline:
-            action.setData("inline")
+        if entry.inline or entry.words:
+            action.setData(entry.words or "inline")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         name = entry.text.rstrip("…")
         action.setToolTip(f"{name} ({keys})" if keys else name)

@@ -233,6 +233,7 @@ class FlowCommands(QObject):
         return self.previous
 
     def _add(self, page: QWidget, left: SignalInstance) -> None:
+        page.setProperty("place", "flows")
         self._stack.addWidget(page)
         left.connect(self.review_left)
 
@@ -267,11 +268,10 @@ class FlowCommands(QObject):
             from planhat_gui.ui.import_review import ImportReview
 
             self.review = made = ImportReview(self._services, self._stack)
-            self._stack.addWidget(made)
+            self._add(made, made.left)
             made.opened.connect(lambda: self._stack.setCurrentWidget(made))
             made.taken.connect(self._taken)
             made.failed.connect(self.failed)
-            made.left.connect(self.review_left)
         return self.review
 
     def _taken(self, saved: SavedFlow, replaced: SavedFlow | None) -> None:

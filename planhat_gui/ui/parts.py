@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.ui.pages.page import Page
 
+PLACE = "place"
+"""The property of a page beside the sidebar's: what it belongs to there; "" to none of them."""
+
 
 class Parts(QObject):
     """Pages, message bar, toast, question, quick switcher."""
@@ -58,7 +61,7 @@ class Parts(QObject):
         self._make_helps()
         self._log_said = False
         self.runs.ended.connect(self._say_log)
-        self.toast = Toast(window.whole)
+        self.toast = Toast(window.whole, self.sidebar.minimumWidth())
         self.switcher = QuickSwitcher(window.whole)
         self.restore_splitters()
 
@@ -88,6 +91,9 @@ class Parts(QObject):
         self.credentials.about_wanted.connect(lambda: self.do("about_credentials"))
         for each in (self.run_view, self.compare_view, self.help, self.settings):
             self.stack.addWidget(each)
+        for each in (self.help, self.settings):
+            each.setProperty(PLACE, "")
+        self.stack.currentChanged.connect(self._mark_place)
 
     def _make_bars(self) -> None:
         self.bar = MessageBar()
@@ -121,6 +127,13 @@ class Parts(QObject):
     def show_page(self, key: str) -> None:
         """Show a page of the sidebar."""
         self.stack.setCurrentWidget(self.window.slots[key])
+
+    def _mark_place(self) -> None:
+        """The sidebar never says that one is on a page where one is not."""
+        here = self.stack.currentWidget()
+        place = here.property(PLACE) if here is not None else None
+        if place is not None:
+            self.sidebar.mark(str(place))
 
     def page_shown(self) -> str:
         """The key of the page shown; empty for the wizard, a run, the help."""

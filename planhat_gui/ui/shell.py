@@ -304,9 +304,7 @@ class Shell(Parts):
         host.left.connect(self.flows.reload)
 
     def _wizard_shown(self) -> None:
-        self.sidebar.list.blockSignals(True)  # the page of flows is not to be shown
-        self.sidebar.set_current("flows")
-        self.sidebar.list.blockSignals(False)
+        self.sidebar.mark("flows")  # the page of flows is not to be shown
         self.restore_splitters()
 
     def _created(self, flow_id: str) -> None:

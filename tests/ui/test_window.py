@@ -30,6 +30,17 @@ if TYPE_CHECKING:
     from planhat_gui.compose import Services
 
 
+def test_the_sidebar_says_where_one_is(qtbot: QtBot, shell: Shell) -> None:
+    """Nothing on pages that it does not list; Flows in the bin, wherever one came from."""
+    shell.go("nexsets")
+    for key in ("help", "settings", "find_person"):
+        shell.do(key)
+        assert shell.sidebar.current() == "", key
+    shell.go("nexsets")
+    assert shell.sidebar.current() == "nexsets"
+    assert shell.page_shown() == "nexsets"
+
+
 def test_first_use_invites(shell: Shell) -> None:
     """With nothing there the Flows page offers two ways to begin."""
     assert shell.page_shown() == "flows"

@@ -111,6 +111,18 @@ class Sidebar(QFrame):
         self.list.setCurrentRow(keys.index(key))
         self._draw_icons()  # also while the list's signals are blocked
 
+    def mark(self, key: str) -> None:
+        """Show where one is, without going there; empty: on none of the pages."""
+        keys = [each.key for each in self._items]
+        self.list.blockSignals(True)
+        if key in keys:
+            self.list.setCurrentRow(keys.index(key))
+        else:
+            self.list.setCurrentRow(-1)
+            self.list.clearSelection()
+        self.list.blockSignals(False)
+        self._draw_icons()
+
     def _selected(self) -> None:
         # A screen reader selects a row without making it the current one.
         chosen = [self.list.row(each) for each in self.list.selectedItems()]

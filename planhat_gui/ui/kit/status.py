@@ -188,9 +188,10 @@ class Toast(QFrame):
 
     closed = Signal()
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, left: int = 0) -> None:
+        """`left`: so many pixels of the host at its left side are not covered."""
         super().__init__(host)
-        self._host = host
+        self._host, self._left = host, left
         self.setProperty("surface", "toast")
         self._on_action: Callable[[], None] | None = None
         self._text = label("")
@@ -272,7 +273,7 @@ class Toast(QFrame):
 
     def _fit(self) -> None:
         """One line where it fits, else as many as the words need."""
-        layout, room = self.layout(), self._host.width() - 2 * SPACE_24
+        layout, room = self.layout(), self._host.width() - self._left - 2 * SPACE_24
         assert layout is not None
         self._text.setWordWrap(False)
         for each in (self, self._text, self._action):
@@ -288,6 +289,6 @@ class Toast(QFrame):
     def _place(self) -> None:
         self._fit()
         self.move(
-            (self._host.width() - self.width()) // 2,
+            self._left + (self._host.width() - self._left - self.width()) // 2,
             self._host.height() - self.height() - SPACE_24,
         )
