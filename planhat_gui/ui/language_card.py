@@ -35,7 +35,13 @@ class LanguageCard(Card):
         self.restart = button(tr("Restart now"), icon="refresh-cw")
         self.restart.hide()
         form = Form()
-        form.add_row(tr("Language"), self.languages, HELP, name="language", trailing=self.restart)
+        form.add_row(
+            tr("Language of the window"),
+            self.languages,
+            HELP,
+            name="language",
+            trailing=self.restart,
+        )
         form.setMaximumWidth(WIDEST)
         row = QHBoxLayout()
         row.addWidget(form, 100)

@@ -21,6 +21,7 @@ from planhat_gui.ui.kit.status import LevelIcon, repolish
 from planhat_gui.ui.kit.surfaces import Card, KeyValueGrid
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, Level
+from planhat_gui.ui.kit.wrap import WrapRow
 from planhat_gui.ui.schema_card import SchemaCard
 from planhat_gui.ui.ways_out import Aim, ways_out
 
@@ -108,28 +109,14 @@ class Receipt(QWidget):
         head.setSpacing(SPACE_12)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._headline, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_8)
-        for each in (self.open_nexset, self.resume, self.edit, self.run_again):
-            buttons.addWidget(each)
-        buttons.addWidget(self.compare)
-        buttons.addStretch()
         card = Card()
         card.body.addLayout(head)
         card.body.addWidget(self._sentence)
         card.body.addWidget(self._warnings)
         card.body.addWidget(self.show_aside, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self.delete_older, 0, Qt.AlignmentFlag.AlignLeft)
-        # In a row of their own: with the others they would be wider than a small window.
-        self._fix_row = QWidget()
-        row = QHBoxLayout(self._fix_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_8)
-        for each in self.fixes:
-            row.addWidget(each)
-        row.addStretch()
-        card.body.addWidget(self._fix_row)
-        card.body.addLayout(buttons)
+        acts = (self.open_nexset, self.resume, self.edit, self.run_again, self.compare)
+        card.body.addWidget(WrapRow([*self.fixes, *acts]))
         details = self._details = Card()
         top = QHBoxLayout()
         top.setSpacing(SPACE_8)
@@ -216,7 +203,6 @@ class Receipt(QWidget):
         # What only has to be tried again has its button already.
         ways = [way for way in ways_out(code, next_step) if way.aim != Aim.TEST]
         self._aims = [way.aim for way in ways]
-        self._fix_row.setVisible(bool(ways))
         for each in self.fixes:
             each.hide()
         for each, way in zip(self.fixes, ways, strict=False):

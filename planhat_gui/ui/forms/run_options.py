@@ -52,7 +52,7 @@ class RunOptions(Expander):
         told = summary(personal)
         unusual += [told] if told else []
         self.personal.set_help(_chosen(personal))
-        self.set_title(f"{TITLE}: {' · '.join(unusual)}" if unusual else TITLE)
+        self.set_title(f"{TITLE} ({' · '.join(unusual)})" if unusual else TITLE)
 
     def rows(self) -> dict[str, FormRow]:
         """The rows by the option's name."""
@@ -68,4 +68,4 @@ def _chosen(personal: Choices) -> str:
 
 def _said(param: Param, value: ParamValue) -> str:
     label = next((c.label for c in param.choices if c.value == value), str(value))
-    return f"{param.label} {safe_text(label, 40)}"
+    return f"{param.label}: {safe_text(label, 40)}"

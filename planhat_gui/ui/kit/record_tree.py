@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
@@ -247,11 +247,22 @@ class RecordTree(QTreeView):
         """Show a parsed JSON value."""
         self._model.set_value(value)
         self.setColumnWidth(0, max(_LEAST_NAME, min(self._name_width(), _MOST_NAME)))
+        self._leave_room()
         first = self._model.index(0, 0)
         if first.isValid():
             self.setCurrentIndex(first)
         else:
             self.current_value_changed.emit("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Values are seen in a narrow pane, too."""
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        half = self.viewport().width() // 2
+        if 0 < half < self.columnWidth(0):
+            self.setColumnWidth(0, half)
 
     def _name_width(self) -> int:
         """By the first names; Qt would lay out all of them."""

@@ -4,13 +4,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planhat_gui.model.language import tr
-from planhat_gui.ui.actions import THEMES
 from planhat_gui.ui.forms.fields import QuietComboBox
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.form import Form
 from planhat_gui.ui.kit.surfaces import Card
 
 _WIDEST = 640
+CHOICES: tuple[tuple[theme.Mode, str], ...] = (
+    ("system", tr("Like the system")),
+    ("light", tr("Light")),
+    ("dark", tr("Dark")),
+    ("contrast", tr("High contrast")),
+)
 
 
 class AppearanceCard(Card):
@@ -21,7 +26,7 @@ class AppearanceCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Appearance"), parent=parent)
         self.theme = QuietComboBox()
-        for mode, text in THEMES:
+        for mode, text in CHOICES:
             self.theme.addItem(text, mode)
         self.theme.activated.connect(lambda _: self.chosen.emit(self.theme.currentData()))
         form = Form()
@@ -29,9 +34,8 @@ class AppearanceCard(Card):
             tr("Theme"),
             self.theme,
             tr(
-                "Like the System follows light, dark and high contrast of your system, where it "
-                "says "
-                "which. High Contrast is black and white with strong borders."
+                "“Like the system” follows light, dark and high contrast of your system, where it "
+                "says which. “High contrast” is black and white with strong borders."
             ),
             name="theme",
         )

@@ -101,7 +101,7 @@ class NexsetsLayout:
         self.outer = _Outer()
         self.outer.room_changed.connect(self.show_record.setChecked)
         self.inner = self._side_by_side()
-        self.show_record.toggled.connect(self.record.setVisible)
+        self.show_record.toggled.connect(self._show_record)
         self.aside = SetAsideView()
         self.arrived = ArrivedView()
         self.stack = QStackedWidget()
@@ -116,7 +116,7 @@ class NexsetsLayout:
         self.outer.addWidget(self._right())
         self.outer.setStretchFactor(0, 0)
         self.outer.setStretchFactor(1, 1)
-        self.outer.setSizes([220, 820])
+        self.outer.setSizes([260, 780])
         self.table.setMinimumWidth(180)
         self.table.setMinimumHeight(116)
         accessible(self.outer, tr("Nexsets and records"))
@@ -127,6 +127,13 @@ class NexsetsLayout:
             column.addWidget(each)
         column.addWidget(self.outer, 1)
         column.addStretch()
+
+    def _show_record(self, shown: bool) -> None:
+        """In a narrow window half of the width, or its values could not be read."""
+        self.record.setVisible(shown)
+        if shown and self.outer.orientation() == Qt.Orientation.Vertical:
+            half = self.inner.width() // 2
+            self.inner.setSizes([half, half])
 
     def _side_by_side(self) -> QSplitter:
         made = QSplitter(Qt.Orientation.Horizontal)

@@ -25,7 +25,7 @@ def test_an_option_goes_into_the_flow_and_shows_in_both_tabs(wizard: Wizard) -> 
     assert wizard.flow().options.parallel_requests == 9
     box = wizard.advanced.tab.options
     assert not box.expanded
-    assert "Requests at once 9" in box.title
+    assert "Requests at once: 9" in box.title
     draft = states.from_draft(states.to_draft(wizard.state))
     assert draft.options == {"parallel_requests": 9}
 
@@ -79,7 +79,7 @@ def test_an_untouched_option_follows_the_tab(wizard: Wizard) -> None:
     field.setCurrentIndex(field.findData("single"))
     field.activated.emit(field.currentIndex())
     assert wizard.flow().options.nexsets == "single"
-    assert "Nexsets One Nexset" in advanced.title
+    assert "Nexsets: One Nexset" in advanced.title
     wizard.configure.tabs.setCurrentIndex(0)
     assert wizard.flow().options.nexsets == "single"
     assert template.title == "Run options"
@@ -87,4 +87,4 @@ def test_an_untouched_option_follows_the_tab(wizard: Wizard) -> None:
     field.setCurrentIndex(field.findData("by_schema"))
     field.activated.emit(field.currentIndex())
     assert wizard.flow().options.nexsets == "by_schema"
-    assert "Nexsets By schema" in template.title
+    assert "Nexsets: By schema" in template.title
