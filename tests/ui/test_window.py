@@ -36,6 +36,11 @@ def test_the_sidebar_says_where_one_is(qtbot: QtBot, shell: Shell) -> None:
     for key in ("help", "settings", "find_person"):
         shell.do(key)
         assert shell.sidebar.current() == "", key
+        here = shell.stack.currentWidget()
+        shell.sidebar.list.setFocus(Qt.FocusReason.TabFocusReason)
+        assert shell.stack.currentWidget() is here  # coming by with Tab goes nowhere
+    QTest.keyClick(shell.sidebar.list, Qt.Key.Key_Return)
+    assert shell.page_shown() == "flows"
     shell.go("nexsets")
     assert shell.sidebar.current() == "nexsets"
     assert shell.page_shown() == "nexsets"

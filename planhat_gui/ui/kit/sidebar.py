@@ -17,6 +17,7 @@ from .status import repolish
 from .tokens import ICON_SIZE, SPACE_4, SPACE_8, SPACE_12, SPACE_16
 
 WIDTH = 200
+_GO = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,19 @@ class _PageList(QListWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._set_ring(event.reason() != Qt.FocusReason.MouseFocusReason)
+        nowhere = self.currentRow() < 0
+        # Qt makes the first row the current one then, and nobody has chosen to go there.
+        self.blockSignals(nowhere)
         super().focusInEvent(event)
+        self.blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._set_ring(True)
+        here = self.currentItem()
+        if event.key() in _GO and here is not None and not here.isSelected():
+            here.setSelected(True)
+            self.itemClicked.emit(here)
+            return
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
