@@ -31,7 +31,7 @@ Settle = Callable[..., None]
 
 PERSON = "lukas.kruger.12@grun-werke.example"
 """An end user of the practice tenant."""
-SLOW = PracticeOptions(latency_ms=150)
+SLOW = PracticeOptions(latency_ms=200)
 
 
 class Rest:
@@ -118,6 +118,8 @@ class Rest:
         at = next(n for n, name in enumerate(names) if name.startswith("custom."))
         page.parts.grid.go_to(0, at + 2)
         self._settle(400)
+        page.parts.grid.scrollTo(page.parts.grid.currentIndex())  # the widths have come by now
+        self._settle()
         yield "nexset-expanded"
         page.desk.actions["reset"].trigger()
         page.parts.grid.go_to(0, 0)
@@ -219,7 +221,7 @@ class Rest:
         services = shell.services
         services.practice.stop()
         services.practice.start(SLOW)
-        source = TemplateSource("get_companies", {"page_size": 50})
+        source = TemplateSource("get_companies", {"page_size": 15})
         slow = replace(flow.flow, source=source, options=FlowOptions(parallel_requests=1))
         services.flows.save(slow, flow.id, force=True)
         self._records("All companies")

@@ -133,7 +133,7 @@ class Parts(QObject):
         here = self.stack.currentWidget()
         place = here.property(PLACE) if here is not None else None
         if place is not None:
-            self.sidebar.mark(str(place))
+            self.sidebar.show_place(str(place))
 
     def page_shown(self) -> str:
         """The key of the page shown; empty for the wizard, a run, the help."""

@@ -304,7 +304,7 @@ class Shell(Parts):
         host.left.connect(self.flows.reload)
 
     def _wizard_shown(self) -> None:
-        self.sidebar.mark("flows")  # the page of flows is not to be shown
+        self.sidebar.show_place("flows")  # the page of flows is not to be shown
         self.restore_splitters()
 
     def _created(self, flow_id: str) -> None:

@@ -121,7 +121,7 @@ class Sidebar(QFrame):
         self.list.setCurrentRow(keys.index(key))
         self._draw_icons()  # also while the list's signals are blocked
 
-    def mark(self, key: str) -> None:
+    def show_place(self, key: str) -> None:
         """Show where one is, without going there; empty: on none of the pages."""
         keys = [each.key for each in self._items]
         self.list.blockSignals(True)
