@@ -12,7 +12,7 @@ from planhat_gui.model.export import DELIMITERS, ExportOptions
 from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.job import Work
-from planhat_gui.ui.kit.access import accessible, announce
+from planhat_gui.ui.kit.access import accessible, announce, explain
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.flow_row import FlowRow
 from planhat_gui.ui.kit.form import prepare_field
@@ -98,6 +98,15 @@ class ExportPanel(Card):
             tr("Choose file…"), "primary", "download", name=tr("Choose file and export")
         )
         self.close_panel = button(tr("Cancel"), name=tr("Close export options"))
+        for each, about in (
+            (self.shown, tr("The records found, in the columns and the order that are shown.")),
+            (self.whole, tr("Every record and every column, whatever is shown.")),
+            (self.format, tr("What kind of file is written.")),
+            (self.delimiter, tr("What stands between the values of a line.")),
+            (self.bom, tr("Lets old versions of Excel read letters such as å and é.")),
+            (self.sheets, tr("An Excel sheet takes 1,048,575 records; the rest goes on others.")),
+        ):
+            explain(each, about)
         for name, suffix in FORMATS:
             self.format.addItem(name, suffix)
         for sign, word in DELIMITERS.items():
@@ -125,11 +134,19 @@ class ExportPanel(Card):
         row.addWidget(self.sheets)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_8)
-        buttons.addWidget(self.hint, 1)
+        buttons.addStretch(1)
         for one in (self.close_panel, self.export):
             buttons.addWidget(one, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.setSpacing(SPACE_8)
-        for each in (self.title, self.shown, self.about, self.whole, self.everything, choices):
+        for each in (
+            self.title,
+            self.shown,
+            self.about,
+            self.whole,
+            self.everything,
+            choices,
+            self.hint,
+        ):
             self.body.addWidget(each)
         self.about.setContentsMargins(28, 0, 0, 0)  # below the words of its button
         self.body.addLayout(buttons)
@@ -222,7 +239,9 @@ class ExportPanel(Card):
         self.sheets.setVisible(too_many)
         self.sheets.setText(tr("Spread over {needed:,} sheets", needed=needed))
         self.export.setEnabled(not untyped and (self.sheets.isChecked() or not too_many))
-        self.hint.setText(self._hint(suffix, records, too_many=too_many, untyped=untyped))
+        hint = self._hint(suffix, records, too_many=too_many, untyped=untyped)
+        self.hint.setVisible(bool(hint))
+        self.hint.setText(hint)
 
     def _hint(self, suffix: str, records: int, *, too_many: bool, untyped: bool) -> str:
         if untyped:

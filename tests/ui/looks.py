@@ -156,7 +156,9 @@ def _cut(widget: QWidget) -> Iterator[str]:
         room = widget.width() - 24 - widget.textMargins().left()
         if QFontMetrics(widget.font()).horizontalAdvance(widget.placeholderText()) > room:
             need = ("placeholder", widget.placeholderText())
-    if need is None and isinstance(widget, (QAbstractButton, QLineEdit)) and _covered(widget):
+    inner = isinstance(widget.parentWidget(), QLineEdit)  # its clear button lies over it
+    controls = (QAbstractButton, QLineEdit)
+    if need is None and not inner and isinstance(widget, controls) and _covered(widget):
         need = ("covered", widget.accessibleName())
     if need is not None:
         yield f"{need[0]} “{need[1]}” in {where(widget)}"

@@ -43,7 +43,7 @@ class _PageList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._set_ring(True)
         here = self.currentItem()
-        if event.key() in _GO and here is not None and not here.isSelected():
+        if event.key() in _GO and self.currentRow() >= 0 and not here.isSelected():
             here.setSelected(True)
             self.itemClicked.emit(here)
             return

@@ -16,11 +16,11 @@ from planhat_gui.model.secret import Secret
 from planhat_gui.ui import say
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import BusyButton, button
-from planhat_gui.ui.kit.compact_bar import CompactBar
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.surfaces import Card, EmptyState
 from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_12
+from planhat_gui.ui.kit.wrap import WrapRow
 from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row
 from planhat_gui.ui.pages.page import Page
 from planhat_gui.ui.pages.scrolling import scrolling
@@ -106,12 +106,7 @@ class CredentialsPage(Page):
         self.search.textChanged.connect(self.table.set_search)
 
     def _lay_out(self) -> None:
-        bar = CompactBar()
-        bar.row.addWidget(self.search, 1)
-        bar.row.addStretch(1)
-        for each in (self.edit, self.replace, self.check, self.delete):
-            bar.row.addWidget(each)
-        bar.set_shrinkable([self.replace, self.edit, self.delete])
+        bar = WrapRow([self.search], [self.edit, self.replace, self.check, self.delete])
         listing = QWidget()
         column = QVBoxLayout(listing)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from planhat_gui.model.language import tr
 from planhat_gui.ui.kit import theme
@@ -25,6 +25,8 @@ class SearchField(QLineEdit):
         explain(self, tr("{about} Escape empties the field.", about=about or name))
         self.setPlaceholderText(name)
         self.setClearButtonEnabled(True)
+        for clear in self.findChildren(QToolButton):
+            clear.setAccessibleName(tr("Empty the field"))
         self.setMaximumWidth(280)
         self.setTextMargins(ICON_SIZE + SPACE_4, 0, 0, 0)
         # Not an action of the field: a style sheet's padding pushes those off the middle.

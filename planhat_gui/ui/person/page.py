@@ -21,7 +21,7 @@ from planhat_gui.model.language import tr
 from planhat_gui.model.person import masked
 from planhat_gui.ui import say
 from planhat_gui.ui.job import Job, Work, run_in_background
-from planhat_gui.ui.kit.access import accessible, announce
+from planhat_gui.ui.kit.access import accessible, announce, explain
 from planhat_gui.ui.kit.buttons import BusyButton, button
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.leaving import copy_text
@@ -40,7 +40,7 @@ _ABOUT = tr(
     "Looks through all Nexsets with their earlier versions, pages of stopped runs, lookups, "
     "flows, drafts, the history and the logs on this computer."
 )
-_HINT = tr("E-mail address, name, number or id; a semicolon between several")
+_HINT = tr("E-mail address, name, number or id")
 
 
 class PersonPage(QWidget):
@@ -63,6 +63,7 @@ class PersonPage(QWidget):
 
     def _make_widgets(self) -> None:
         self.field = accessible(QLineEdit(), tr("Person"))
+        explain(self.field, tr("Several of one person with a semicolon between them."))
         self.field.setPlaceholderText(_HINT)
         self.find_button = BusyButton(tr("Find"), "primary", "search", name=tr("Find person"))
         self.cancel = button(tr("Cancel"), name=tr("Cancel search"))

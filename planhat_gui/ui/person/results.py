@@ -7,7 +7,7 @@ from planhat_gui.model import forgetting_words as words
 from planhat_gui.model.forgetting import Choices, Found
 from planhat_gui.model.language import tr
 from planhat_gui.ui.forms.fields import QuietComboBox
-from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.access import accessible, explain
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label
 from planhat_gui.ui.kit.surfaces import Card
@@ -36,6 +36,7 @@ class Results(QWidget):
         self.tree = FoundTree()
         self.tree.chosen.connect(self._show_choice)
         self.action = accessible(QuietComboBox(), tr("What to do with it"))
+        explain(self.action, tr("For the place that is chosen above: what Forget does with it."))
         self.action.activated.connect(self._chosen)
         self._will = label("", "muted", wrap=True)
         self.forget = button(tr("Forget…"), "danger", "trash-2")

@@ -23,7 +23,7 @@ from planhat_gui.model.personal import (
     Treatment,
 )
 from planhat_gui.model.personal_checks import Needed, column_problem, refusal
-from planhat_gui.ui.kit.access import accessible, announce
+from planhat_gui.ui.kit.access import accessible, announce, explain
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.grid import DataGrid
 from planhat_gui.ui.kit.icons import icon
@@ -105,6 +105,7 @@ class PersonalPage(QWidget):
         self.all_marked = button(tr("Select all that look personal"), "quiet", "user-round")
         self.all_marked.clicked.connect(self.select_marked)
         self.name = accessible(QLineEdit(), tr("Column by name"))
+        explain(self.name, tr("A column that the sample has not, to hash or to drop it, too."))
         self.name.setPlaceholderText(tr("Another, as in contact.email"))
         self.name.returnPressed.connect(self._add)
         self.name.setMinimumHeight(CONTROL_HEIGHT)
