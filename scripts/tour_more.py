@@ -248,7 +248,8 @@ class Rest:
         yield "nexset-running"
         self._until(lambda: not shell.runs.running(), "its end")
         shell.nexsets.news.look()
-        self._until(lambda: "again" in shell.nexsets.news.bar.text(), "the newest")
+        said = shell.nexsets.news.bar.text
+        self._until(lambda: bool(said()) and "running" not in said(), "the newest")
         shell.toast.close_toast()
         self._settle(300)
         yield "nexset-news"
