@@ -40,6 +40,7 @@ def _page(shell: "Shell") -> "PersonPage":
     made = PersonPage()
     made.forgetting.connect(shell.nexsets.let_go)
     made.forgetting.connect(shell.views.browser.close)
+    made.forgetting.connect(shell.run_view.live.close_arrived)
     made.forgotten.connect(lambda: shell.do("refresh"))
     made.forgotten.connect(shell.nexsets.take_up)
     made.setProperty("place", "")

@@ -388,6 +388,7 @@ class Shell(Parts):
         if self._wizard is not None:
             self._wizard.save_now()
         self.nexsets.close_readers()
+        self.run_view.live.close_arrived()
         self.views.browser.close()
         self.save_settings()
         return True
