@@ -431,6 +431,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>1 borta</translation>
   </message>
   <message>
+   <source>1 hashed value</source>
+   <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
+   <translation>1 hashat värde</translation>
+  </message>
+  <message>
    <source>1 hidden field</source>
    <extracomment>planhat_gui/ui/changes_view.py</extracomment>
    <translation>1 dolt fält</translation>
@@ -659,6 +664,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>A column or field is named by the person. Delete this Nexset.</source>
    <extracomment>planhat_gui/store/person/finder.py</extracomment>
    <translation>En kolumn eller ett fält heter som personen. Ta bort det här Nexsetet.</translation>
+  </message>
+  <message>
+   <source>A column that the sample has not, to hash or to drop it, too.</source>
+   <extracomment>planhat_gui/ui/personal/page.py</extracomment>
+   <translation>En kolumn som saknas i provet, för att hasha eller slänga även den.</translation>
   </message>
   <message>
    <source>A column's name</source>
@@ -1159,6 +1169,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Also known as: {shown}</source>
    <extracomment>planhat_gui/ui/person/results.py</extracomment>
    <translation>Även känd som: {shown}</translation>
+  </message>
+  <message>
+   <source>An Excel sheet takes 1,048,575 records; the rest goes on others.</source>
+   <extracomment>planhat_gui/ui/export_panel.py</extracomment>
+   <translation>Ett Excel-blad rymmer 1 048 575 poster; resten hamnar på andra.</translation>
   </message>
   <message>
    <source>An access token was given.</source>
@@ -2272,11 +2287,6 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Kopiera</translation>
   </message>
   <message>
-   <source>Copy Receipt</source>
-   <extracomment>planhat_gui/ui/person/page.py</extracomment>
-   <translation>Kopiera kvitto</translation>
-  </message>
-  <message>
    <source>Copy URL</source>
    <extracomment>planhat_gui/ui/wizard/url_line.py</extracomment>
    <translation>Kopiera URL</translation>
@@ -2303,7 +2313,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   </message>
   <message>
    <source>Copy receipt</source>
-   <extracomment>planhat_gui/ui/receipt.py</extracomment>
+   <extracomment>planhat_gui/ui/person/page.py, planhat_gui/ui/receipt.py</extracomment>
    <translation>Kopiera kvitto</translation>
   </message>
   <message>
@@ -2413,7 +2423,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   </message>
   <message>
    <source>Dark</source>
-   <extracomment>planhat_gui/ui/actions.py</extracomment>
+   <extracomment>planhat_gui/ui/actions.py, planhat_gui/ui/pages/appearance.py</extracomment>
    <translation>Mörkt</translation>
   </message>
   <message>
@@ -2672,9 +2682,9 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Dubbletter</translation>
   </message>
   <message>
-   <source>E-mail address, name, number or id; a semicolon between several</source>
+   <source>E-mail address, name, number or id</source>
    <extracomment>planhat_gui/ui/person/page.py</extracomment>
-   <translation>E-postadress, namn, nummer eller ID; semikolon mellan flera</translation>
+   <translation>E-postadress, namn, nummer eller id</translation>
   </message>
   <message>
    <source>Each answer holds a token that is sent with the next call.</source>
@@ -2776,6 +2786,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Empty the Nexset</source>
    <extracomment>planhat_gui/ui/empty_card.py</extracomment>
    <translation>Töm Nexsetet</translation>
+  </message>
+  <message>
+   <source>Empty the field</source>
+   <extracomment>planhat_gui/ui/pages/search_field.py</extracomment>
+   <translation>Töm fältet</translation>
   </message>
   <message>
    <source>Empty unless the API asks for one.</source>
@@ -3006,6 +3021,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Every column lands as it comes: nothing is hashed or dropped.</source>
    <extracomment>planhat_gui/ui/import_review.py</extracomment>
    <translation>Varje kolumn sparas som den kommer: ingenting hashas eller utelämnas.</translation>
+  </message>
+  <message>
+   <source>Every record and every column, whatever is shown.</source>
+   <extracomment>planhat_gui/ui/export_panel.py</extracomment>
+   <translation>Alla poster och alla kolumner, vad som än visas.</translation>
   </message>
   <message>
    <source>Every run leaves a receipt here: what was read, how many records, why it ended.</source>
@@ -3279,11 +3299,6 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Sök</translation>
   </message>
   <message>
-   <source>Find Another Person</source>
-   <extracomment>planhat_gui/ui/person/page.py</extracomment>
-   <translation>Sök en annan person</translation>
-  </message>
-  <message>
    <source>Find a Person</source>
    <extracomment>planhat_gui/ui/page_acts.py</extracomment>
    <translation>Sök en person</translation>
@@ -3297,6 +3312,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Find a person</source>
    <extracomment>planhat_gui/ui/person/page.py</extracomment>
    <translation>Sök en person</translation>
+  </message>
+  <message>
+   <source>Find another person</source>
+   <extracomment>planhat_gui/ui/person/page.py</extracomment>
+   <translation>Sök en annan person</translation>
   </message>
   <message>
    <source>Find column</source>
@@ -3484,6 +3504,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>För steg som ställts in för hand är det inte känt vilket fält som visar när en post senast ändrades. Välj ”Allt”, eller ”Lägg till” med {last_run} där adressen tar ett datum.</translation>
   </message>
   <message>
+   <source>For the place that is chosen above: what Forget does with it.</source>
+   <extracomment>planhat_gui/ui/person/results.py</extracomment>
+   <translation>För den plats som är vald ovan: vad Glöm gör med den.</translation>
+  </message>
+  <message>
    <source>For the text itself double its braces: {{ }}.</source>
    <extracomment>planhat_gui/model/macro_names.py</extracomment>
    <translation>För själva texten, dubblera klammerparenteserna: {{ }}.</translation>
@@ -3504,7 +3529,7 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Ej tillåtet</translation>
   </message>
   <message>
-   <source>Forget Now</source>
+   <source>Forget now</source>
    <extracomment>planhat_gui/ui/person/page.py</extracomment>
    <translation>Glöm nu</translation>
   </message>
@@ -3564,9 +3589,9 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Hittade {plural}, inte element.{ask}</translation>
   </message>
   <message>
-   <source>Found {records} times in {places}; {looked}.</source>
+   <source>Found {times} in {places}; {looked}.</source>
    <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
-   <translation>Antal träffar: {records} (på {places}); {looked}.</translation>
+   <translation>Hittades {times} i {places}; {looked}.</translation>
   </message>
   <message>
    <source>Found {words} that {holds} only text, not records.{ask}</source>
@@ -3841,6 +3866,11 @@ Anrop kvar den här minuten: {left:,}</translation>
   <message>
    <source>High Contrast</source>
    <extracomment>planhat_gui/ui/actions.py</extracomment>
+   <translation>Hög kontrast</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <extracomment>planhat_gui/ui/pages/appearance.py</extracomment>
    <translation>Hög kontrast</translation>
   </message>
   <message>
@@ -4229,11 +4259,6 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Behåll</translation>
   </message>
   <message>
-   <source>Keep Everything</source>
-   <extracomment>planhat_gui/ui/person/page.py</extracomment>
-   <translation>Behåll allt</translation>
-  </message>
-  <message>
    <source>Keep both</source>
    <extracomment>planhat_gui/ui/import_review.py</extracomment>
    <translation>Behåll båda</translation>
@@ -4242,6 +4267,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Keep editing</source>
    <extracomment>planhat_gui/ui/lookup/editor.py</extracomment>
    <translation>Fortsätt redigera</translation>
+  </message>
+  <message>
+   <source>Keep everything</source>
+   <extracomment>planhat_gui/ui/person/page.py</extracomment>
+   <translation>Behåll allt</translation>
   </message>
   <message>
    <source>Keep for this session only</source>
@@ -4339,6 +4369,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Språk</translation>
   </message>
   <message>
+   <source>Language of the window</source>
+   <extracomment>planhat_gui/ui/language_card.py</extracomment>
+   <translation>Fönstrets språk</translation>
+  </message>
+  <message>
    <source>Last 30 days</source>
    <extracomment>planhat_gui/ui/pages/run_filter.py</extracomment>
    <translation>Senaste 30 dagarna</translation>
@@ -4419,6 +4454,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Kvar</translation>
   </message>
   <message>
+   <source>Lets old versions of Excel read letters such as å and é.</source>
+   <extracomment>planhat_gui/ui/export_panel.py</extracomment>
+   <translation>Gör att gamla versioner av Excel läser bokstäver som å och é.</translation>
+  </message>
+  <message>
    <source>Library</source>
    <extracomment>planhat_gui/store/person/places.py</extracomment>
    <translation>Bibliotek</translation>
@@ -4430,7 +4470,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   </message>
   <message>
    <source>Light</source>
-   <extracomment>planhat_gui/ui/actions.py</extracomment>
+   <extracomment>planhat_gui/ui/actions.py, planhat_gui/ui/pages/appearance.py</extracomment>
    <translation>Ljust</translation>
   </message>
   <message>
@@ -4439,13 +4479,8 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Som systemet</translation>
   </message>
   <message>
-   <source>Like the System follows light, dark and high contrast of your system, where it says which. High Contrast is black and white with strong borders.</source>
-   <extracomment>planhat_gui/ui/pages/appearance.py</extracomment>
-   <translation>Som systemet följer systemets ljusa, mörka och högkontrastläge, där det säger vilket. Hög kontrast är svart och vitt med tydliga kanter.</translation>
-  </message>
-  <message>
    <source>Like the system</source>
-   <extracomment>planhat_gui/ui/language_card.py, planhat_gui/ui/pages/settings.py</extracomment>
+   <extracomment>planhat_gui/ui/language_card.py, planhat_gui/ui/pages/appearance.py, planhat_gui/ui/pages/settings.py</extracomment>
    <translation>Som systemet</translation>
   </message>
   <message>
@@ -6853,7 +6888,7 @@ Före: {cut_2}</translation>
    <translation>Sök kolumner</translation>
   </message>
   <message>
-   <source>Search for These, Too</source>
+   <source>Search for these, too</source>
    <extracomment>planhat_gui/ui/person/results.py</extracomment>
    <translation>Sök även efter dessa</translation>
   </message>
@@ -7053,6 +7088,11 @@ Före: {cut_2}</translation>
    <translation>Inställningarna har ändrats sedan det här testet.</translation>
   </message>
   <message>
+   <source>Settings: language, theme, network</source>
+   <extracomment>planhat_gui/ui/actions.py</extracomment>
+   <translation>Inställningar: språk, tema, nätverk</translation>
+  </message>
+  <message>
    <source>Settings…</source>
    <extracomment>planhat_gui/ui/actions.py</extracomment>
    <translation>Inställningar…</translation>
@@ -7071,6 +7111,11 @@ Före: {cut_2}</translation>
    <source>Several lookups have the column “{shown}”. Write {either}.</source>
    <extracomment>planhat_gui/model/macro_names.py</extracomment>
    <translation>Flera uppslagstabeller har kolumnen ”{shown}”. Skriv {either}.</translation>
+  </message>
+  <message>
+   <source>Several of one person with a semicolon between them.</source>
+   <extracomment>planhat_gui/ui/person/page.py</extracomment>
+   <translation>Flera för samma person, med semikolon emellan.</translation>
   </message>
   <message>
    <source>Several people have this name. Give an e-mail address or an id, too, to say which of them is meant; until then none of them is chosen.</source>
@@ -7681,6 +7726,11 @@ Före: {cut_2}</translation>
    <source>The address is longer than {max_url:,} characters.</source>
    <extracomment>planhat_gui/model/origins.py</extracomment>
    <translation>Adressen är längre än {max_url:,} tecken.</translation>
+  </message>
+  <message>
+   <source>The answer as it came, with what a run hashes or drops. It is only shown here, and not kept.</source>
+   <extracomment>planhat_gui/ui/result/sample_view.py</extracomment>
+   <translation>Svaret som det kom, med det som en körning hashar eller slänger. Det visas bara här och sparas inte.</translation>
   </message>
   <message>
    <source>The answer ended too early (byte {body:,}).</source>
@@ -8626,6 +8676,11 @@ Före: {cut_2}</translation>
    <source>The records could not be written to {folder} ({reason}). {kept}</source>
    <extracomment>planhat_gui/store/landing.py</extracomment>
    <translation>Posterna kunde inte skrivas till {folder} ({reason}). {kept}</translation>
+  </message>
+  <message>
+   <source>The records found, in the columns and the order that are shown.</source>
+   <extracomment>planhat_gui/ui/export_panel.py</extracomment>
+   <translation>Posterna som hittades, i de kolumner och den ordning som visas.</translation>
   </message>
   <message>
    <source>The records hold the token of a credential ({where}): they do not leave the program.</source>
@@ -10329,9 +10384,9 @@ Före: {cut_2}</translation>
    <translation>Vad som har ändrats i flödet</translation>
   </message>
   <message>
-   <source>What is hashed or dropped here never reaches the disk. Texts that people wrote, such as comments, can only be kept or dropped whole.</source>
+   <source>What is hashed or dropped here never reaches the disk. Texts that people wrote, such as comments, can only be kept or dropped whole. Snapshots of earlier runs stay as they are; the receipt of the next run offers to delete them.</source>
    <extracomment>planhat_gui/ui/personal/page.py</extracomment>
-   <translation>Det som hashas eller utelämnas här når aldrig disken. Texter som personer har skrivit, till exempel kommentarer, kan bara behållas eller utelämnas hela.</translation>
+   <translation>Det som hashas eller slängs här når aldrig disken. Texter som personer har skrivit, till exempel kommentarer, kan bara behållas eller slängas hela. Tidigare körningars ögonblicksbilder förblir som de är; nästa körnings kvitto erbjuder att ta bort dem.</translation>
   </message>
   <message>
    <source>What is shown now</source>
@@ -10359,6 +10414,11 @@ Före: {cut_2}</translation>
    <translation>Vad den har</translation>
   </message>
   <message>
+   <source>What kind of file is written.</source>
+   <extracomment>planhat_gui/ui/export_panel.py</extracomment>
+   <translation>Vilken sorts fil som skrivs.</translation>
+  </message>
+  <message>
    <source>What kind of flow?</source>
    <extracomment>planhat_gui/ui/wizard/step_type.py</extracomment>
    <translation>Vilken typ av flöde?</translation>
@@ -10367,6 +10427,11 @@ Före: {cut_2}</translation>
    <source>What looks like a key</source>
    <extracomment>planhat_gui/ui/import_review.py</extracomment>
    <translation>Vad som ser ut som en nyckel</translation>
+  </message>
+  <message>
+   <source>What stands between the values of a line.</source>
+   <extracomment>planhat_gui/ui/export_panel.py</extracomment>
+   <translation>Vad som står mellan värdena på en rad.</translation>
   </message>
   <message>
    <source>What that run set aside is no longer kept. It goes with the datasets of the last three runs.</source>
@@ -11704,6 +11769,11 @@ Före: {cut_2}</translation>
    <translation>för de poster som anger när de ändrades; andra lästes inte</translation>
   </message>
   <message>
+   <source>once</source>
+   <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
+   <translation>en gång</translation>
+  </message>
+  <message>
    <source>one bracket can hold several names or several indexes, but no other mixture; use one path each</source>
    <extracomment>planhat_gui/engine/paths/grammar.py</extracomment>
    <translation>en hakparentes kan innehålla flera namn eller flera index, men ingen annan blandning; använd en sökväg för varje</translation>
@@ -12971,6 +13041,11 @@ Dubbelklicka för att byta namn</translation>
    <translation>{n} borta</translation>
   </message>
   <message>
+   <source>{n} hashed values</source>
+   <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
+   <translation>{n} hashade värden</translation>
+  </message>
+  <message>
    <source>{n} hidden fields</source>
    <extracomment>planhat_gui/ui/changes_view.py</extracomment>
    <translation>{n} dolda fält</translation>
@@ -13566,6 +13641,11 @@ Dubbelklicka för att byta namn</translation>
    <translation>{template_title} har inget fält som visar när en post senast ändrades, så det går inte att avgöra vad som ändrats. Välj ”Allt”.</translation>
   </message>
   <message>
+   <source>{times:,} times</source>
+   <extracomment>planhat_gui/model/forgetting_words.py</extracomment>
+   <translation>{times:,} gånger</translation>
+  </message>
+  <message>
    <source>{today}. Else tell the server's owner.</source>
    <extracomment>planhat_gui/engine/network_errors.py</extracomment>
    <translation>{today}. Kontakta annars den som ansvarar för servern.</translation>
@@ -13709,6 +13789,11 @@ Dubbelklicka för att byta namn</translation>
    <source>“.” and “..” cannot be sent as parts of a path</source>
    <extracomment>planhat_gui/engine/macros.py</extracomment>
    <translation>”.” och ”..” kan inte skickas som delar av en sökväg</translation>
+  </message>
+  <message>
+   <source>“Like the system” follows light, dark and high contrast of your system, where it says which. “High contrast” is black and white with strong borders.</source>
+   <extracomment>planhat_gui/ui/pages/appearance.py</extracomment>
+   <translation>”Som systemet” följer systemets ljusa, mörka och högkontrastläge, där det säger vilket. ”Hög kontrast” är svart och vitt med tydliga kanter.</translation>
   </message>
   <message>
    <source>“flows bin” lists what is.</source>

@@ -181,7 +181,9 @@ def test_warning_codes_are_documented() -> None:
     documented = set(
         re.findall(r"^\| `([a-z_]+)`", (ROOT / "docs/warnings.md").read_text("utf-8"), re.MULTILINE)
     )
-    used, named, constants = set(), set(), {}
+    used: set[str] = set()
+    named: set[str] = set()
+    constants: dict[str, str] = {}
     for path in (ROOT / "planhat_gui").rglob("*.py"):
         text = path.read_text("utf-8")
         constants |= dict(re.findall(r'^([A-Z_]+) = "([a-z_]+)"$', text, re.MULTILINE))
