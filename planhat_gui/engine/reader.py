@@ -39,6 +39,10 @@ class Position:
     pages: int = 0
     mark: str = ""
 
+    def kept(self) -> tuple[int, str, int, int, int, str]:
+        """What is kept of it in a checkpoint; `Position(*kept)` is the place again."""
+        return self.offset, self.last, self.size, self.ascending, self.pages, self.mark
+
 
 def call_of(step: Step, extra: Sequence[tuple[str, str]] = ()) -> Call:
     """The call of a step with further query parameters."""

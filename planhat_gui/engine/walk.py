@@ -9,7 +9,7 @@ pages are taken in the order of the rows.
 import json
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 
@@ -213,7 +213,7 @@ class Walk:
         reader = place.reader
         state = {
             "unit": place.unit,
-            "reader": astuple(reader) if reader else None,
+            "reader": reader.kept() if reader else None,
             "copied": place.copied,
             "done": place.done,
             "notices": [[n.code, n.message, n.incomplete] for n in self.notices.values()],

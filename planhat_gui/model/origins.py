@@ -9,6 +9,7 @@ import ipaddress
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from planhat_gui.model.errors import NeedsFix, Problem
@@ -24,6 +25,8 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _PARTS = re.compile(r"([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?", re.DOTALL)
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 _NUMBER_LABEL = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")
+_PERCENT_DOT = re.compile("%2e", re.IGNORECASE)
+_LONGEST_DOTS = len("%2e%2e")
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5")
@@ -62,12 +65,7 @@ class Address:
     @property
     def loopback(self) -> bool:
         """True when the host as written is this very computer."""
-        if self.host == "localhost":
-            return True
-        try:
-            return ipaddress.ip_address(self.host).is_loopback
-        except ValueError:
-            return False
+        return _loopback(self.host)
 
 
 class _Refused(ValueError):
@@ -209,6 +207,18 @@ def _read(text: str) -> Address:
     return address
 
 
+# Every page of a run is asked of the same host: it is read once. The same text gives the same
+# host, and what is refused is never kept.
+@lru_cache(maxsize=64)
+def _loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def _refuse_invisible(text: str) -> None:
     if text.isascii() and text.isprintable():
         return  # nearly every address: nothing to refuse among these
@@ -247,6 +257,7 @@ def _scheme(text: str) -> tuple[str, str]:
     return scheme, rest[2:]
 
 
+@lru_cache(maxsize=64)
 def _host_and_port(authority: str, scheme: str) -> tuple[str, int]:
     if authority.startswith("["):
         inside, bracket, rest = authority[1:].partition("]")
@@ -365,6 +376,7 @@ def _label(label: str) -> str:
     return label
 
 
+@lru_cache(maxsize=64)
 def _inner_number(host: str) -> bool:
     try:
         ipaddress.ip_address(host)
@@ -376,7 +388,7 @@ def _inner_number(host: str) -> bool:
 def _path(path: str) -> str:
     _refuse_percent(path)
     for segment in path.split("/"):
-        if re.sub("%2e", ".", segment, flags=re.IGNORECASE) in {".", ".."}:
+        if len(segment) <= _LONGEST_DOTS and _PERCENT_DOT.sub(".", segment) in {".", ".."}:
             raise _Refused(tr("'..' and '.' as parts of the path are not allowed in the address."))
     return quote(path, safe="/%:@!$&'()*+,;=~-._")
 
