@@ -5,6 +5,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -149,7 +150,9 @@ class _PostOffice(QObject):
     def send(self, task: _Task) -> None:
         """Called in any thread. Nothing of Python travels through Qt, only the bell."""
         self._letters.append(task)
-        self._rung.emit()
+        # A thread that ends later than the program finds its bell gone, and nobody to ring for.
+        with suppress(RuntimeError):
+            self._rung.emit()
 
     def _sort(self) -> None:
         while self._letters:
