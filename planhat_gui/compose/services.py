@@ -14,7 +14,6 @@ from planhat_gui.compose.flow_ids import flow_file_id
 from planhat_gui.compose.memory import give_back_large_blocks
 from planhat_gui.compose.network import Networks
 from planhat_gui.compose.options import CallOptions
-from planhat_gui.compose.people import People
 from planhat_gui.compose.personal import Personal
 from planhat_gui.compose.practice import Practice
 from planhat_gui.compose.runs import RunRequest, Runs
@@ -54,6 +53,7 @@ from planhat_gui.store.templates import TemplateSet, load_templates
 from planhat_gui.store.vault import KeyringVault
 
 if TYPE_CHECKING:
+    from planhat_gui.compose.people import People
     from planhat_gui.compose.advice import Advice, PagingHint
     from planhat_gui.compose.exits import Exits
     from planhat_gui.compose.imports import Imports
@@ -87,11 +87,13 @@ class Services:
         self.personal = Personal(folder, vault)
         self.calls = Calls(self.credentials, self.sources, self.networks, self.personal.key_mark)
         self.practice = Practice(self.credentials)
-        self.people = People(
-            folder,
-            lambda: self.runs.heal(),  # noqa: PLW0108 - made later
-            self.personal.spellings,
-        )
+
+    @cached_property
+    def people(self) -> "People":
+        """Finds and forgets a person; made when first asked for, as few runs of the program do."""
+        from planhat_gui.compose.people import People
+
+        return People(self.folder, lambda: self.runs.heal(), self.personal.spellings)
 
     @cached_property
     def runs(self) -> Runs:
