@@ -53,11 +53,11 @@ from planhat_gui.store.templates import TemplateSet, load_templates
 from planhat_gui.store.vault import KeyringVault
 
 if TYPE_CHECKING:
-    from planhat_gui.compose.people import People
     from planhat_gui.compose.advice import Advice, PagingHint
     from planhat_gui.compose.exits import Exits
     from planhat_gui.compose.imports import Imports
     from planhat_gui.compose.lookups import Lookups, MadeLookup
+    from planhat_gui.compose.people import People
     from planhat_gui.compose.receipts import Receipts
     from planhat_gui.engine.macros import MacroValues
     from planhat_gui.engine.paths import Located, Suggestion
@@ -78,8 +78,7 @@ class Services:
         self.templates: TemplateSet = load_templates(folder.templates)
         self._database = Database(folder.database)
         self.flows = FlowStore(folder, self._database)
-        vault = KeyringVault()
-        self.credentials = CredentialStore(self._database, vault)
+        self.credentials = CredentialStore(self._database, vault := KeyringVault())
         self.networks = Networks(NetworkStore(folder.root), vault)
         self.history = RunHistory(folder, self._database)
         self.lookups = LookupStore(self._database)
@@ -90,10 +89,10 @@ class Services:
 
     @cached_property
     def people(self) -> "People":
-        """Finds and forgets a person; made when first asked for, as few runs of the program do."""
+        """Finds and forgets a person."""
         from planhat_gui.compose.people import People
 
-        return People(self.folder, lambda: self.runs.heal(), self.personal.spellings)
+        return People(self.folder, self.runs.heal, self.personal.spellings)
 
     @cached_property
     def runs(self) -> Runs:

@@ -17,7 +17,7 @@ import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
-from planhat_gui.model.origins import is_inner
+from planhat_gui.model.inner import is_inner
 from planhat_gui.model.ports import Cancel
 
 

@@ -13,6 +13,12 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from planhat_gui.model.errors import NeedsFix, Problem
+from planhat_gui.model.inner import (
+    NUMBER_LABEL,
+    as_old_resolvers_read,
+    is_inner_number,
+    is_own_computer,
+)
 from planhat_gui.model.language import tr
 
 DEFAULT_BASE_URL = "https://api.planhat.com"
@@ -24,7 +30,6 @@ _DEFAULT_PORTS = {"https": 443, "http": 80}
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _PARTS = re.compile(r"([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?", re.DOTALL)
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
-_NUMBER_LABEL = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*")
 _PERCENT_DOT = re.compile("%2e", re.IGNORECASE)
 _LONGEST_DOTS = len("%2e%2e")
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -32,7 +37,6 @@ _BIDI_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5")
 # IDNA 2003 and 2008 make different hosts of these, so no reading of them is the right one.
 _AMBIGUOUS_LETTERS = frozenset("ßς")
-_NAT64 = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("64:ff9b:1::/48"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Address:
     @property
     def loopback(self) -> bool:
         """True when the host as written is this very computer."""
-        return _loopback(self.host)
+        return is_own_computer(self.host)
 
 
 class _Refused(ValueError):
@@ -160,24 +164,6 @@ def is_loopback(origin: str) -> bool:
     return address is not None and address.loopback
 
 
-def is_inner(ip: str) -> bool:
-    """True for an address of this computer or network, or one that leads there, or to nobody.
-
-    `ip` as `socket.getpeername()` gives it; what is no address counts as inner.
-    """
-    try:
-        address = ipaddress.ip_address(ip.partition("%")[0])
-    except ValueError:
-        return True
-    if isinstance(address, ipaddress.IPv6Address):
-        inside = address.ipv4_mapped or address.sixtofour
-        if inside is not None:
-            return is_inner(str(inside))
-        if any(address in network for network in _NAT64):
-            return True
-    return not address.is_global or address.is_multicast
-
-
 def _read(text: str) -> Address:
     text = text.strip()
     if not text:
@@ -200,23 +186,11 @@ def _read(text: str) -> Address:
     if "@" in authority:
         raise _Refused(tr("Remove the name and password from the address; use a credential."))
     host, port = _host_and_port(authority, scheme)
-    inner = host == "localhost" or host.endswith(".localhost") or _inner_number(host)
+    inner = host == "localhost" or host.endswith(".localhost") or is_inner_number(host)
     address = Address(scheme, host, port, (_path(path) or "/") + _query(query), inner)
     if scheme == "http" and not address.loopback:
         raise _Refused(tr("The token would travel unprotected. Use https://."))
     return address
-
-
-# Every page of a run is asked of the same host: it is read once. The same text gives the same
-# host, and what is refused is never kept.
-@lru_cache(maxsize=64)
-def _loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _refuse_invisible(text: str) -> None:
@@ -257,6 +231,8 @@ def _scheme(text: str) -> tuple[str, str]:
     return scheme, rest[2:]
 
 
+# Every page of a run is asked of the same host, which is read once. The same text gives the same
+# host, and what is refused is never kept.
 @lru_cache(maxsize=64)
 def _host_and_port(authority: str, scheme: str) -> tuple[str, int]:
     if authority.startswith("["):
@@ -319,35 +295,14 @@ def _name(text: str) -> str:
 def _refuse_number_in_disguise(text: str) -> None:
     """Only 127.0.0.1 may be written 127.0.0.1: resolvers disagree about all other forms."""
     plain = unicodedata.normalize("NFKC", text).replace("。", ".").removesuffix(".")
-    if not _NUMBER_LABEL.fullmatch(plain.rpartition(".")[2]):
+    if not NUMBER_LABEL.fullmatch(plain.rpartition(".")[2]):
         return
-    canonical = _ipv4(plain)
+    canonical = as_old_resolvers_read(plain)
     if canonical == text:
         return
     if canonical is None:
         raise _Refused(tr("The host is not a valid number address (four numbers from 0 to 255)."))
     raise _Refused(tr("Write the number address as {canonical}.", canonical=canonical))
-
-
-def _ipv4(text: str) -> str | None:
-    """What resolvers of the old school make of it: 1 to 4 numbers, decimal, octal or hex."""
-    parts: list[int] = []
-    for part in text.split("."):
-        if not _NUMBER_LABEL.fullmatch(part) or len(part) > 16:
-            return None
-        base = 16 if part[:2].lower() == "0x" else 8 if part[0] == "0" else 10
-        try:
-            parts.append(int(part[2:] or "0", 16) if base == 16 else int(part, base))
-        except ValueError:
-            return None
-    *high, last = parts
-    room = 4 - len(high)
-    if room < 1 or any(byte > 255 for byte in high) or last >= 256**room:
-        return None
-    number = last
-    for index, byte in enumerate(high):
-        number += byte << (8 * (3 - index))
-    return str(ipaddress.IPv4Address(number))
 
 
 def _allowed_in_host(character: str) -> bool:
@@ -374,15 +329,6 @@ def _label(label: str) -> str:
     if not _LABEL.fullmatch(label):
         raise _Refused(tr("The host name is not valid (a part begins or ends with a hyphen)."))
     return label
-
-
-@lru_cache(maxsize=64)
-def _inner_number(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return is_inner(host)
 
 
 def _path(path: str) -> str:

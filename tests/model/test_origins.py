@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from urllib3.util import parse_url
 
 from planhat_gui.model.errors import NeedsFix
+from planhat_gui.model.inner import is_inner
 from planhat_gui.model.origins import (
     check_base_url,
     check_origin,
     check_url,
-    is_inner,
     origin_of,
 )
 
