@@ -1,7 +1,7 @@
 # make run and make test work on a machine with nothing but Python 3.11; ARGS passes more on:
 #   make test ARGS="-k templates"
 .PHONY: help run test kill-loop check format bench bench-peers freeze wheel icons desktop-entry \
-	lock screenshots translations clean
+	audit lock screenshots translations clean
 .DEFAULT_GOAL := help
 
 PY := .venv/bin/python
@@ -67,6 +67,10 @@ icons: ## make the program's icons again from their drawing
 desktop-entry: ## put the program of this checkout into the desktop's menu (Linux)
 	@scripts/bootstrap.sh run
 	.venv/bin/planhat-gui desktop-entry --install
+
+audit: ## ask whether the pinned packages have known holes (needs the internet)
+	@scripts/bootstrap.sh dev
+	$(PY) -m scripts.audit $(ARGS)
 
 lock: ## pin the dependencies again (ARGS=--upgrade for newer ones)
 	@scripts/bootstrap.sh dev
