@@ -173,7 +173,7 @@ class Rest:
         page.results.forget.click()
         self._settle()
         yield "person-question"
-        page.question.hide()
+        page.question.close_question()
         page.forget_now()
         self._until(page.again.isVisible, "the receipt")
         self._settle(300)

@@ -12,6 +12,7 @@ from planhat_gui.ui.kit.text import safe_text
 from planhat_gui.ui.kit.tokens import SPACE_16, SPACE_24
 
 _WIDTH = 170
+_MOST = 4
 _VALUE_PIXELS = 18
 
 
@@ -45,6 +46,12 @@ class Figures(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """A value that became longer may need the room of another column."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """The font of the values is ours; a new theme keeps it."""
         super().changeEvent(event)
@@ -70,14 +77,21 @@ class Figures(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = max(1, min(4, self.width() // _WIDTH))
+        columns = max(1, min(_MOST, self.width() // _WIDTH))
+        while columns > 1 and not self._fits(columns):
+            columns -= 1
         if columns == self._columns:
             return
         self._columns = columns
         for at, (cell, _) in enumerate(self._cells.values()):
             self._grid.addWidget(cell, at // columns, at % columns)
-        for at in range(4):
+        for at in range(_MOST):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
+
+    def _fits(self, columns: int) -> bool:
+        wanted = [cell.sizeHint().width() for cell, _ in self._cells.values()]
+        widest = [max(wanted[at::columns], default=0) for at in range(columns)]
+        return sum(widest) + SPACE_24 * (columns - 1) <= self.width()
 
 
 def _font() -> QFont:

@@ -69,6 +69,7 @@ class Guide(QFrame):
         super().__init__(parent)
         accessible(self, tr("First steps"))
         self._done: set[str] = set()
+        self._short = False
         self._count = label("", "caption")
         close = icon_button("x", tr("Hide first steps"))
         close.clicked.connect(self.dismiss)
@@ -112,6 +113,12 @@ class Guide(QFrame):
         self.hide()
         self.changed.emit()
 
+    def set_short(self, short: bool) -> None:
+        """In a low window show only the step that follows: the pages above need the room."""
+        if short != self._short:
+            self._short = short
+            self._show()
+
     def tick(self, key: str) -> None:
         """A step was done, however it came to it."""
         if key in self._done:
@@ -136,6 +143,7 @@ class Guide(QFrame):
         following = next((step.key for step in STEPS if step.key not in self._done), "")
         for key, each in self.steps.items():
             each.show_state(done=key in self._done, following=key == following)
+            each.setVisible(not self._short or key == following)
 
 
 class _StepButton(QPushButton):

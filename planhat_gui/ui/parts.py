@@ -114,6 +114,7 @@ class Parts(QObject):
         self.page_menu = PageMenu(menu, self.stack, self._above)
         self.guide = Guide()
         self.sidebar.foot.addWidget(self.guide)
+        self.sidebar.low_changed.connect(self.guide.set_short)
         GuideKeeper(self)
         self.help.guide.clicked.connect(self.guide.reopen)
         self.help.about.clicked.connect(self.show_about_program)

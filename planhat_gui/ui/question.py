@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ class Answer:
 
 class Question(Card):
     """Hidden until it is asked. The first answer is the harmless one: it has the keyboard."""
+
+    stands = Signal(bool)
+    """It was asked, or closed, with or without an answer."""
 
     def __init__(self, name: str = tr("Question"), parent: QWidget | None = None) -> None:
         super().__init__(padding=SPACE_12, parent=parent)
@@ -63,6 +66,7 @@ class Question(Card):
             self._row.addWidget(made)
             self._buttons.append(made)
         self.show()
+        self.stands.emit(True)
         self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self._words.text(), urgent=True)
 
@@ -80,11 +84,18 @@ class Question(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the question without an answer."""
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.close_question()
             return
         super().keyPressEvent(event)
 
-    def _answered(self, answer: Answer) -> None:
+    def close_question(self) -> None:
+        """Take the question back, if one stands."""
+        stood = not self.isHidden()
         self.hide()
+        if stood:
+            self.stands.emit(False)
+
+    def _answered(self, answer: Answer) -> None:
+        self.close_question()
         if answer.act is not None:
             answer.act()

@@ -57,6 +57,21 @@ def test_somebody_with_flows_is_not_taught(
     assert bare.guide.isVisible()
 
 
+def test_a_low_window_shows_the_next_step_and_all_pages(qtbot: QtBot, shell: Shell) -> None:
+    """800×600: the pages have no scroll bar for the steps' sake; with room all steps are back."""
+    qtbot.waitUntil(shell.guide.isVisible)
+    pages = shell.window.sidebar.list
+    shell.window.resize(800, 600)
+    qtbot.waitUntil(lambda: shell.window.height() == 600)
+    shown = [key for key, each in shell.guide.steps.items() if not each.isHidden()]
+    assert shown == ["practice"]
+    qtbot.waitUntil(lambda: not pages.verticalScrollBar().isVisible())
+    shell.guide.tick("test")
+    assert [key for key, each in shell.guide.steps.items() if not each.isHidden()] == ["create"]
+    shell.window.resize(1280, 800)
+    qtbot.waitUntil(lambda: all(not each.isHidden() for each in shell.guide.steps.values()))
+
+
 def test_what_is_done_is_ticked_and_remembered(
     qtbot: QtBot, shell: Shell, services: ShellServices
 ) -> None:

@@ -63,6 +63,22 @@ def test_forgetting_ends_in_a_receipt_that_is_listed_later(
     assert PERSON not in page.receipts.item(0).text()
 
 
+@pytest.mark.parametrize("how", ["answer", "escape"])
+def test_keeping_everything_goes_back_to_where_it_was_asked(
+    qtbot: QtBot, page: PersonPage, how: str
+) -> None:
+    """While the question stands it alone has the buttons; then the keyboard is where it was."""
+    search(qtbot, page, PERSON)
+    forget = page.results.forget
+    qtbot.keyClick(forget, Qt.Key.Key_Space)
+    assert not forget.isVisible()
+    keep = page.question.answer("Keep everything")
+    qtbot.keyClick(keep, Qt.Key.Key_Space if how == "answer" else Qt.Key.Key_Escape)
+    assert page.question.isHidden()
+    assert forget.isVisible()
+    assert forget.window().focusWidget() is forget
+
+
 def test_what_is_chosen_for_a_place_is_shown_and_left(qtbot: QtBot, page: PersonPage) -> None:
     """By the field below the tree."""
     search(qtbot, page, PERSON)

@@ -22,8 +22,6 @@ SIZES = ((1280, 800), (800, 600))
 TABBED = {"flow-type", "credential", "configure", "advanced", "settings", "lookup-editor", "nexset"}
 """States in which Tab is pressed all the way round."""
 MOST_STOPS = 120
-TIGHT = {"person-question", "running"}
-"""States with much in them that have no room for texts so long in the smallest window."""
 
 Found = dict[str, dict[str, list[str]]]
 """What was found, by kind and then by state."""
@@ -165,8 +163,7 @@ def test_no_text_is_cut(found: Found, width: int) -> None:
 @pytest.mark.parametrize("width", [1280, 800])
 def test_no_text_is_cut_in_a_longer_language(found: Found, width: int) -> None:
     """Every text 40 % longer."""
-    cut = only(found[f"longer {width}"])
-    assert set(cut) <= (TIGHT if width < 1280 else set())
+    assert not only(found[f"longer {width}"])
 
 
 def test_a_list_makes_room_for_longer_titles(qtbot: QtBot) -> None:

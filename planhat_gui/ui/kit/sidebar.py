@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planhat_gui.model.language import tr
@@ -17,6 +17,7 @@ from .status import repolish
 from .tokens import ICON_SIZE, SPACE_4, SPACE_8, SPACE_12, SPACE_16
 
 WIDTH = 200
+LOW = 680
 _GO = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
@@ -63,6 +64,8 @@ class Sidebar(QFrame):
     """A title, the list of pages and, at the foot, room for small facts (``foot``)."""
 
     current_changed = Signal(str)
+    low_changed = Signal(bool)
+    """Whether there is little room: what is at the foot makes itself small, or pages are hidden."""
 
     def __init__(
         self,
@@ -75,6 +78,7 @@ class Sidebar(QFrame):
         self.setProperty("surface", "sidebar")
         self.setFixedWidth(WIDTH)
         self._items = tuple(items)
+        self._low = False
         self.list = _PageList()
         self.list.setProperty("kind", "sidebar")
         self.list.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
@@ -103,6 +107,14 @@ class Sidebar(QFrame):
         self.list.itemSelectionChanged.connect(self._selected)
         theme.themed.changed.connect(self._draw_icons)
         self._draw_icons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say when there comes to be little room, or room again."""
+        super().resizeEvent(event)
+        low = self.height() < LOW
+        if low != self._low:
+            self._low = low
+            self.low_changed.emit(low)
 
     def add_fact(self, text: str) -> QLabel:
         """Add a caption at the foot, for instance the calls left this minute; returns it."""

@@ -119,6 +119,7 @@ class PersonPage(QWidget):
         self.find_button.clicked.connect(self.search)
         self.cancel.clicked.connect(self._stop)
         self.results.forget_wanted.connect(self._ask)
+        self.question.stands.connect(self.results.set_asked)
         self.results.also_wanted.connect(self._add_also)
         self.copy.clicked.connect(self._copy)
         self.again.clicked.connect(self.begin)
@@ -183,7 +184,7 @@ class PersonPage(QWidget):
         self.results.setEnabled(not going)
         if going:
             self.bar.clear()
-            self.question.hide()
+            self.question.close_question()
             self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, what)
 

@@ -1,6 +1,6 @@
 """What a search found: how much, further names to search for, the tree, and what to do."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model import forgetting_words as words
@@ -56,7 +56,9 @@ class Results(QWidget):
         choice.addWidget(name)
         choice.addWidget(self.action)
         choice.addStretch()
-        end = QHBoxLayout()
+        self._end = QWidget()
+        end = QHBoxLayout(self._end)
+        end.setContentsMargins(0, 0, 0, 0)
         end.setSpacing(SPACE_8)
         end.addWidget(self._will, 1)
         end.addWidget(self.forget)
@@ -68,7 +70,7 @@ class Results(QWidget):
         below.setSpacing(SPACE_12)
         below.addWidget(self.tree, 1)
         below.addLayout(choice)
-        below.addLayout(end)
+        below.addWidget(self._end)
         card.body.addWidget(self._below, 100)
         card.body.addStretch(1)
         column = QVBoxLayout(self)
@@ -105,6 +107,12 @@ class Results(QWidget):
             each.setVisible(bool(found.also))
         self.tree.show_found(found)
         self._show_choice()
+
+    def set_asked(self, asked: bool) -> None:
+        """Whether it is being asked at the moment: the question says the same, with its buttons."""
+        self._end.setVisible(not asked)
+        if not asked:
+            self.forget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choices(self) -> Choices:
         """What is to be done."""
