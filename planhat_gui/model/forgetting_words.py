@@ -136,13 +136,16 @@ def will_do(found: Found, choices: Choices) -> str:
     )
 
 
-def receipt_rows(receipt: Receipt) -> list[tuple[str, str]]:
-    """The receipt as pairs of a name and a text, which may have several lines."""
+def receipt_rows(receipt: Receipt, finished: str = "") -> list[tuple[str, str]]:
+    """The receipt as pairs of a name and a text, which may have several lines.
+
+    `finished`: the moment as it is shown; by default as it is kept, which needs no time zone.
+    """
     found = receipt.searched
     rows = [
         (tr("Outcome"), OUTCOME_WORDS.get(receipt.outcome, receipt.outcome)),
         (tr("Person"), ", ".join(receipt.who)),
-        (tr("Finished"), receipt.finished),
+        (tr("Finished"), finished or receipt.finished),
         (
             tr("Searched afterwards"),
             f"{count(found.files, 'file')}, {size(found.bytes)}, {count(found.records, 'record')}",

@@ -26,7 +26,7 @@ class GuideKeeper(QObject):
         parts.runs.ended.connect(self._run_ended)
         parts.nexsets.browser.first_rows.connect(self._looked)
         parts.stack.currentChanged.connect(lambda _: self._looked())
-        parts.nexsets.strip.finished.connect(lambda *_: self._exported())
+        parts.nexsets.strip.exported.connect(lambda: self._ticked("export"))
         if settings.guide_shown:
             guide.begin(settings.guide_done)
 
@@ -54,11 +54,6 @@ class GuideKeeper(QObject):
     def _looked(self) -> None:
         if self._parts.page_shown() == "nexsets" and self._parts.nexsets.browser.model.has_row(0):
             self._ticked("look")
-
-    def _exported(self) -> None:
-        # Cancelled exports finish, too, and leave nothing on screen.
-        if not self._parts.nexsets.strip.isHidden():
-            self._ticked("export")
 
     def _ticked(self, *keys: str) -> None:
         for key in keys:

@@ -123,6 +123,7 @@ def test_export_shows_where_it_is(
     qtbot.waitUntil(lambda: not page.strip.running)
     assert target.read_text("utf-8") == "1000000"
     assert page.strip._words.text() == f"1,000,000 records in {target}"
+    assert "exported" not in page.window().shell.toast.text()  # type: ignore[attr-defined]
 
 
 def test_export_is_cancelled(

@@ -131,7 +131,7 @@ def test_the_answer_is_exported(qtbot: QtBot, page: ViewsPage, tmp_path: Path) -
     """By the same ways as a Nexset."""
     open_view(qtbot, page, "health_by_phase")
     target = tmp_path / "phases.csv"
-    with qtbot.waitSignal(page.strip.finished, timeout=10_000):
+    with qtbot.waitSignal(page.strip.exported, timeout=10_000):
         page.export_to(target)
     assert len(target.read_text("utf-8-sig").splitlines()) == page.browser.model.rowCount() + 1
 

@@ -10,7 +10,7 @@ from planhat_gui.model.errors import Cancelled, Failure
 from planhat_gui.model.language import tr
 from planhat_gui.ui import say
 from planhat_gui.ui.job import Job, Work
-from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.access import accessible, announce
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.flow_row import FlowRow
 from planhat_gui.ui.kit.labels import ElidedLabel
@@ -23,9 +23,13 @@ _STEPS = 1000
 
 
 class ExportStrip(Card):
-    """Hidden until an export begins. `finished(words, None)` is fit for a toast."""
+    """Hidden until an export begins. `finished(words, None)` is fit for a toast.
+
+    It does not come where the strip is in sight and says the same by itself.
+    """
 
     finished = Signal(str, object)
+    exported = Signal()
     failed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -141,7 +145,11 @@ class ExportStrip(Card):
                 "{written} in {target}", written=say.count(written, self._noun), target=self._target
             ),
         )
-        self.finished.emit(f"{words}.", None)
+        self.exported.emit()
+        if self.isVisible():
+            announce(self, f"{words}.")
+        else:
+            self.finished.emit(f"{words}.", None)
 
     def _failed(self, failure: Failure) -> None:
         self.hide()

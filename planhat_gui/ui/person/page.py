@@ -319,7 +319,8 @@ class PersonPage(QWidget):
     def _show_receipt(self, receipt: Receipt) -> None:
         self._receipt = receipt
         self._receipt_title.setText(tr("Receipt {receipt_id}", receipt_id=receipt.id))
-        self.receipt_rows.set_facts(words.receipt_rows(receipt))
+        when = say.moment(receipt.finished, now())
+        self.receipt_rows.set_facts(words.receipt_rows(receipt, when))
         self.stack.setCurrentWidget(self._receipt_area)
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)
 
