@@ -48,6 +48,7 @@ def _described(info: "ViewInfo") -> dict[str, Any]:
         "about": view.about,
         "available": info.available,
         "missing": list(info.missing),
+        "nexsets": [used.name for used in info.used.values()],
         "sql": view.sql,
     }
 

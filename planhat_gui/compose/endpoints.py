@@ -1,4 +1,4 @@
-"""Which endpoint a dataset is of, so that views find theirs."""
+"""Which endpoint a dataset is of, and whose data it is, so that views find theirs."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -11,15 +11,17 @@ from planhat_gui.model.template import Template
 from planhat_gui.store.flows import FlowStore
 from planhat_gui.store.history import RunHistory
 from planhat_gui.store.nexsets import NexsetInfo
+from planhat_gui.store.views import MadeWith
 
 
-def template_finder(
+def origin_finder(
     history: RunHistory, flows: FlowStore, templates: Callable[[], Sequence[Template]]
-) -> Callable[[NexsetInfo], str]:
-    """Tells the template a dataset was made with: of the run that made it, else of its flow.
+) -> Callable[[NexsetInfo], MadeWith]:
+    """Tells what a dataset was made with: of the run that made it, else of its flow.
 
     A flow's further Nexsets are of other kinds than its template's; they have none, as have
-    datasets of addresses that no template has.
+    datasets of addresses that no template has. The credential is the one that the flow has now:
+    a new name of it reaches the flows, not the runs that were.
     """
 
     def flow_of(info: NexsetInfo) -> Flow | None:
@@ -39,4 +41,14 @@ def template_finder(
                 return next((t.id for t in templates() if t.path == path), "")
         return ""
 
-    return template_of
+    def made_with(info: NexsetInfo) -> MadeWith:
+        template = template_of(info)
+        credential = ""
+        if template:
+            with suppress(Failure):
+                return MadeWith(template, flows.get(info.flow_id).flow.credential)
+            flow = flow_of(info)
+            credential = flow.credential if flow else ""
+        return MadeWith(template, credential)
+
+    return made_with

@@ -117,11 +117,11 @@ class Services:
     @cached_property
     def views(self) -> "ViewStore":
         """Questions that customer success asks of the datasets."""
-        from planhat_gui.compose.endpoints import template_finder
+        from planhat_gui.compose.endpoints import origin_finder
         from planhat_gui.store.views import ViewStore
 
-        template_of = template_finder(self.history, self.flows, self.templates.all)
-        return ViewStore(self.nexsets, template_of, self.folder.views)
+        made_with = origin_finder(self.history, self.flows, self.templates.all)
+        return ViewStore(self.nexsets, made_with, self.folder.views)
 
     @cached_property
     def receipts(self) -> "Receipts":

@@ -9,8 +9,10 @@ A file begins with comment lines that say what it is and needs:
     -- table? users: _id VARCHAR, nickName VARCHAR
 
 A table is the newest Nexset made with the template of that name (`companies`: `get_companies`);
-one with `?` may be missing, and is then empty. It has exactly the columns named, each of the type
-named: what a dataset lacks is NULL, what is of another type is converted where that is possible.
+one with `?` may be missing, and is then empty. All are of one credential, the one with the newest
+data: customers of one tenant and users of another have nothing to do with each other. A table has
+exactly the columns named, each of the type named: what a dataset lacks is NULL, what is of another
+type is converted where that is possible.
 Besides, there are the table `clock` with one column `now` (UTC) and the function `id_of`, which
 gives the id of an owner that Planhat writes as text or as an object. The statement runs locked
 down: it reads these tables and nothing else.
@@ -18,8 +20,8 @@ down: it reads these tables and nothing else.
 
 import shutil
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -53,11 +55,23 @@ _ID_OF = (
 
 
 @dataclass(frozen=True, slots=True)
+class MadeWith:
+    """The template a dataset was made with, "" for none, and the name of the credential."""
+
+    template: str
+    credential: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ViewInfo:
-    """A view as a list shows it; `missing` are templates whose Nexsets it still needs."""
+    """A view as a list shows it; `missing` are templates whose Nexsets it still needs.
+
+    `used` are the datasets it is made of, by template.
+    """
 
     view: ViewFile
     missing: tuple[str, ...] = ()
+    used: dict[str, NexsetInfo] = field(default_factory=dict)
 
     @property
     def available(self) -> bool:
@@ -111,25 +125,18 @@ class ViewStore:
     def __init__(
         self,
         nexsets: NexsetStore,
-        template_of: Callable[[NexsetInfo], str],
+        made_with: Callable[[NexsetInfo], MadeWith],
         extra_folder: Path | None = None,
         shipped: Traversable | None = None,
     ) -> None:
-        """`template_of` tells the template id of a dataset, empty where it has none."""
-        self._nexsets, self._template_of = nexsets, template_of
+        self._nexsets, self._made_with = nexsets, made_with
         self._shipped, self._extra = shipped or resource("views"), extra_folder
         self.problems: tuple[Problem, ...] = ()
 
     def all(self) -> list[ViewInfo]:
         """By title, those that can be opened first; files are read anew, `problems` with them."""
-        there = self.newest()
-        found = []
-        for view in self._load().values():
-            needed = [t.template for t in view.tables if t.template not in there]
-            missing = [t.template for t in view.tables if not t.optional and t.template in needed]
-            if not missing and len(needed) == len(view.tables):
-                missing = needed  # all optional, none there
-            found.append(ViewInfo(view, tuple(missing)))
+        of_credentials = self._by_credential()
+        found = [_info(view, of_credentials) for view in self._load().values()]
         return sorted(found, key=lambda info: (not info.available, info.view.title.casefold()))
 
     def find(self, name: str) -> ViewInfo:
@@ -168,7 +175,7 @@ class ViewStore:
             )
         folder = Path(tempfile.mkdtemp(prefix="planhat_gui-view-"))
         try:
-            return ViewReader(folder, self._answer(info.view, folder, now))
+            return ViewReader(folder, _answer(info, folder, now))
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -207,50 +214,77 @@ class ViewStore:
         self.problems = tuple(problems)
         return found
 
-    def newest(self) -> dict[str, NexsetInfo]:
-        """The newest typed dataset of each template."""
-        found: dict[str, NexsetInfo] = {}
+    def of_template(self, template: str) -> list[NexsetInfo]:
+        """The typed datasets made with it, of each credential its newest, the newest first."""
+        found = [there[template] for there in self._by_credential() if template in there]
+        return sorted(found, key=lambda info: info.updated, reverse=True)
+
+    def _by_credential(self) -> list[dict[str, NexsetInfo]]:
+        """For each credential the newest typed dataset of each template."""
+        found: dict[str, dict[str, NexsetInfo]] = {}
         for info in self._nexsets.all():
-            template = self._template_of(info) if info.kind == TYPED else ""
-            if template and (template not in found or info.updated > found[template].updated):
-                found[template] = info
-        return found
+            made = self._made_with(info) if info.kind == TYPED else MadeWith("")
+            if not made.template:
+                continue
+            there = found.setdefault(made.credential, {})
+            if made.template not in there or info.updated > there[made.template].updated:
+                there[made.template] = info
+        return list(found.values())
 
-    def _answer(self, view: ViewFile, folder: Path, now: datetime) -> Pointer:
-        import duckdb
 
-        there = self.newest()
-        used = {t.name: there[t.template] for t in view.tables if t.template in there}
-        connection = duck.connect(
-            [folder, *(info.path.parent for info in used.values())],
-            memory_mb=_MEMORY_MB,
-            spill=folder,
-            threads=2,
+def _info(view: ViewFile, of_credentials: Sequence[dict[str, NexsetInfo]]) -> ViewInfo:
+    """The view with the datasets of the credential that suits it best."""
+    found = [_of_one(view, there) for there in of_credentials] or [_of_one(view, {})]
+    # The fewest missing; of those, the credential whose data are the newest.
+    return min(sorted(found, key=_newest_used, reverse=True), key=lambda info: len(info.missing))
+
+
+def _newest_used(info: ViewInfo) -> str:
+    return max((one.updated for one in info.used.values()), default="")
+
+
+def _of_one(view: ViewFile, there: dict[str, NexsetInfo]) -> ViewInfo:
+    used = {t.template: there[t.template] for t in view.tables if t.template in there}
+    missing = [t.template for t in view.tables if not t.optional and t.template not in used]
+    if not missing and not used:
+        missing = [t.template for t in view.tables]  # all optional, none there
+    return ViewInfo(view, tuple(missing), used)
+
+
+def _answer(info: ViewInfo, folder: Path, now: datetime) -> Pointer:
+    import duckdb
+
+    view, used = info.view, info.used
+    connection = duck.connect(
+        [folder, *(info.path.parent for info in used.values())],
+        memory_mb=_MEMORY_MB,
+        spill=folder,
+        threads=2,
+    )
+    try:
+        connection.execute(
+            f"CREATE TEMP TABLE clock AS SELECT TIMESTAMP '{now:%Y-%m-%d %X}' AS now"
         )
-        try:
-            connection.execute(
-                f"CREATE TEMP TABLE clock AS SELECT TIMESTAMP '{now:%Y-%m-%d %X}' AS now"
-            )
-            connection.execute(_ID_OF)
-            for table in view.tables:
-                connection.execute(_table_sql(table, used.get(table.name)))
-            return _written(connection, view, folder, now)
-        except duckdb.Error as error:
-            said = str(error).split("\n", 1)[0][:300]
-            raise NeedsFix(
-                [
-                    Problem(
-                        "view",
-                        tr(
-                            "The view “{view_title}” could not be worked out ({said}).",
-                            view_title=view.title,
-                            said=said,
-                        ),
-                    )
-                ]
-            ) from error
-        finally:
-            connection.close()
+        connection.execute(_ID_OF)
+        for table in view.tables:
+            connection.execute(_table_sql(table, used.get(table.template)))
+        return _written(connection, view, folder, now)
+    except duckdb.Error as error:
+        said = str(error).split("\n", 1)[0][:300]
+        raise NeedsFix(
+            [
+                Problem(
+                    "view",
+                    tr(
+                        "The view “{view_title}” could not be worked out ({said}).",
+                        view_title=view.title,
+                        said=said,
+                    ),
+                )
+            ]
+        ) from error
+    finally:
+        connection.close()
 
 
 def _written(

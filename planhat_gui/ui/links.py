@@ -77,14 +77,14 @@ class Trail(QObject):
 
 
 def find_linked(services: "Services", link: Link, cancel: Cancel) -> Found:
-    """The newest Nexset that has the record. Blocking.
+    """The newest Nexset that has the record, of whatever credential. Blocking.
 
     Raises NeedsFix: there is no Nexset of that kind, or the record is in none of them.
     """
     from planhat_gui.store.view import Filter, Test, View
 
-    there = services.views.newest()
-    infos = [there[template] for template in link.kind.templates if template in there]
+    views = services.views
+    infos = [info for template in link.kind.templates for info in views.of_template(template)]
     for info in infos:
         if cancel.is_set():
             raise Cancelled

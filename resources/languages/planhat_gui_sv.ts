@@ -4639,6 +4639,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Makron</translation>
   </message>
   <message>
+   <source>Made of: {names}.</source>
+   <extracomment>planhat_gui/ui/pages/views_layout.py</extracomment>
+   <translation>Gjord av: {names}.</translation>
+  </message>
+  <message>
    <source>Made with</source>
    <extracomment>planhat_gui/ui/about.py</extracomment>
    <translation>Gjort med</translation>

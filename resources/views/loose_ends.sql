@@ -21,6 +21,11 @@ FROM (
     ANTI JOIN users u ON u._id = id_of(c.owner)
     WHERE id_of(c.owner) IS NOT NULL AND (SELECT count(*) FROM users) > 0
     UNION ALL
+    SELECT 'co-owner is no user', c.name, id_of(c.coOwner), c._id
+    FROM companies c
+    ANTI JOIN users u ON u._id = id_of(c.coOwner)
+    WHERE id_of(c.coOwner) IS NOT NULL AND (SELECT count(*) FROM users) > 0
+    UNION ALL
     SELECT 'company without owner', c.name, NULL, c._id
     FROM companies c
     WHERE id_of(c.owner) IS NULL

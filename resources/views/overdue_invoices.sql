@@ -25,7 +25,8 @@ SELECT
 FROM dated i
 CROSS JOIN clock
 LEFT JOIN companies c ON c._id = coalesce(i.cId, i.companyId)
-WHERE i.due < clock.now
-    AND i.paidDate IS NULL
+-- By days, not by hours: what is due today is not overdue yet.
+WHERE date_diff('day', i.due, clock.now) > 0
+    AND nullif(i.paidDate, '') IS NULL
     AND coalesce(lower(i.status), '') NOT IN ('paid', 'canceled', 'cancelled', 'void', 'credited', 'draft')
 ORDER BY i.due, amount DESC

@@ -16,7 +16,7 @@ SELECT
 FROM companies c
 CROSS JOIN clock
 LEFT JOIN users u ON u._id = id_of(c.owner)
-WHERE c.renewalDate >= clock.now
-    AND c.renewalDate < clock.now + INTERVAL 90 DAY
+-- By days, not by hours: what renews today is still ahead.
+WHERE date_diff('day', clock.now, c.renewalDate) BETWEEN 0 AND 90
     AND coalesce(lower(c.status), 'customer') NOT IN ('canceled', 'lost')
 ORDER BY arr DESC NULLS LAST, c.renewalDate

@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from planhat_gui.compose import CallOptions, Services, build
-from planhat_gui.compose.endpoints import template_finder
+from planhat_gui.compose.endpoints import origin_finder
 from planhat_gui.engine.reading import attached_fields
 from planhat_gui.model.flow import Flow, FlowType
 from planhat_gui.model.flow_file import parse_flow
@@ -293,9 +293,9 @@ def test_views_ask_the_flows_own_nexset(services: Services) -> None:
     run(services, flow_of("/variants/mixed"))
     report = run(services, flow_of("/companies"))
     own, further, _ = (services.nexsets.find(one.id) for one in report.nexsets)
-    template_of = template_finder(services.history, services.flows, services.templates.all)
-    assert template_of(own) == "get_companies"
-    assert template_of(further) == ""
+    made_with = origin_finder(services.history, services.flows, services.templates.all)
+    assert made_with(own).template == "get_companies"
+    assert made_with(further).template == ""
 
 
 @pytest.mark.parametrize("answer", ["follow", "keep"])

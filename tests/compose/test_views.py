@@ -4,7 +4,7 @@ import json
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +80,7 @@ def test_renewals_are_those_of_the_next_90_days(library: Services) -> None:
         one["_id"]
         for one in served(library, "companies")
         if one.get("renewalDate")
-        and THEN <= stamp(one["renewalDate"]) < THEN + timedelta(days=90)
+        and 0 <= (stamp(one["renewalDate"]).date() - THEN.date()).days <= 90
         and one["status"] not in {"canceled", "lost"}
     }
     assert {row["company_id"] for row in rows} == by_hand != set()
@@ -132,13 +132,15 @@ def test_overdue_invoices_know_days_since_1970(library: Services) -> None:
         one
         for one in served(library, "invoices")
         if isinstance(one.get("dueDate"), int)
-        and one["dueDate"] <= today
+        and one["dueDate"] < today
         and one.get("paidDate") is None
         and one.get("status") not in {"paid", "canceled", "void", "credited", "draft"}
     ]
     rows = answer(library, "overdue_invoices")
     assert len(rows) == len(by_hand) > 0
-    assert rows[0]["days_overdue"] == max(row["days_overdue"] for row in rows)
+    days = [row["days_overdue"] for row in rows]
+    assert days[0] == max(days)
+    assert min(days) > 0
 
 
 def test_open_work_counts_every_open_ticket_and_task(library: Services) -> None:

@@ -30,7 +30,7 @@ from planhat_gui.store.lookups import LookupStore
 from planhat_gui.store.network import NetworkStore
 from planhat_gui.store.news import News
 from planhat_gui.store.vault import SessionVault
-from planhat_gui.store.views import ViewStore
+from planhat_gui.store.views import MadeWith, ViewStore
 from tests.ui.wizard.fake_services import FakeServices
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ class ShellServices(FakeServices):
         self.vault = vault or SessionVault()
         self.networks = Networks(NetworkStore(self.folder.root), self.vault)
         self.nexsets = FakeNexsets()
-        self.views = ViewStore(cast("NexsetStore", self.nexsets), lambda _info: "")
+        self.views = ViewStore(cast("NexsetStore", self.nexsets), lambda _info: MadeWith(""))
         self.lookups = LookupStore(self._database)
         self.lookup_maker = Lookups(
             self.lookups, self.flows, lambda: cast("NexsetStore", self.nexsets)

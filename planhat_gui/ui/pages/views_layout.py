@@ -89,8 +89,11 @@ class ViewsLayout:
         self.save_chart.setEnabled(not needs)
 
     def show_count(self, info: "ViewInfo", total: int) -> None:
-        """Say how many rows there are."""
-        self.facts.setText(f"{safe_text(info.view.about, 300)}  {say.count(total, 'row')}.")
+        """Say how many rows there are, and what they were made of."""
+        names = ", ".join(used.name for used in info.used.values())
+        made_of = tr("Made of: {names}.", names=safe_text(names, 200)) if names else ""
+        rows = f"{say.count(total, 'row')}."
+        self.facts.setText("  ".join((safe_text(info.view.about, 300), rows, made_of)).strip())
 
     def _right(self) -> QWidget:
         words = QVBoxLayout()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from planhat_gui.model.references import ENDUSER, Link
 from planhat_gui.store.view import Filter, Test
-from planhat_gui.store.views import ViewStore
+from planhat_gui.store.views import MadeWith, ViewStore
 from planhat_gui.ui.cell_text import Look, cell_text, header_about, moment_text
 from planhat_gui.ui.find_match import find_match
 from planhat_gui.ui.pages.nexsets import NexsetsPage
@@ -46,7 +46,7 @@ def page(
     nexsets = store(root)
     kinds = {"firms": "get_companies", "companies": "get_endusers"}
     services.nexsets = nexsets  # type: ignore[assignment]
-    services.views = ViewStore(nexsets, lambda info: kinds[info.id])
+    services.views = ViewStore(nexsets, lambda info: MadeWith(kinds[info.id]))
     shell.go("nexsets")
     shell.nexsets.choose("companies")
     qtbot.waitUntil(lambda: shell.nexsets.browser.model.rowCount() == 400)
@@ -199,7 +199,10 @@ def test_what_cannot_be_opened_is_explained(
     page.desk.open_link(Link(ENDUSER, "f" * 24))
     qtbot.waitUntil(lambda: "is not in “All companies”" in page.bar.text())
     assert "run its flow again" in page.bar.text()
-    services.views = ViewStore(services.nexsets, lambda _info: "")  # type: ignore[arg-type]
+    services.views = ViewStore(
+        services.nexsets,  # type: ignore[arg-type]
+        lambda _info: MadeWith(""),
+    )
     page.desk.open_link(Link(ENDUSER, "f" * 24))
     qtbot.waitUntil(lambda: "Make a flow with “Get Endusers”" in page.bar.text())
     page.parts.grid.go_to(0, 1)
