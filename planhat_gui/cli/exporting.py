@@ -68,6 +68,11 @@ def add_export_options(export: ArgumentParser) -> None:
         action="store_true",
         help="of .xlsx: several sheets, where the records are more than one takes",
     )
+    form.add_argument(
+        "--shorten",
+        action="store_true",
+        help="of .xlsx: end texts that are longer than a cell takes with “…”",
+    )
     form.add_argument("--table", default="", metavar="NAME", help="of .sqlite: the table's name")
 
 
@@ -126,7 +131,7 @@ def _options(context: Context) -> ExportOptions:
     if sign is None:
         problem = Problem("--delimiter", f"“{args.delimiter}” cannot stand between cells.")
         raise NeedsFix([problem], f"Write one of {', '.join(DELIMITERS.values())}.")
-    return ExportOptions(sign, args.bom, args.sheets, args.table)
+    return ExportOptions(sign, args.bom, args.sheets, args.table, args.shorten)
 
 
 def may_replace(context: Context, target: Path) -> bool:

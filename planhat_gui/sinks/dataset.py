@@ -76,8 +76,8 @@ class Dataset(Protocol):
         """A Parquet file of it, there until the dataset is closed; typed datasets only."""
         ...
 
-    def longest_text(self) -> int:
-        """Characters of the longest cell."""
+    def long_texts(self, most: int) -> tuple[int, int]:
+        """How many cells are longer than so many UTF-16 units, and the length of the longest."""
         ...
 
     def record_text(self, row: tuple[Any, ...]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -13,6 +14,12 @@ PLAIN, HEADER, STAMP = 0, 1, 2
 """Styles of the workbook."""
 
 EMPTY = "<c/>"
+
+MAX_CELL = 32_767
+"""UTF-16 units that a cell takes."""
+
+_SHORTENED = MAX_CELL - 1, (MAX_CELL - 1) // 2
+"""Letters that are kept in front of “…”: where none, and where some, are two units."""
 
 _EXACT = 2**53
 _CONTROL = "\x00-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff"
@@ -34,6 +41,15 @@ def text(value: str, style: int = PLAIN) -> str:
     return f'<c t="inlineStr"{mark}><is><t xml:space="preserve">{value}</t></is></c>'
 
 
+def shortened(value: str) -> str:
+    """As much of the text as a cell takes, with “…” where that is not all."""
+    if len(value) <= _SHORTENED[1]:
+        return value
+    paired = any(letter > "\uffff" for letter in value)
+    units = len(value.encode("utf-16-le", "surrogatepass")) // 2 if paired else len(value)
+    return value if units <= MAX_CELL else f"{value[: _SHORTENED[paired]]}…"
+
+
 def row(values: tuple[Any, ...], writers: list[Callable[[Any], str]]) -> str:
     """A row; `writers` as `writer_of` gives them."""
     cells = [
@@ -43,9 +59,13 @@ def row(values: tuple[Any, ...], writers: list[Callable[[Any], str]]) -> str:
     return f"<row>{''.join(cells)}</row>"
 
 
-def writer_of(kind: str) -> Callable[[Any], str]:
+def writer_of(kind: str, *, shorten: bool = False) -> Callable[[Any], str]:
     """What makes cells of that type."""
-    return _WRITERS.get(kind, text)
+    if not shorten or kind in _SHORT:
+        return _WRITERS.get(kind, text)
+    if kind == "JSON":
+        return lambda value: _mixed(value, shorten=True)
+    return lambda value: text(shortened(value))
 
 
 def _whole(value: int) -> str:
@@ -68,15 +88,16 @@ def _stamp(value: str) -> str:
     return f'<c s="{STAMP}"><v>{serial!r}</v></c>'
 
 
-def _mixed(value: str) -> str:
+def _mixed(value: str, *, shorten: bool = False) -> str:
     word, number = bare(value)
     if not number:
-        return text(word)
+        return text(shortened(word) if shorten else word)
     if word.lstrip("-").isdigit():
         return _whole(int(word)) if len(word) < 20 else text(word)
     return _real(float(word)) if abs(float(word)) < float("inf") else text(word)
 
 
+_SHORT = frozenset({"BIGINT", "DOUBLE", "BOOLEAN", "TIMESTAMP"})
 _WRITERS: dict[str, Callable[[Any], str]] = {
     "BIGINT": _whole,
     "DOUBLE": _real,
@@ -86,10 +107,15 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
 }
 
 
-def to_value(value: str, kind: str) -> str:
+def renders(*, shorten: bool = False) -> tuple[Callable[[str, str], str], ...]:
+    """The two `Render`s of a cell, one after the other."""
+    return partial(to_value, shorten=shorten), to_cell
+
+
+def to_value(value: str, kind: str, *, shorten: bool = False) -> str:
     """The first `Render`: mixed values are parted into a number's cell and a text."""
     if kind != "JSON":
-        return value
+        return _shortened_sql(value) if shorten and kind not in _SHORT else value
     whole = f"regexp_full_match({value}, '-?[0-9]+')"
     exact = f"abs(TRY_CAST({value} AS HUGEINT)) <= {_EXACT}"
     finite = f"isfinite(TRY_CAST({value} AS DOUBLE))"
@@ -99,7 +125,8 @@ def to_value(value: str, kind: str) -> str:
         f"WHEN {whole} THEN CASE WHEN {exact} THEN {_number_sql(value)} END "
         f"WHEN {finite} THEN {real} END"
     )
-    return f"{{'number': {number}, 'word': {sql.bare_json(value)}}}"
+    word = sql.bare_json(value)
+    return f"{{'number': {number}, 'word': {_shortened_sql(word) if shorten else word}}}"
 
 
 def to_cell(value: str, kind: str) -> str:
@@ -122,7 +149,14 @@ def to_cell(value: str, kind: str) -> str:
     return f"coalesce({cell}, '{EMPTY}')"
 
 
-RENDERS = (to_value, to_cell)
+def _shortened_sql(value: str) -> str:
+    """See `shortened`. Bytes first: they are never fewer than units, and cost nothing to count."""
+    pairs = f"length(regexp_replace({value}, '[^\\x{{10000}}-\\x{{10FFFF}}]', '', 'g'))"
+    kept = f"CASE WHEN {pairs} > 0 THEN {_SHORTENED[1]} ELSE {_SHORTENED[0]} END"
+    return (
+        f"CASE WHEN strlen({value}) > {MAX_CELL} AND length({value}) + {pairs} > {MAX_CELL} "
+        f"THEN left({value}, {kept}) || '…' ELSE {value} END"
+    )
 
 
 def _text_sql(value: str) -> str:

@@ -18,7 +18,8 @@ from planhat_gui.sinks.dataset import Dataset, DatasetColumn, rendered
 BATCH = 2000
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
-MAX_CELL = 32_767
+TOO_LONG = "text"
+"""The field of the problem that some texts are longer than a cell takes."""
 
 _SAMPLED, _NARROW, _WIDE, _STAMP_WIDE = 100, 8, 60, 23
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -111,22 +112,32 @@ def check(dataset: Dataset, options: ExportOptions) -> None:
                 max_columns=MAX_COLUMNS,
             )
         )
-    if not said and (longest := dataset.longest_text()) > MAX_CELL:
-        said.append(
-            tr(
-                "A text of {longest:,} characters; an Excel cell takes {max_cell:,}.",
-                longest=longest,
-                max_cell=MAX_CELL,
-            )
-        )
+    if not said and not options.shorten:
+        _check_texts(dataset)
     if said:
         raise NeedsFix(
             [Problem("file", tr("This dataset does not fit: {one}", one=one)) for one in said], way
         )
 
 
+def _check_texts(dataset: Dataset) -> None:
+    many, longest = dataset.long_texts(xlsx_cells.MAX_CELL)
+    if many:
+        said = tr(
+            "Texts longer than the {max_cell:,} characters of an Excel cell: {many:,}, the longest "
+            "of {longest:,}.",
+            max_cell=xlsx_cells.MAX_CELL,
+            many=many,
+            longest=longest,
+        )
+        raise NeedsFix(
+            [Problem(TOO_LONG, said)],
+            tr("Export it as .csv or .parquet, or have them shortened (--shorten)."),
+        )
+
+
 def write(
-    dataset: Dataset, file: BinaryIO, step: Callable[[int], None], _options: ExportOptions
+    dataset: Dataset, file: BinaryIO, step: Callable[[int], None], options: ExportOptions
 ) -> None:
     """Numbers are numbers, date-times dates (UTC), texts texts: nothing is ever a formula.
 
@@ -135,7 +146,7 @@ def write(
     step(0)
     sheets = sheets_for(dataset.records)
     head = _head(dataset)
-    counted = _counted(_rows(dataset), step)
+    counted = _counted(_rows(dataset, options), step)
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, text in _parts(sheets).items():
             archive.writestr(name, _XML + text)
@@ -175,11 +186,13 @@ def _width(column: DatasetColumn, values: list[object]) -> int:
     return min(_WIDE, max(_NARROW, longest, len(column.name)) + 2)
 
 
-def _rows(dataset: Dataset) -> Iterator[list[str]]:
+def _rows(dataset: Dataset, options: ExportOptions) -> Iterator[list[str]]:
+    shorten = options.shorten
     if rendered(dataset):
-        yield from dataset.texts(xlsx_cells.RENDERS, ("<row>", "", "</row>"), BATCH)
+        renders = xlsx_cells.renders(shorten=shorten)
+        yield from dataset.texts(renders, ("<row>", "", "</row>"), BATCH)
         return
-    writers = [xlsx_cells.writer_of(column.type) for column in dataset.columns]
+    writers = [xlsx_cells.writer_of(c.type, shorten=shorten) for c in dataset.columns]
     for rows in dataset.batches(BATCH):
         yield [xlsx_cells.row(row, writers) for row in rows]
 

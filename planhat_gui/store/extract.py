@@ -36,6 +36,7 @@ from planhat_gui.store.view import (
 
 _MEMORY_MB = 256
 _HEED_EVERY = 5_000
+_SHORT = NUMBERS | {"BOOLEAN", "TIMESTAMP"}
 _POLL_SECONDS = 0.05
 
 Render = Callable[[str, str], str]
@@ -156,14 +157,23 @@ class Taken:
         """A row of `batches` as the JSON text of the record it came from, on one line."""
         return record_line(self.columns, row)
 
-    def longest_text(self) -> int:
-        """Characters of the longest cell."""
-        lengths = ", ".join(f"max(length({text_of(c)}))" for c in self.columns)
+    def long_texts(self, most: int) -> tuple[int, int]:
+        """See `sinks.dataset.Dataset`: letters beyond the first 65,536 are two units each."""
+        columns = [c for c in self.columns if c.type not in _SHORT]
+        if not columns:
+            return 0, 0
+        sums = []
+        for text in map(text_of, columns):
+            # Bytes first: they are never fewer, and cost nothing to count.
+            pairs = f"length(regexp_replace({text}, '[^\\x{{10000}}-\\x{{10FFFF}}]', '', 'g'))"
+            units = f"CASE WHEN strlen({text}) > {most:d} THEN length({text}) + {pairs} END"
+            sums += [f"count(*) FILTER ({units} > {most:d})", f"max({units})"]
         with self._asking():
             (row,) = self._connection.execute(
-                f"SELECT {lengths} FROM {self._source}{self._where}"
+                f"SELECT {', '.join(sums)} FROM {self._source}{self._where}"
             ).fetchall()
-        return max((length for length in row if length is not None), default=0)
+        longest = max((one for one in row[1::2] if one is not None), default=0)
+        return sum(row[::2]), longest if longest > most else 0
 
     def first_with(self, texts: Sequence[str], stop: Callable[[], bool]) -> tuple[int, str] | None:
         """See `planhat_gui.door.Searchable`; the row is the dataset's."""
@@ -258,9 +268,14 @@ class TakenLines:
         text: str = row[0]
         return text
 
-    def longest_text(self) -> int:
-        """See Taken."""
-        return max((len(line) - 1 for line in self._lines()), default=0)
+    def long_texts(self, most: int) -> tuple[int, int]:
+        """See `sinks.dataset.Dataset`."""
+        long = (line for line in self._lines() if len(line) > most)
+        units = [
+            len(line[:-1].decode("utf-8", "replace").encode("utf-16-le")) // 2 for line in long
+        ]
+        over = [one for one in units if one > most]
+        return len(over), max(over, default=0)
 
     def first_with(self, texts: Sequence[str], stop: Callable[[], bool]) -> tuple[int, str] | None:
         """See `planhat_gui.door.Searchable`; a line has no columns."""

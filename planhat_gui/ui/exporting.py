@@ -1,6 +1,7 @@
 """Everything of an export on a page: the question what, the file, how far it is, its end."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -96,31 +97,38 @@ class Exporting(QObject):
         self.panel.close_offer()
         suffix = target.suffix.lower().removeprefix(".")
 
-        def start(*, overwrite: bool) -> None:
+        def start(*, overwrite: bool, shorten: bool = False) -> None:
             from planhat_gui.store.extract import EVERYTHING
 
+            how = replace(options, shorten=shorten)
             self.strip.start_with(
                 offer.name,
                 part.records,
                 target,
-                offer.write(target, part.take or EVERYTHING, options, overwrite=overwrite),
+                offer.write(target, part.take or EVERYTHING, how, overwrite=overwrite),
                 offer.noun,
-                lambda failure: not overwrite and self._ask_table(failure, start),
+                lambda failure: self._offer_way(failure, start, overwrite=overwrite),
             )
 
         start(overwrite=suffix != SQLITE)
 
-    def _ask_table(self, failure: Failure, start: Callable[..., None]) -> bool:
-        """Whether it is a table that is there, and somebody is asked about it now."""
-        if not isinstance(failure, NeedsFix) or failure.problems[0].field != "table":
+    def _offer_way(self, failure: Failure, start: Callable[..., None], *, overwrite: bool) -> bool:
+        """Whether an answer can mend it, and somebody is asked now."""
+        if not isinstance(failure, NeedsFix):
             return False
-        self.question.ask(
-            tr("{problems_message} Replace it?", problems_message=failure.problems[0].message),
-            [
-                Answer(tr("Keep it")),
-                Answer(tr("Replace table"), lambda: start(overwrite=True), "danger"),
-            ],
-        )
+        problem = failure.problems[0]
+        match problem.field:
+            case "table" if not overwrite:
+                text = tr("{problems_message} Replace it?", problems_message=problem.message)
+                keep, go_on = tr("Keep it"), tr("Replace table")
+                answer = Answer(go_on, lambda: start(overwrite=True), "danger")
+            case "text":
+                text = tr("{problem} Shorten them in the file?", problem=problem.message)
+                keep, go_on = tr("Do not export"), tr("Shorten texts")
+                answer = Answer(go_on, lambda: start(overwrite=True, shorten=True))
+            case _:
+                return False
+        self.question.ask(text, [Answer(keep), answer])
         return True
 
     def _kept(self) -> dict[str, str]:

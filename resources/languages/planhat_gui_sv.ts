@@ -886,11 +886,6 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>En text har ett ogiltigt tecken (U+{ord:04X}).</translation>
   </message>
   <message>
-   <source>A text of {longest:,} characters; an Excel cell takes {max_cell:,}.</source>
-   <extracomment>planhat_gui/sinks/xlsx_file.py</extracomment>
-   <translation>En text på {longest:,} tecken; en Excel-cell rymmer {max_cell:,}.</translation>
-  </message>
-  <message>
    <source>A ticket is a conversation with type ticket: the title is in subject, the beginning of the text in snippet, the changes of status in history.</source>
    <extracomment>resources/templates/planhat/get_tickets.json</extracomment>
    <translation>Ett ärende är en konversation av typen ticket: rubriken finns i subject, början av texten i snippet och statusändringarna i history.</translation>
@@ -2617,6 +2612,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Stäng meddelandet</translation>
   </message>
   <message>
+   <source>Do not export</source>
+   <extracomment>planhat_gui/ui/exporting.py</extracomment>
+   <translation>Exportera inte</translation>
+  </message>
+  <message>
    <source>Do not send</source>
    <extracomment>planhat_gui/ui/wizard/testing.py</extracomment>
    <translation>Skicka inte</translation>
@@ -3121,6 +3121,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Export it as .csv or .parquet, or have it spread over {sheets_for:,} sheets of one file.</source>
    <extracomment>planhat_gui/sinks/xlsx_file.py</extracomment>
    <translation>Exportera som .csv eller .parquet, eller låt det spridas över {sheets_for:,} blad i en fil.</translation>
+  </message>
+  <message>
+   <source>Export it as .csv or .parquet, or have them shortened (--shorten).</source>
+   <extracomment>planhat_gui/sinks/xlsx_file.py</extracomment>
+   <translation>Exportera som .csv eller .parquet, eller låt dem kortas av (--shorten).</translation>
   </message>
   <message>
    <source>Export it as .csv or .parquet.</source>
@@ -7128,6 +7133,11 @@ Före: {cut_2}</translation>
    <translation>Flera personer har det här namnet. Ange en e-postadress eller ett ID också för att säga vem som menas; tills dess är ingen av dem vald.</translation>
   </message>
   <message>
+   <source>Shorten texts</source>
+   <extracomment>planhat_gui/ui/exporting.py</extracomment>
+   <translation>Korta av texterna</translation>
+  </message>
+  <message>
    <source>Show</source>
    <extracomment>planhat_gui/ui/pages/nexset_news.py</extracomment>
    <translation>Visa</translation>
@@ -7601,6 +7611,11 @@ Före: {cut_2}</translation>
    <source>Text</source>
    <extracomment>planhat_gui/ui/pages/set_aside.py</extracomment>
    <translation>Text</translation>
+  </message>
+  <message>
+   <source>Texts longer than the {max_cell:,} characters of an Excel cell: {many:,}, the longest of {longest:,}.</source>
+   <extracomment>planhat_gui/sinks/xlsx_file.py</extracomment>
+   <translation>Texter som är längre än de {max_cell:,} tecken som ryms i en Excel-cell: {many:,}, den längsta på {longest:,}.</translation>
   </message>
   <message>
    <source>That did not work</source>
@@ -13394,6 +13409,11 @@ Dubbelklicka för att byta namn</translation>
    <source>{problems_message} Replace it?</source>
    <extracomment>planhat_gui/ui/exporting.py</extracomment>
    <translation>{problems_message} Ersätta den?</translation>
+  </message>
+  <message>
+   <source>{problem} Shorten them in the file?</source>
+   <extracomment>planhat_gui/ui/exporting.py</extracomment>
+   <translation>{problem} Ska de kortas av i filen?</translation>
   </message>
   <message>
    <source>{quoted} at column {colno}</source>

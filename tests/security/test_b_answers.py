@@ -220,7 +220,7 @@ def test_b148_json_for_an_xml_flow(ask: Any) -> None:
 
 
 def test_b152_and_b154_cells_and_sizes_of_excel(tmp_path: Any) -> None:
-    """A text that is longer than a cell is refused for Excel with its length, before writing."""
+    """Texts longer than a cell are said before writing, with a way: whole elsewhere, or cut."""
     import threading
 
     from planhat_gui.model.errors import NeedsFix
@@ -228,7 +228,9 @@ def test_b152_and_b154_cells_and_sizes_of_excel(tmp_path: Any) -> None:
 
     publish(tmp_path, [{"_id": "a", "x": "y" * 40_000, "q": 'a"b,c;d\ne\r\nf'}])
     exports = store(tmp_path)
-    with pytest.raises(NeedsFix, match="A text of 40,000 characters; an Excel cell takes 32,767"):
+    with pytest.raises(
+        NeedsFix, match="32,767 characters of an Excel cell: 1, the longest of 40,000"
+    ):
         exports.export(NEXSET, tmp_path / "a.xlsx", threading.Event())
     assert exports.export(NEXSET, tmp_path / "a.csv", threading.Event()) == 1
     assert b'"a""b,c;d\ne\r\nf"' in (tmp_path / "a.csv").read_bytes()

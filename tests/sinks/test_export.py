@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from planhat_gui.model.errors import Cancelled, NeedsFix, StorageFailed
-from planhat_gui.sinks import xlsx_file
+from planhat_gui.sinks import xlsx_cells, xlsx_file
 from planhat_gui.sinks.export import SQLITE, WRITERS
 from planhat_gui.store.nexsets import NexsetStore
 from tests.store.landed import NEXSET, essence, publish, sql, store
@@ -158,12 +158,12 @@ def test_excels_limits_are_said_before_anything_is_written(
 ) -> None:
     """Too many rows, too many columns, too long a text: each names itself."""
     limits = (
-        ("MAX_ROWS", 3, "3 records"),
-        ("MAX_COLUMNS", 4, "10 columns"),
-        ("MAX_CELL", 5, "characters"),
+        (xlsx_file, "MAX_ROWS", 3, "3 records"),
+        (xlsx_file, "MAX_COLUMNS", 4, "10 columns"),
+        (xlsx_cells, "MAX_CELL", 5, "characters"),
     )
-    for name, limit, said in limits:
-        monkeypatch.setattr(xlsx_file, name, limit)
+    for module, name, limit, said in limits:
+        monkeypatch.setattr(module, name, limit)
         with pytest.raises(NeedsFix, match=said):
             export(nexsets, tmp_path / "out.xlsx")
         monkeypatch.undo()

@@ -84,6 +84,42 @@ def test_both_ways_of_making_csv_give_the_same(
     assert len(read[0]) == len(ODD) + 1
 
 
+LONG = [
+    ("a" * 32_767, "a" * 32_767),
+    ("b" * 32_768, "b" * 32_766 + "…"),
+    ("\U0001f600" * 16_383 + "c", "\U0001f600" * 16_383 + "c"),
+    ("\U0001f600" * 16_384, "\U0001f600" * 16_383 + "…"),
+    ("ö" * 40_000, "ö" * 32_766 + "…"),
+]
+"""Texts, and what an Excel cell, which counts UTF-16 units, takes of them."""
+
+
+@pytest.mark.parametrize("slowly", [False, True])
+@pytest.mark.parametrize("mixed", [False, True])
+def test_texts_that_an_excel_cell_does_not_take_are_shortened_when_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, slowly: bool, mixed: bool
+) -> None:
+    """Their number is said before; then they end with “…”, and those that fit are whole."""
+    rows: list[dict[str, Any]] = [{"_id": str(at), "t": was} for at, (was, _) in enumerate(LONG)]
+    publish(tmp_path, [*rows, {"_id": "n", "t": 5, "l": ["d" * 33_000]}] if mixed else rows)
+    if slowly:
+        monkeypatch.setattr(dataset, "MOST_RENDERED", 0)
+    target = tmp_path / "out.xlsx"
+    many = 4 if mixed else 3
+    with pytest.raises(NeedsFix, match=f"Excel cell: {many}, the longest of 40,000"):
+        write(tmp_path, target)
+    assert not target.exists()
+    write(tmp_path, target, shorten=True)
+    sheet = openpyxl.load_workbook(target).active
+    assert sheet is not None
+    header, *found = (list(row) for row in sheet.iter_rows(values_only=True))
+    texts = [row[header.index("t")] for row in found]
+    assert texts[: len(LONG)] == [now for _, now in LONG]
+    if mixed:
+        assert texts[-1] == 5
+        assert str(found[-1][header.index("l")]) == '["' + "d" * 32_764 + "…"
+
+
 @pytest.mark.parametrize("slowly", [False, True])
 def test_excel_reads_what_was_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, slowly: bool

@@ -7,12 +7,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planhat_gui.model.export import ExportOptions
+from planhat_gui.sinks import xlsx_cells
 from planhat_gui.store.view import Filter, Test
 from planhat_gui.ui import export_panel
 from planhat_gui.ui.export_panel import ExportPanel
@@ -194,6 +196,32 @@ def test_more_than_a_sheet_takes_is_said_before(
     panel.format.activated.emit(0)
     assert not panel.sheets.isVisible()
     assert panel.export.isEnabled()
+
+
+def test_texts_that_excel_does_not_take_are_asked_about(
+    qtbot: QtBot, page: NexsetsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is written until somebody wants them shortened."""
+    monkeypatch.setattr(xlsx_cells, "MAX_CELL", 9)  # “Company 1”
+    monkeypatch.setattr(xlsx_cells, "_SHORTENED", (8, 4))
+    target = tmp_path / "all.xlsx"
+    page.ask_export("xlsx")
+    page.export_to(target)
+    question = page.exports.question
+    qtbot.waitUntil(lambda: "an Excel cell: 190, the longest of 11" in question.text())
+    press(question, "Do not export")
+    assert not target.exists()
+    assert not page.strip.isVisible()
+    page.ask_export("xlsx")
+    page.export_to(target)
+    qtbot.waitUntil(lambda: bool(question.text()))
+    press(question, "Shorten texts")
+    done(qtbot, page, target)
+    sheet = load_workbook(target).active
+    assert sheet is not None
+    names = [row[1] for row in sheet.iter_rows(values_only=True)]
+    assert names[:3] == ["name", "Company 0", "Company 1"]
+    assert names[-1] == "Company …"
 
 
 def test_a_table_that_is_there_is_asked_about(
