@@ -94,9 +94,13 @@ def write(
         database.execute(_definition(table, dataset))
         insert = f"INSERT INTO {_quoted(table)} VALUES ({places})"  # noqa: S608 - quoted
         step(done)
-        mixed = [i for i, column in enumerate(dataset.columns) if column.type == "JSON"]
+        texts = [
+            (i, column.type == "JSON")
+            for i, column in enumerate(dataset.columns)
+            if column.type in {"JSON", "VARCHAR"}
+        ]
         for rows in dataset.batches(_BATCH):
-            database.executemany(insert, [_bare(row, mixed) for row in rows] if mixed else rows)
+            database.executemany(insert, [_cells(row, texts) for row in rows])
             done += len(rows)
             step(done)
         database.execute("COMMIT")
@@ -170,12 +174,20 @@ def _take_over(database: sqlite3.Connection, table: str) -> None:
     database.execute(f"INSERT INTO main.{name} SELECT * FROM made.{name}")  # noqa: S608 - quoted
 
 
-def _bare(row: tuple[Any, ...], mixed: list[int]) -> list[Any]:
-    """The row with the strings of its mixed columns out of their quotes."""
+def _cells(row: tuple[Any, ...], texts: list[tuple[int, bool]]) -> list[Any]:
+    """The row; `texts` are the places of texts, each with whether it is a mixed column's.
+
+    Strings of mixed columns are out of their quotes. A NUL is the sign for it: SQLite's own
+    functions take it for the end of the text.
+    """
     cells = list(row)
-    for i in mixed:
-        if cells[i] is not None:
-            cells[i], _ = bare(cells[i])
+    for i, mixed in texts:
+        text = cells[i]
+        if text is None:
+            continue
+        if mixed:
+            text, _ = bare(text)
+        cells[i] = text.replace("\0", "\u2400") if "\0" in text else text
     return cells
 
 

@@ -343,3 +343,14 @@ def test_fields_in_objects_are_columns_when_they_are_shown_so(tmp_path: Path, or
         assert rows[0] == "Old,a,1"
     found = sql(f"SELECT * FROM read_parquet('{tmp_path}/out.parquet') ORDER BY _id")
     assert found == [("Old", "a", 1), ("=x", "b", None)]
+
+
+def test_sqlite_sees_what_is_behind_a_nul(tmp_path: Path) -> None:
+    """As the sign for it: else `length` and `LIKE` would end there."""
+    publish(tmp_path, [{"_id": "1", "t": "a\0b", "m": "c\0d"}, {"_id": "2", "m": 5}])
+    write(tmp_path, tmp_path / "out.sqlite")
+    with closing(sqlite3.connect(tmp_path / "out.sqlite")) as database:
+        (found,) = database.execute(
+            "SELECT t, length(t), m, length(m) FROM All_companies WHERE _id = '1'"
+        ).fetchall()
+    assert found == ("a\u2400b", 3, "c\u2400d", 3)
