@@ -10,17 +10,24 @@ MAX_UNITS = 1280
 
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 _QUOTES = (('"', '"'), ("'", "'"), ("`", "`"), ("“", "”"), ("‘", "’"), ("«", "»"), ("„", "“"))
-_IN_CURL = re.compile(r"authorization:\s*bearer\s+([^\s\"'\\]+)", re.IGNORECASE)
+_IN_HEADER = re.compile(
+    r"""authorization["']?\s*[:=]\s*["']?bearer\s+([^\s"'\\,;}]+)""", re.IGNORECASE
+)
+"""In whatever surrounds it: a command, other header lines, a pair of a JSON text."""
 _HEADER = re.compile(r"authorization\s*:\s*", re.IGNORECASE)
 _BEARER = re.compile(r"bearer(?:\s+|$)", re.IGNORECASE)
-_SETTING = re.compile(
-    r"(?:export\s+)?[A-Za-z][A-Za-z0-9_]*(?:TOKEN|KEY|SECRET)\s*=.", re.IGNORECASE
+_NAME = (
+    r"""(?:export\s+|set\s+|setx\s+|\$env:)?"""
+    r"""["']?(?:[A-Za-z][A-Za-z0-9_.-]*)?(?:TOKEN|KEY|SECRET)["']?"""
 )
+_SETTING = re.compile(rf"{_NAME}\s*(?:=|:\s).", re.IGNORECASE)
 _ENV_LINE = re.compile(
-    r"""(?:export\s+)?[A-Za-z][A-Za-z0-9_]*(?:TOKEN|KEY|SECRET)\s*=\s*(["']?[!-~]{20,}["']?)""",
-    re.IGNORECASE,
+    rf"""{_NAME}\s*(?:=\s*|:\s+|(?<=\s))(["']?[!-~]{{20,}}?["']?)[,;]?""", re.IGNORECASE
 )
-"""One line of an .env file with a value as long as tokens are; a shorter one is a word."""
+"""One line of a settings file or shell with a value as long as tokens are; a shorter is a word."""
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\$\{?[A-Za-z_]\w*\}?|%\w+%|[*.]+|[xX]{4,40}")
+"""A variable's name, or what tokens are shown as where they are hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +56,19 @@ def clean_token(text: str) -> CleanedToken:
 
 
 def _from_command(text: str, notes: list[str]) -> str:
-    """A curl command, or several header lines: the token of their Authorization header."""
-    if text.lstrip().startswith("curl ") or re.search(r"\S\s*\n\s*\S", text):
-        found = _IN_CURL.search(text)
-        if found:
-            notes.append(
-                tr("The token was taken from the Authorization header in the pasted text.")
-            )
-            return found[1]
-    return text
+    """A command, several header lines, a pair of JSON: the token of the Authorization header."""
+    found = _IN_HEADER.search(text)
+    if found is None or _without_quotes(text).lower().startswith("authorization:"):
+        return text
+    notes.append(tr("The token was taken from the Authorization header in the pasted text."))
+    return found[1]
+
+
+def _without_quotes(text: str) -> str:
+    """The only line of the text, without what may stand around it; of several nothing."""
+    around = "".join(opening + closing for opening, closing in _QUOTES) + _INVISIBLE
+    bare = text.strip().strip(around).strip()
+    return "" if "\n" in bare else bare
 
 
 def _without_one_wrapping(text: str, notes: list[str]) -> str:
@@ -106,6 +117,8 @@ def _problem(text: str) -> str | None:
         return tr("Paste the API token.")
     if "\n" in text or "\r" in text or text[0] in "{[<" or _SETTING.match(text):
         return tr("This looks like a file, not a token. Paste only the token.")
+    if _ADDRESS.match(text):
+        return tr("This is an address, not a token. Paste only the token.")
     if text.startswith("curl "):
         return tr("This command has no Authorization header with a token. Paste only the token.")
     for position, character in enumerate(text, 1):
@@ -128,4 +141,6 @@ def _problem(text: str) -> str | None:
             "Check that only the token was pasted.",
             max_units=MAX_UNITS,
         )
+    if _PLACEHOLDER.fullmatch(text):
+        return tr("This stands for a token and is none. Paste the token itself.")
     return None

@@ -9663,6 +9663,11 @@ Före: {cut_2}</translation>
    <translation>Det här är ett enskilt värde. {wanted}</translation>
   </message>
   <message>
+   <source>This is an address, not a token. Paste only the token.</source>
+   <extracomment>planhat_gui/model/token.py</extracomment>
+   <translation>Det här är en adress, inte en token. Klistra in bara token.</translation>
+  </message>
+  <message>
    <source>This is an extension of another tool; the standard has no '{sign}' (column {column}).</source>
    <extracomment>planhat_gui/engine/paths/advice.py</extracomment>
    <translation>Det här är ett tillägg från ett annat verktyg; standarden har inget '{sign}' (kolumn {column}).</translation>
@@ -9811,6 +9816,11 @@ Före: {cut_2}</translation>
    <source>This session only</source>
    <extracomment>planhat_gui/store/vault.py, planhat_gui/ui/pages/credentials.py, planhat_gui/ui/wizard/step_credential.py</extracomment>
    <translation>Bara den här sessionen</translation>
+  </message>
+  <message>
+   <source>This stands for a token and is none. Paste the token itself.</source>
+   <extracomment>planhat_gui/model/token.py</extracomment>
+   <translation>Det här står i stället för en token men är ingen. Klistra in själva token.</translation>
   </message>
   <message>
    <source>This tab is in front, so Create saves what stands here. The Template tab keeps what is there.</source>

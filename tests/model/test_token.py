@@ -26,6 +26,12 @@ from planhat_gui.model.token import MAX_UNITS, clean_token
         ("curl -H 'Authorization: Bearer abc123' https://api.planhat.com/users", ["taken"]),
         ('curl https://x/ \\\n -H "authorization: bearer abc123" \\\n -X GET', ["taken"]),
         ("Accept: */*\nAuthorization: Bearer abc123\nX: y", ["taken"]),
+        ("-H 'Authorization: Bearer abc123'", ["taken"]),
+        ("http GET https://x/ 'Authorization: Bearer abc123'", ["taken"]),
+        ('"Authorization": "Bearer abc123",', ["taken"]),
+        ('{"Authorization": "Bearer abc123"}', ["taken"]),
+        ("headers = {'authorization': 'Bearer abc123', 'x': 1}", ["taken"]),
+        ("Authorization=Bearer abc123", ["taken"]),
     ],
 )
 def test_token_is_found(pasted: str, words: list[str]) -> None:
@@ -55,7 +61,14 @@ def test_token_is_found(pasted: str, words: list[str]) -> None:
         ("export API_KEY=abc", "looks like a file"),
         ("A=1\nB=2", "looks like a file"),
         ("curl https://api.planhat.com/", "no Authorization header"),
-        ("a" * (MAX_UNITS + 1), "1,280"),
+        ("https://app.planhat.com/settings?token=abcdefghij0123456789", "an address, not a token"),
+        ("$PLANHAT_TOKEN", "stands for a token"),
+        ("${TOKEN}", "stands for a token"),
+        ("%TOKEN%", "stands for a token"),
+        ("********", "stands for a token"),
+        ("xxxxxxxxxxxx", "stands for a token"),
+        ("token=abc", "looks like a file"),
+        ("ab" * (MAX_UNITS // 2) + "c", "1,280"),
     ],
 )
 def test_what_is_no_token_is_said(pasted: str, sentence: str) -> None:
@@ -68,7 +81,8 @@ def test_what_is_no_token_is_said(pasted: str, sentence: str) -> None:
 
 def test_longest_token_is_taken() -> None:
     """The limit is the limit: 1,280 characters go."""
-    assert clean_token("a" * MAX_UNITS).text == "a" * MAX_UNITS
+    longest = "ab" * (MAX_UNITS // 2)
+    assert clean_token(longest).text == longest
 
 
 @given(st.text())
@@ -87,6 +101,12 @@ def test_cleaned_token_is_a_header_value(pasted: str) -> None:
         "PLANHAT_TOKEN=abcdefghij0123456789",
         'export PLANHAT_API_KEY = "abcdefghij0123456789"\n',
         "planhat_secret='abcdefghij0123456789'",
+        "token=abcdefghij0123456789",
+        "set PLANHAT_TOKEN=abcdefghij0123456789",
+        'setx PLANHAT_TOKEN "abcdefghij0123456789"',
+        "$env:PLANHAT_TOKEN = 'abcdefghij0123456789';",
+        "api-token: abcdefghij0123456789",
+        '"apiToken": "abcdefghij0123456789",',
     ],
 )
 def test_a_line_of_a_settings_file(line: str) -> None:
