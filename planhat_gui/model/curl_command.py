@@ -7,10 +7,10 @@ was dropped in silence would make another request of it.
 import base64
 import binascii
 import re
-import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import unquote
+from itertools import takewhile
+from urllib.parse import quote, unquote
 
 from planhat_gui.model.auth import Auth, AuthKind
 from planhat_gui.model.errors import NeedsFix, Problem
@@ -21,6 +21,7 @@ from planhat_gui.model.macros import TextKind, body_kind, escape, parse
 from planhat_gui.model.origins import check_url
 from planhat_gui.model.regions import REGIONS
 from planhat_gui.model.secret import Secret
+from planhat_gui.model.shell_words import command_words
 from planhat_gui.model.source import Method, Step
 
 MAX_COMMAND = 1 << 20
@@ -30,12 +31,20 @@ _HEADER = frozenset({"-H", "--header"})
 _DATA = frozenset({"-d", "--data", "--data-raw", "--data-ascii", "--data-binary"})
 _WITH_VALUE = _METHOD | _HEADER | _DATA | {"-u", "--user", "--url", "--json", "-A", "--user-agent"}
 _WITH_VALUE |= {"--oauth2-bearer", "-m", "--max-time", "--connect-timeout", "--retry"}
+_WITH_VALUE |= {"--data-urlencode", "-b", "--cookie", "-e", "--referer", "-o", "--output", "-w"}
+_WITH_VALUE |= {"--write-out"}
 _HARMLESS = frozenset(
     {"-s", "--silent", "-S", "--show-error", "-i", "--include", "-v", "--verbose", "--compressed"}
-    | {"-f", "--fail", "-sS", "-#", "--progress-bar", "--http1.1", "--http2", "-g", "--globoff"}
+    | {"-f", "--fail", "-#", "--progress-bar", "--http1.1", "--http2", "-g", "--globoff"}
     | {"-m", "--max-time", "--connect-timeout", "--retry", "-A", "--user-agent"}
+    | {"-o", "--output", "-O", "--remote-name", "-w", "--write-out", "-N", "--no-buffer"}
 )
+"""Where the answer goes and how long one waits is no part of the request."""
+_MOST_FLAGS = 12
+_ENDS = frozenset({"|", "||", "&&", "&", ";", ">", ">>", "2>", "2>&1"})
 _LEFT_OUT = {
+    "-b": tr("cookies are never sent"),
+    "--cookie": tr("cookies are never sent"),
     "-L": tr("redirects are never followed"),
     "--location": tr("redirects are never followed"),
     "-k": tr("certificates are always checked"),
@@ -66,11 +75,8 @@ def read_curl(text: str) -> PastedCommand:
     """The request in a curl command. Raises NeedsFix, whose sentences never quote a value."""
     if len(text) > MAX_COMMAND or not is_curl(text):
         raise _refused(tr("This is not a curl command: it begins with “curl”."))
-    joined = re.sub(r"[\\^`]\r?\n", " ", text.strip().removeprefix("$").strip())
-    if re.search(r"\s\$'", joined):
-        raise _refused(tr("The command has texts like $'…', which only a shell can read."))
     try:
-        words = shlex.split(joined)
+        words = command_words(text.strip().removeprefix("$").strip())
     except ValueError:
         raise _refused(tr("A quotation mark in the command is not closed.")) from None
     return _Reader().read(words[1:])
@@ -93,7 +99,7 @@ class _Reader:
 
     def read(self, words: list[str]) -> PastedCommand:
         """All words, then the request they make."""
-        rest = iter(words)
+        rest = takewhile(lambda word: word not in _ENDS, words)  # what follows is not curl's
         for word in rest:
             self._word(word, lambda: next(rest, None))
         if not self.url:
@@ -105,8 +111,13 @@ class _Reader:
             self._address(word)
             return
         name, equals, value = word.partition("=") if word.startswith("--") else (word, "", "")
-        if not equals and len(word) > 2 and word[0] != word[1] and word[:2] in _WITH_VALUE:
-            name, equals, value = word[:2], "=", word[2:]  # -XPOST, -H'…'
+        if not equals and len(word) > 2 and word[0] != word[1]:
+            if word[:2] not in _WITH_VALUE and len(word) <= _MOST_FLAGS:  # -sSL
+                self._word(word[:2], following)
+                self._word(f"-{word[2:]}", following)
+                return
+            if word[:2] in _WITH_VALUE:
+                name, equals, value = word[:2], "=", word[2:]  # -XPOST, -H'…'
         if name in _WITH_VALUE:
             given = value if equals else following()
             if given is None:
@@ -115,9 +126,7 @@ class _Reader:
         elif name in {"-G", "--get"}:
             self.in_url = True
         elif name in _LEFT_OUT:
-            self.notes.append(
-                tr("{name} was left out: {left_out}.", name=name, left_out=_LEFT_OUT[name])
-            )
+            self._leave_out(name)
         elif name not in _HARMLESS:
             raise _refused(
                 tr(
@@ -125,6 +134,11 @@ class _Reader:
                     name=name[:30],
                 )
             )
+
+    def _leave_out(self, name: str) -> None:
+        self.notes.append(
+            tr("{name} was left out: {left_out}.", name=name, left_out=_LEFT_OUT[name])
+        )
 
     def _address(self, text: str) -> None:
         if self.url:
@@ -142,6 +156,12 @@ class _Reader:
             self.data.append(value)
             if name == "--json":
                 self.headers.append(("Content-Type", "application/json"))
+        elif name == "--data-urlencode":
+            self.data.append(_encoded(value))
+        elif name in {"-e", "--referer"}:
+            self._header(f"Referer: {value}")
+        elif name in _LEFT_OUT:
+            self._leave_out(name)
         elif name == "--url":
             self._address(value)
         elif name == "--oauth2-bearer":
@@ -223,6 +243,15 @@ class _Reader:
             else:
                 kept.append(part)
         return f"{before}?{'&'.join(kept)}" if kept else before
+
+
+def _encoded(text: str) -> str:
+    """`name=content`, `=content` or `content` of --data-urlencode, the content encoded."""
+    parted = re.split("([=@])", text, maxsplit=1)
+    name, sign, content = parted if len(parted) > 1 else ("", "=", text)
+    if sign == "@":
+        raise _refused(tr("The body is in a file, which is not read: paste it in by hand."))
+    return f"{name}={quote(content, safe='')}" if name else quote(content, safe="")
 
 
 def _escaped_body(body: str, content_type: str) -> str:

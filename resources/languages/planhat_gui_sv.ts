@@ -8038,11 +8038,6 @@ Före: {cut_2}</translation>
    <translation>Kolumnens namn</translation>
   </message>
   <message>
-   <source>The command has texts like $'…', which only a shell can read.</source>
-   <extracomment>planhat_gui/model/curl_command.py</extracomment>
-   <translation>Kommandot har texter som $'…', som bara ett skal kan läsa.</translation>
-  </message>
-  <message>
    <source>The command has two secrets. Set the request up by hand.</source>
    <extracomment>planhat_gui/model/curl_command.py</extracomment>
    <translation>Kommandot har två hemligheter. Ställ in anropet för hand.</translation>
@@ -11107,6 +11102,11 @@ Före: {cut_2}</translation>
    <source>conversations</source>
    <extracomment>resources/templates/planhat/get_conversations.json</extracomment>
    <translation>konversationer</translation>
+  </message>
+  <message>
+   <source>cookies are never sent</source>
+   <extracomment>planhat_gui/model/curl_command.py</extracomment>
+   <translation>kakor skickas aldrig</translation>
   </message>
   <message>
    <source>credential</source>

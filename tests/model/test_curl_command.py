@@ -73,18 +73,68 @@ def test_method_headers_and_body() -> None:
     )
 
 
+BASH = """curl 'https://api.example.com/x?a=1&b=2' \\
+  -H 'accept: */*' \\
+  -H 'authorization: Bearer {token}' \\
+  -H 'sec-ch-ua: "Browser";v="1"' \\
+  -b 'sid=abc' \\
+  --data-raw $'{{"note":"it\\'s \\u0021\\n"}}' \\
+  --compressed"""
+PROMPT = """curl ^"https://api.example.com/x?a=1^&b=2^" ^
+  -H ^"accept: */*^" ^
+  -H ^"authorization: Bearer {token}^" ^
+  -H ^"sec-ch-ua: ^\\^"Browser^\\^";v=^\\^"1^\\^"^" ^
+  -b ^"sid=abc^" ^
+  --data-raw ^"^{{^\\^"note^\\^":^\\^"it's ^!^\\n^\\^"^}}^" ^
+  --compressed"""
+
+
+@pytest.mark.parametrize("copied", [BASH, PROMPT])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_what_a_browser_copies(copied: str, line_end: str) -> None:
+    """For bash and for the Windows prompt; cookies are left out, and that is said."""
+    read = read_curl(copied.format(token=TOKEN).replace("\n", line_end))
+    assert read.step.url == "https://api.example.com/x?a=1&b=2"
+    assert ("accept", "*/*") in read.step.headers
+    assert ("sec-ch-ua", '"Browser";v="1"') in read.step.headers
+    assert read.secret is not None
+    assert read.secret.reveal() == TOKEN
+    assert read.step.body is not None
+    assert read.step.body.startswith('{"note":"it\'s !')
+    assert read.notes == ("-b was left out: cookies are never sent.",)
+
+
+def test_short_options_in_one_word_and_what_follows_the_command() -> None:
+    """As people type it: -sSL, a file for the answer, a pipe."""
+    read = read_curl(f"curl -sSLXGET -o x.json https://a.example/x -H'X-API-Key: {TOKEN}' | jq .")
+    assert (read.step.url, read.step.method) == ("https://a.example/x", Method.GET)
+    assert read.secret is not None
+    assert any("redirects" in note for note in read.notes)
+
+
+def test_contents_that_curl_encodes() -> None:
+    """A name stays, what follows its sign is encoded."""
+    parts = "--data-urlencode 'a=b c&d' --data-urlencode =e/f --data-urlencode g=h@i"
+    read = read_curl(f"curl -G https://a.example/x {parts}")
+    assert read.step.url == "https://a.example/x?a=b%20c%26d&e%2Ff&g=h%40i"
+
+
 @pytest.mark.parametrize(
     ("command", "said"),
     [
         ("wget https://api.example.com", "not a curl command"),
         ("curl", "not a curl command"),
         ("curl -s", "no address"),
-        ("curl https://api.example.com --data-raw $'a'", "only a shell can read"),
+        ("curl https://api.example.com --data-raw $'a", "quotation mark"),
+        ("curl --data-urlencode a@/etc/passwd https://api.example.com", "in a file, which is not"),
+        ("curl --data-urlencode @/etc/passwd https://api.example.com", "in a file, which is not"),
         ("curl 'https://api.example.com", "quotation mark"),
         ("curl https://a.example https://b.example", "two addresses"),
         ("curl -d @/etc/passwd https://api.example.com", "in a file, which is not read"),
         ("curl --json @x https://api.example.com", "in a file, which is not read"),
-        ("curl -o /tmp/x https://api.example.com", "option -o is not known"),
+        ("curl -T /tmp/x https://api.example.com", "option -T is not known"),
+        ("curl -sTx https://api.example.com", "option -T is not known"),
+        (f"curl -{'s' * 5000} https://api.example.com", "is not known"),
         ("curl -K conf https://api.example.com", "option -K is not known"),
         ("curl -X DELETE https://api.example.com", "method DELETE"),
         ("curl http://api.example.com", "unprotected"),
