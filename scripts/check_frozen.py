@@ -72,6 +72,15 @@ def wait_until_visible(window: subprocess.Popen[bytes], env: dict[str, str]) -> 
             sys.exit("no window within a minute")
 
 
+def wait_until(words: list[str], env: dict[str, str], what: str) -> None:
+    """Return once the command succeeds; end the script after a minute."""
+    end = time.monotonic() + 60
+    while subprocess.run(words, env=env, check=False, capture_output=True).returncode:
+        if time.monotonic() > end:
+            sys.exit(f"{what} within a minute")
+        time.sleep(0.05)
+
+
 def check_window(program: Program) -> str:
     """The window opens on a real display, and closing it ends the program with 0."""
     if not all(map(which, ("Xvfb", "openbox", "xdotool"))):
@@ -90,10 +99,14 @@ def check_window(program: Program) -> str:
     )
     window = None
     try:
+        # A manager that comes after the window does not give it the keyboard.
+        wait_until(["xdotool", "get_desktop"], env, "there was no window manager")
         started = time.monotonic()
         window = subprocess.Popen([*program.words, "--practice"], env=env)
         wait_until_visible(window, env)
         shown = time.monotonic() - started
+        # Before the window has the keyboard a key is lost.
+        wait_until(["xdotool", "getactivewindow"], env, "no window had the keyboard")
         subprocess.run(["xdotool", "key", "--delay", "50", "alt+F4"], env=env, check=True)
         status = window.wait(timeout=30)
     finally:

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
@@ -122,6 +123,18 @@ def no_leaked_threads() -> Iterator[None]:
     assert not left, f"threads left running: {left}"
 
 
+def _wait_for_manager(environment: dict[str, str]) -> None:
+    """A window that is there before its manager is not given the keyboard."""
+    if not which("xdotool"):
+        return
+    asked = ["xdotool", "get_desktop"]
+    end = time.monotonic() + 30
+    while subprocess.run(asked, env=environment, check=False, capture_output=True).returncode:
+        if time.monotonic() > end:
+            pytest.fail("the window manager did not start")
+        time.sleep(0.05)
+
+
 @pytest.fixture(scope="session")
 def x_display() -> Iterator[str]:
     """A real X display, such as ``:7``, with a window manager when there is one."""
@@ -145,6 +158,7 @@ def x_display() -> Iterator[str]:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        _wait_for_manager({**os.environ, "DISPLAY": display})
     yield display
     for process in (manager, server):
         if process is not None:
