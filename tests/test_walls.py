@@ -1,5 +1,6 @@
 """The walls between the rooms, the floors of dependencies, the size of files."""
 
+import ast
 import subprocess
 import sys
 import tomllib
@@ -53,6 +54,30 @@ def test_every_module_but_the_window_imports_without_pyside6() -> None:
     code = "import importlib\nfor name in sys.argv[1:]:\n    importlib.import_module(name)\n"
     result = python(code, *names)
     assert result.returncode == 0, result.stderr
+
+
+def typed_decodings(code: str) -> list[int]:
+    """The lines on which msgspec is given a class to decode into at the moment of decoding."""
+    return [
+        word.value.lineno
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"decode", "convert"}
+        for word in node.keywords
+        if word.arg == "type" and isinstance(word.value, ast.Name) and word.value.id[0].isupper()
+    ]
+
+
+def test_decoders_of_classes_are_made_at_import() -> None:
+    """Msgspec lets other threads see a class's half-made table of fields, and crashes on it."""
+    assert typed_decodings("msgspec.json.decode(data, type=Pointer)") == [1]
+    found = {
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in PACKAGE.rglob("*.py")
+        for line in typed_decodings(path.read_text(encoding="utf-8"))
+    }
+    assert not found
 
 
 def test_the_wall_against_pyside6_holds() -> None:

@@ -45,6 +45,9 @@ class KeyNote:
     format: str = _FORMAT
 
 
+_NOTES = msgspec.json.Decoder(KeyNote)  # at import, see `pointer`
+
+
 class PersonalKeys:
     """Reads the key, and makes it when it is first needed. Blocking: it may ask for a password."""
 
@@ -61,7 +64,7 @@ class PersonalKeys:
     def note(self) -> KeyNote | None:
         """What is known of the key; None before one was needed. Raises Damaged, StorageFailed."""
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=KeyNote)
+            return _NOTES.decode(self._path.read_bytes())
         except FileNotFoundError:
             return None
         except OSError as error:

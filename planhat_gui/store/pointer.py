@@ -101,6 +101,11 @@ class Pointer:
     format: str = FORMAT
 
 
+_POINTERS = msgspec.json.Decoder(Pointer)
+"""Made while this module is imported, so by one thread. Made at the first reading, msgspec shows
+its half-made table of a dataclass's fields to other threads that read, and the process dies."""
+
+
 def read_pointer(folder: Path) -> Pointer | None:
     """The pointer in a Nexset's folder; None if there is none yet.
 
@@ -121,7 +126,7 @@ def read_pointer(folder: Path) -> Pointer | None:
             tr("See that you may read the data folder."),
         ) from error
     try:
-        pointer = msgspec.json.decode(data, type=Pointer)
+        pointer = _POINTERS.decode(data)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise Damaged(
             tr("{path} is damaged.", path=path), tr("Run its flow again to make the dataset anew.")

@@ -44,6 +44,9 @@ class Book:
         return tuple(frozenset(entry.fields) for entry in self.nexsets)
 
 
+_BOOKS = msgspec.json.Decoder(Book)  # at import, see `pointer`
+
+
 def nexset_id(flow_id: str, number: int) -> str:
     """The id, and the folder's name, of a flow's Nexset."""
     return flow_id if number == 1 else f"{flow_id}-{number}"
@@ -66,7 +69,7 @@ def read_book(folder: Path) -> Book | None:
     """
     path = folder / BOOK_NAME
     try:
-        book = msgspec.json.decode(path.read_bytes(), type=Book)
+        book = _BOOKS.decode(path.read_bytes())
     except FileNotFoundError:
         return None
     except OSError as error:
