@@ -40,7 +40,7 @@ def show_summary(context: Context) -> int:
         f"{safe(info.name)}: {count(info.records, 'record')}, {count(len(facts), 'column')}", ""
     )
     console.table(
-        ["Column", "Type", "Filled", "Different", "Least", "Most"],
+        ["Column", "Type", "Filled", "Different", "Least", "Median", "Most"],
         [
             [
                 safe(one.name),
@@ -48,6 +48,7 @@ def show_summary(context: Context) -> int:
                 f"{one.percent:.1f} %",
                 distinct_words(one),
                 safe(one.least, CELL),
+                median_words(one),
                 safe(one.most, CELL),
             ]
             for one in facts
@@ -61,6 +62,11 @@ def distinct_words(facts: "ColumnFacts") -> str:
     return f"{'' if facts.exact else 'about '}{facts.distinct:,}"
 
 
+def median_words(facts: "ColumnFacts") -> str:
+    """The median, “about” it where it is estimated; "" where there is none."""
+    return f"{'' if facts.exact or not facts.median else 'about '}{safe(facts.median, CELL)}"
+
+
 def _facts_json(facts: "ColumnFacts") -> dict[str, Any]:
     return {
         "column": facts.name,
@@ -71,6 +77,7 @@ def _facts_json(facts: "ColumnFacts") -> dict[str, Any]:
         "distinct": facts.distinct,
         "distinct_is_exact": facts.exact,
         "minimum": facts.least or None,
+        "median": facts.median or None,
         "maximum": facts.most or None,
         "example": facts.example or None,
     }

@@ -170,6 +170,13 @@ def distinct_words(facts: "ColumnFacts", *, short: bool = False) -> str:
     return f"{'' if facts.exact else about}{count(facts.distinct)}"
 
 
+def median_words(facts: "ColumnFacts") -> str:
+    """“43”, or “≈ 43” where it is estimated."""
+    if not facts.median:
+        return ""
+    return f"{'' if facts.exact else '≈ '}{value_words(facts.median, facts.type)}"
+
+
 def value_words(text: str, kind: str) -> str:
     """A value for the eye: numbers with commas, moments (UTC) without what is 0, texts cut."""
     if kind == "TIMESTAMP":

@@ -22,6 +22,7 @@ from planhat_gui.ui.column_summary import (
     ColumnPanel,
     distinct_words,
     draw_fill,
+    median_words,
     percent_words,
     value_words,
 )
@@ -45,6 +46,7 @@ HEADS = (
     tr("Kind"),
     tr("Since last time"),
     tr("Minimum"),
+    tr("Median"),
     tr("Maximum"),
     tr("Type"),
 )
@@ -164,6 +166,7 @@ class ColumnsView(QWidget):
             type_words(one.type),
             change_words(one.change) if one.change else "",
             value_words(facts.least, facts.type) if facts else waits,
+            median_words(facts) if facts else waits,
             value_words(facts.most, facts.type) if facts else waits,
             one.type,
         )

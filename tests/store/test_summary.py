@@ -58,6 +58,13 @@ def test_the_overview_counts_each_column(root: Path) -> None:
     assert tier.example in {"Gold", "Silver"}
     assert (found["arr"].least, found["arr"].most) == ("0", "99")
     assert (found["score"].least, found["score"].most) == ("-10.0", "39.5")
+    assert [found[name].median for name in ("arr", "score", "tier", "ok")] == [
+        "49.5",
+        "14.75",
+        "",
+        "",
+    ]
+    assert found["when"].median == "2025-06-15T10:00:00.000Z"
     assert found["when"].least == "2025-01-15T10:00:00.000Z"
     assert (found["ok"].distinct, found["ok"].least) == (2, "")
     assert (found["custom"].distinct, found["custom"].filled) == (2, 100)
@@ -75,6 +82,8 @@ def test_of_many_records_different_values_are_estimated(
     assert 85 <= found["arr"].distinct <= 100
     assert found["tier"].distinct == 2
     assert found["custom"].distinct == 2
+    assert 48 <= float(found["arr"].median) <= 51
+    assert found["when"].median.startswith("2025-")
 
 
 def test_a_number_has_a_median_and_a_spread(root: Path) -> None:
@@ -246,10 +255,12 @@ def test_the_dictionary_is_a_file(root: Path, tmp_path: Path) -> None:
         "distinct": "2",
         "distinct_is_exact": "true",
         "minimum": "Gold",
+        "median": "",
         "maximum": "Silver",
         "example": "",
     }
     assert lines["score"]["minimum"] == "-10.0"
+    assert lines["score"]["median"] == "14.75"
     assert lines["custom"]["type"] == "object"
     target = tmp_path / "dictionary.json"
     summaries.export_dictionary(NEXSET, target, NO_WISH)
