@@ -202,6 +202,7 @@ def test_b119_many_flows_in_one_file_are_refused_in_words(tmp_path: Path, number
         read_flow_file(path)
 
 
+@pytest.mark.keyring
 def test_t01_on_the_command_line(
     services: Services, serve: Serve, write: Write, cli: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -232,6 +233,7 @@ def test_t01_on_the_command_line(
     assert cli("test", "Theirs")[0] == 0
 
 
+@pytest.mark.keyring
 def test_t01_linked_while_importing(
     services: Services, serve: Serve, write: Write, cli: Any
 ) -> None:
