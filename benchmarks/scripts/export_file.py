@@ -64,6 +64,7 @@ def export(path: Path, folder: Path, suffix: str) -> int:
     from planhat_gui.sinks.export import export as write
     from planhat_gui.store.pointer import TYPED, Pointer, Snapshot, StoredColumn
     from planhat_gui.store.reader import TypedReader
+    from planhat_gui.store.scratch import Scratch
     from planhat_gui.store.writing import Writing
 
     with duckdb.connect() as connection:
@@ -71,7 +72,8 @@ def export(path: Path, folder: Path, suffix: str) -> int:
     columns = tuple(StoredColumn(name, kind) for name, kind, *_ in described)
     records = int(path.stem.rpartition("-")[2])
     snapshot = Snapshot("", path.name, records, "")
-    reader = TypedReader(path.parent, Pointer("b", "Benchmark", "b", TYPED, snapshot, columns))
+    pointer = Pointer("b", "Benchmark", "b", TYPED, snapshot, columns)
+    reader = TypedReader(path.parent, pointer, Scratch(folder / "scratch"))
     try:
         target = folder / f"out.{suffix}"
         return Writing(write)(reader, target, threading.Event(), overwrite=True)

@@ -1,7 +1,5 @@
 """What is taken out of a dataset to be written elsewhere: rows of a view, columns in an order."""
 
-import shutil
-import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +16,7 @@ from planhat_gui.store import duck
 from planhat_gui.store.members import place
 from planhat_gui.store.pointer import LINES, TYPED, Pointer, StoredColumn
 from planhat_gui.store.reader import record_line, unreadable
+from planhat_gui.store.scratch import Scratch
 from planhat_gui.store.secret_search import first_cell
 from planhat_gui.store.typist import PARQUET_OPTIONS
 from planhat_gui.store.view import (
@@ -63,8 +62,11 @@ class Taken:
 
     kind = TYPED
 
-    def __init__(self, folder: Path, pointer: Pointer, extract: Extract) -> None:
-        """Raises NeedsFix for a column that is not there and a filter that means nothing."""
+    def __init__(self, folder: Path, pointer: Pointer, extract: Extract, scratch: Scratch) -> None:
+        """`scratch` is closed with this.
+
+        Raises NeedsFix for a column that is not there and a filter that means nothing.
+        """
         self.name = pointer.name
         names = extract.columns
         chosen = pointer.columns if names is None else wanted(names, pointer.columns).values()
@@ -75,12 +77,12 @@ class Taken:
         order = order_of(extract.view, pointer.columns)
         self._order = [*order, "file_row_number"] if order else []
         self._source = f"read_parquet({duck.path_literal(self._file)}, file_row_number=true)"
-        self._spill = Path(tempfile.mkdtemp(prefix="planhat_gui-"))
+        self._scratch = scratch
         self._cancelled = False
         self._connection = duck.connect(
-            [folder, self._spill],
+            [folder, scratch.path],
             memory_mb=duck.memory_for(0, len(pointer.columns), base=_MEMORY_MB),
-            spill=self._spill,
+            spill=scratch.path,
             threads=2,
         )
 
@@ -129,7 +131,7 @@ class Taken:
 
     @cached_property
     def _copied(self) -> Path:
-        target = self._spill / "extract.parquet"
+        target = self._scratch.path / "extract.parquet"
         cells = ", ".join(f"{_raw(c)} AS {duck.quoted(c.name)}" for c in self.columns)
         order = f" ORDER BY {', '.join(self._order)}" if self._order else ""
         with self._asking():
@@ -189,7 +191,7 @@ class Taken:
     def close(self) -> None:
         """Let go of the file, and of what was spilled."""
         self._connection.close()
-        shutil.rmtree(self._spill, ignore_errors=True)
+        self._scratch.close()
 
     def _rows(self, sql: str, size: int) -> Iterator[list[tuple[Any, ...]]]:
         with self._asking():

@@ -10,9 +10,10 @@ from pathlib import Path
 from planhat_gui.model.errors import StorageFailed
 from planhat_gui.model.language import tr
 from planhat_gui.store.files import clean_leftovers, next_step_for
+from planhat_gui.store.scratch import SCRATCH, sweep
 
 HOME_VARIABLE = "PLANHAT_GUI_HOME"
-PARTS = ("flows", "drafts", "bin", "runs", "nexsets", "templates", "views", "logs")
+PARTS = ("flows", "drafts", "bin", "runs", "nexsets", "templates", "views", "logs", SCRATCH)
 
 _OWNER_ONLY = 0o700
 
@@ -44,6 +45,7 @@ class DataFolder:
             _make(self.root / part, private=True)
         for part in ("", "flows", "drafts", "bin"):
             clean_leftovers(self.root / part)
+        sweep(self.scratch)
         return self
 
     @property
@@ -85,6 +87,11 @@ class DataFolder:
     def logs(self) -> Path:
         """Log files."""
         return self.root / "logs"
+
+    @property
+    def scratch(self) -> Path:
+        """What is worked out and not kept (see `store.scratch`)."""
+        return self.root / SCRATCH
 
     @property
     def database(self) -> Path:

@@ -27,6 +27,7 @@ from planhat_gui.store.pointer import (
 from planhat_gui.store.reader import NexsetReader, TypedReader
 from planhat_gui.store.rejected import SetAside
 from planhat_gui.store.schema_book import BOOK_NAME, pointers_of
+from planhat_gui.store.scratch import SCRATCH
 from planhat_gui.store.summary import Summaries
 from planhat_gui.store.writing import Exporter, Writing
 
@@ -72,7 +73,7 @@ class NexsetStore:
 
         `run_lock` gives the lock of the flow of that id and name, which a deletion takes.
         """
-        self._folder = folder
+        self._folder, self.scratch = folder, folder.parent / SCRATCH
         self.write = Writing(exporter)
         self._run_lock = run_lock
         self.beside = Beside(lambda name: self.find(name).path.parent, exporter)

@@ -2,10 +2,8 @@
 
 import json
 import math
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,7 @@ from planhat_gui.store.histogram import Histogram, histogram
 from planhat_gui.store.members import find_column, place
 from planhat_gui.store.pointer import TYPED, Pointer, Snapshot, StoredColumn, read_pointer
 from planhat_gui.store.reader import TypedReader
+from planhat_gui.store.scratch import Scratch, scratch_of
 from planhat_gui.store.typist import PARQUET_OPTIONS
 from planhat_gui.store.view import NUMBERS, text_of
 from planhat_gui.store.writing import Exporter, Writing
@@ -138,17 +137,12 @@ class Summaries:
     ) -> int:
         """Write a line for each column to a file, as `NexsetStore.export`; how many they are."""
         facts = self.overview(nexset, cancel)
-        folder = Path(tempfile.mkdtemp(prefix="planhat_gui-dictionary-"))
-        try:
-            reader = TypedReader(folder, _dictionary(folder, facts))
-            try:
+        with closing(Scratch(scratch_of(self._folder_of(nexset)))) as scratch:
+            dictionary = _dictionary(scratch.path, facts)
+            with closing(TypedReader(scratch.path, dictionary, scratch)) as reader:
                 return self._write(
                     reader, target, cancel, progress, overwrite=overwrite, options=options
                 )
-            finally:
-                reader.close()
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
 
     def _opened(self, nexset: str) -> tuple[Path, Pointer]:
         folder = self._folder_of(nexset)
@@ -174,7 +168,8 @@ Rows = Callable[[str], list[tuple[Any, ...]]]
 def _asking(folder: Path, pointer: Pointer, cancel: Cancel) -> Iterator[Rows]:
     import duckdb
 
-    spill = Path(tempfile.mkdtemp(prefix="planhat_gui-"))
+    scratch = Scratch(scratch_of(folder))
+    spill = scratch.path
     connection = duck.connect([folder, spill], memory_mb=_MEMORY_MB, spill=spill, threads=2)
     try:
         yield duck.Query(connection, cancel).rows
@@ -192,7 +187,7 @@ def _asking(folder: Path, pointer: Pointer, cancel: Cancel) -> Iterator[Rows]:
         ) from failure
     finally:
         connection.close()
-        shutil.rmtree(spill, ignore_errors=True)
+        scratch.close()
 
 
 def _source(folder: Path, pointer: Pointer) -> str:

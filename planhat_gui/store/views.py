@@ -19,7 +19,6 @@ down: it reads these tables and nothing else.
 """
 
 import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -37,6 +36,7 @@ from planhat_gui.store.extract import EVERYTHING, Extract, Taken
 from planhat_gui.store.nexsets import NexsetInfo, NexsetStore
 from planhat_gui.store.pointer import TYPED, Pointer, Snapshot, StoredColumn, read_pointer
 from planhat_gui.store.reader import TypedReader
+from planhat_gui.store.scratch import Scratch
 from planhat_gui.store.typist import PARQUET_OPTIONS
 from planhat_gui.store.view import NUMBERS, text_of
 from planhat_gui.store.view_files import TYPES, TableNeed, ViewFile, read_view, sql_files
@@ -82,41 +82,26 @@ class ViewInfo:
 class ViewReader(TypedReader):
     """The answer of a view: a dataset like any other, gone when closed."""
 
-    def __init__(self, folder: Path, pointer: Pointer) -> None:
-        self._made_in, self._answer = folder, pointer
-        super().__init__(folder, pointer)
+    def __init__(self, scratch: Scratch, pointer: Pointer) -> None:
+        super().__init__(scratch.path, pointer, scratch)
+        self._answer = pointer
 
     def taken(self, extract: Extract) -> Taken:
         """Of a copy, which stays when another view is opened meanwhile."""
-        folder = Path(tempfile.mkdtemp(prefix="planhat_gui-view-"))
+        copy = Scratch(self._scratch.below)
         try:
-            shutil.copyfile(self.path, folder / self.path.name)
-            return _Copy(folder, self._answer, extract)
+            shutil.copyfile(self.path, copy.path / self.path.name)
+            return Taken(copy.path, self._answer, extract, copy)
         except OSError as error:
-            shutil.rmtree(folder, ignore_errors=True)
+            copy.close()
             reason = (error.strerror or str(error)).lower()
             raise StorageFailed(
                 tr("The view's answer could not be copied ({reason}).", reason=reason),
                 tr("Open the view again."),
             ) from error
         except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
+            copy.close()
             raise
-
-    def close(self) -> None:
-        """See NexsetReader."""
-        super().close()
-        shutil.rmtree(self._made_in, ignore_errors=True)
-
-
-class _Copy(Taken):
-    def __init__(self, folder: Path, pointer: Pointer, extract: Extract) -> None:
-        super().__init__(folder, pointer, extract)
-        self._copy = folder
-
-    def close(self) -> None:
-        super().close()
-        shutil.rmtree(self._copy, ignore_errors=True)
 
 
 class ViewStore:
@@ -173,11 +158,11 @@ class ViewStore:
                 ],
                 tr("Make flows with these endpoints and run them."),
             )
-        folder = Path(tempfile.mkdtemp(prefix="planhat_gui-view-"))
+        scratch = Scratch(self._nexsets.scratch)
         try:
-            return ViewReader(folder, _answer(info, folder, now))
+            return ViewReader(scratch, _answer(info, scratch.path, now))
         except BaseException:
-            shutil.rmtree(folder, ignore_errors=True)
+            scratch.close()
             raise
 
     def export(

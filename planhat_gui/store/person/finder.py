@@ -1,10 +1,9 @@
 """Looks for a person in every file of a data folder."""
 
 import json
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -22,6 +21,7 @@ from planhat_gui.store.person.parquet import Desk
 from planhat_gui.store.person.places import Form, Place, Places
 from planhat_gui.store.person.records import Look, is_person, key_of, look_at
 from planhat_gui.store.pointer import ASIDE, CHANGES
+from planhat_gui.store.scratch import Scratch
 
 _CHUNK = 4 * 1024 * 1024
 _OVERLAP = 4096
@@ -75,8 +75,8 @@ class Finder:
     def search(self) -> Collector:
         """Search all files. Raises Cancelled."""
         places = list(self._places.all())
-        with tempfile.TemporaryDirectory(prefix="planhat_gui-") as work:
-            desk = Desk(self._places.folder.root, Path(work), self._cancel)
+        with closing(Scratch(self._places.folder.scratch)) as work:
+            desk = Desk(self._places.folder.root, work.path, self._cancel)
             try:
                 for at, place in enumerate(places):
                     if self._cancel.is_set():

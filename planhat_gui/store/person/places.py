@@ -17,6 +17,7 @@ from planhat_gui.store.landing_log import CHECKPOINT_NAME, RECORDS_NAME
 from planhat_gui.store.person.collector import Where
 from planhat_gui.store.pointer import POINTER_NAME, read_pointer
 from planhat_gui.store.schema_book import BOOK_NAME
+from planhat_gui.store.scratch import SCRATCH
 
 SETTINGS = ("network.json", "window.json", "columns.json", "personal.json")
 """Small files of the program's own beside the library; damaged ones have something behind it."""
@@ -54,6 +55,8 @@ class Places:
         root = self.folder.root
         for at, folders, names in os.walk(root):
             folders.sort()
+            if Path(at) == root and SCRATCH in folders:
+                folders.remove(SCRATCH)  # goes with the window or the command it belongs to
             for name in sorted(names):
                 path = Path(at) / name
                 if path.suffix == ".lock" or name.endswith(("-wal", "-shm")):
