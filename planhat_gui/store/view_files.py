@@ -44,7 +44,10 @@ class TableNeed:
 
 @dataclass(frozen=True, slots=True)
 class ViewFile:
-    """One file, read. `chart` is its kind, `chart_columns` its x and y."""
+    """One file, read. `chart` is its kind, `chart_columns` its x and y.
+
+    `chart_unit`: the column with the unit of y, as a currency; "" where there is none.
+    """
 
     id: str
     title: str
@@ -53,6 +56,7 @@ class ViewFile:
     sql: str
     chart: str = "none"
     chart_columns: tuple[str, ...] = ()
+    chart_unit: str = ""
 
 
 def sql_files(folder: Traversable) -> list[Traversable]:
@@ -108,16 +112,18 @@ def parse_view(view_id: str, text: str) -> ViewFile:
             tr("The view {view_id} has no “-- title:” or no “-- table” line.", view_id=view_id)
         )
     chart, *axes = said.get("chart", "none").split() or ["none"]
-    if chart not in CHARTS or (chart != "none" and len(axes) != 2):
+    most = {"none": 0, "bars": 3}.get(chart, 2)  # bars may have a unit, too
+    if chart not in CHARTS or not min(most, 2) <= len(axes) <= most:
         raise Damaged(
             tr(
-                "The view {view_id}: a chart is none, or bars or line with two columns.",
+                "The view {view_id}: a chart is none, line with two columns, or bars with two and "
+                "perhaps one of the unit.",
                 view_id=view_id,
             )
         )
     return ViewFile(
         view_id, tr(said["title"]), tr(said.get("about", "")), tuple(tables),
-        _statement(view_id, text), chart, tuple(axes),
+        _statement(view_id, text), chart, tuple(axes[:2]), "".join(axes[2:]),
     )  # fmt: skip
 
 

@@ -4745,7 +4745,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   </message>
   <message>
    <source>Median</source>
-   <extracomment>planhat_gui/ui/column_summary.py</extracomment>
+   <extracomment>planhat_gui/ui/column_summary.py, planhat_gui/ui/columns_view.py</extracomment>
    <translation>Median</translation>
   </message>
   <message>
@@ -9058,9 +9058,9 @@ Före: {cut_2}</translation>
    <translation>Vyn {view_id} måste vara en enda SELECT-sats.</translation>
   </message>
   <message>
-   <source>The view {view_id}: a chart is none, or bars or line with two columns.</source>
+   <source>The view {view_id}: a chart is none, line with two columns, or bars with two and perhaps one of the unit.</source>
    <extracomment>planhat_gui/store/view_files.py</extracomment>
-   <translation>Vyn {view_id}: ett diagram är none, eller bars eller line med två kolumner.</translation>
+   <translation>Vyn {view_id}: ett diagram är none, line med två kolumner, eller bars med två och kanske en för enheten.</translation>
   </message>
   <message>
    <source>The view {view_id}: “{part}” is no column with one of the types {types}.</source>

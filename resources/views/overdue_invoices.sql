@@ -1,6 +1,6 @@
 -- title: Overdue invoices
 -- about: Invoices past their due date that nobody paid, the longest overdue first.
--- chart: bars company amount
+-- chart: bars company amount currency
 -- table invoices: _id VARCHAR, cId VARCHAR, companyId VARCHAR, cName VARCHAR, extId VARCHAR, invoiceNo VARCHAR, amountTotal DOUBLE, currency VARCHAR, status VARCHAR, dueDate VARCHAR, paidDate VARCHAR
 -- table? companies: _id VARCHAR, name VARCHAR, owner VARCHAR
 WITH dated AS (

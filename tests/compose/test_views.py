@@ -4,9 +4,10 @@ import json
 import threading
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -14,7 +15,9 @@ from planhat_gui.compose import CallOptions, Services, build
 from planhat_gui.model.errors import Damaged, NeedsFix
 from planhat_gui.model.flow import Flow, TemplateSource
 from planhat_gui.practice import PracticeOptions
+from planhat_gui.store.reader import Column, NexsetReader
 from planhat_gui.store.view import View
+from planhat_gui.store.view_chart import chart_points
 from planhat_gui.store.view_files import parse_view
 from tests.compose.test_services import tenant_of
 
@@ -123,6 +126,49 @@ def test_churn_counts_a_record_once_for_each_reason(library: Services) -> None:
     for row in answer(library, "churn_by_reason"):
         found[row["reason"]] += row["churns"]
     assert found == by_hand
+
+
+def test_money_of_several_currencies_is_not_added_up_in_a_chart(library: Services) -> None:
+    """Each currency has bars of its own, and their labels say which."""
+    rows = answer(library, "overdue_invoices")
+    assert {row["currency"] for row in rows} > {"EUR"}, "the tenant has several"
+    expected: Counter[str] = Counter()
+    for row in rows:
+        expected[f"{row['company']} · {row['currency']}"] += row["amount"]
+    view = library.views.find("overdue_invoices").view
+    with closing(library.views.open("overdue_invoices", THEN)) as reader:
+        drawn = chart_points(view, reader, 5)
+    assert dict(drawn.points) == pytest.approx(dict(expected.most_common(5)))
+    assert (drawn.more, drawn.unit) == (len(expected) - 5, "")
+
+
+def test_one_currency_is_said_once() -> None:
+    """On the axis; the labels are the companies alone."""
+    text = "-- title: One\n-- chart: bars c a u\n-- table users: _id VARCHAR\nSELECT 1"
+    view = parse_view("one", text)
+    assert (view.chart_columns, view.chart_unit) == (("c", "a"), "u")
+    rows = _Rows([("Ada AB", 2.0, "SEK"), ("Ada AB", 3.0, "SEK")])
+    drawn = chart_points(view, cast("NexsetReader", rows), 5)
+    assert (drawn.points, drawn.unit) == ((("Ada AB", 5.0),), "SEK")
+
+
+class _Rows:
+    """The least of a reader that a chart needs."""
+
+    columns = tuple(Column(name, "VARCHAR") for name in "cau")
+
+    def __init__(self, rows: list[tuple[Any, ...]]) -> None:
+        self._rows = rows
+
+    def batches(self, _size: int) -> Iterator[list[tuple[Any, ...]]]:
+        yield self._rows
+
+
+def test_the_sum_of_churn_says_its_currencies(library: Services) -> None:
+    """More than one: it is of different money."""
+    told = {row["currencies"] for row in answer(library, "churn_by_reason")}
+    kinds = {one["currency"] for one in served(library, "churn_records") if one.get("currency")}
+    assert {each for text in told if text for each in text.split(", ")} == kinds
 
 
 def test_overdue_invoices_know_days_since_1970(library: Services) -> None:

@@ -57,9 +57,9 @@ def test_a_view_is_a_table_and_a_chart(qtbot: QtBot, page: ViewsPage) -> None:
     assert page.browser.columns[:2] == ("phase", "companies")
     data = page.parts.chart.data
     assert data is not None
-    assert (data.kind, data.x, data.y) == ("bars", "phase", "average_health")
+    assert (data.kind, data.x, data.y) == ("bars", "Phase", "Average health")
     assert len(data.points) == page.browser.model.rowCount()
-    assert "average_health by phase" in page.parts.chart.accessibleDescription()
+    assert "Average health by Phase" in page.parts.chart.accessibleDescription()
     assert "SELECT" in page.parts.sql.editor.toPlainText()
 
 

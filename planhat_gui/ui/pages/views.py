@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from planhat_gui.model.errors import NotAllowed
 from planhat_gui.model.export import ExportOptions
+from planhat_gui.model.human_names import human_name
 from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
 from planhat_gui.ui.copying import serve_copies
@@ -58,6 +59,7 @@ class ViewsPage(Page):
 
     def _connect(self) -> None:
         parts, browser = self.parts, self.browser
+        browser.model.look.human = True  # names of the view's own, and not the API's
         parts.table.current_changed.connect(self.show_view)
         parts.grid.sort_requested.connect(self._sort)
         parts.export.clicked.connect(lambda _: self.ask_export())
@@ -85,6 +87,7 @@ class ViewsPage(Page):
         had_data = any(info.available for info in self._infos)
         self._infos, self._titles = infos, titles
         self.parts.table.set_rows([self._row(info) for info in infos])
+        self.parts.fit_list()
         if not had_data:
             self._choose_one_with_data()
         if problems:
@@ -134,7 +137,8 @@ class ViewsPage(Page):
             reader = services.views.open(info.view.id, datetime.now(UTC))
             found = chart_points(info.view, reader, MOST_BARS)
             if found.points and self._open_id == info.view.id:
-                x, y = info.view.chart_columns
+                x, y = map(human_name, info.view.chart_columns)
+                y = f"{y} ({found.unit})" if found.unit else y
                 kind: Kind = "line" if info.view.chart == "line" else "bars"
                 self._chart = ChartData(kind, x, y, found.points, found.more)
             return reader

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 COLUMNS = (Column(tr("View", "one view"), stretch=True),)
 TABLE, CHART, SQL = range(3)
 _LOW = 132
+_LIST, _MOST_LIST, _ANSWER = 300, 380, 460
 
 
 class _Outer(Splitter):
@@ -64,7 +65,7 @@ class ViewsLayout:
         self.outer.addWidget(self._right())
         self.outer.setStretchFactor(0, 0)
         self.outer.setStretchFactor(1, 1)
-        self.outer.setSizes([300, 760])
+        self.outer.setSizes([_LIST, _ANSWER + 300])
         self.table.setMinimumWidth(200)
         self.table.setMinimumHeight(_LOW)
         accessible(self.outer, tr("Views and answers"))
@@ -75,6 +76,13 @@ class ViewsLayout:
             column.addWidget(each)
         column.addWidget(self.outer, 1)
         column.addStretch()
+
+    def fit_list(self) -> None:
+        """As wide as its longest title, while nobody has chosen how wide it is."""
+        if self.outer.orientation() == Qt.Orientation.Horizontal and not self.outer.places():
+            wanted = self.table.sizeHintForColumn(0) + 2 * self.table.frameWidth()
+            width = min(max(_LIST, wanted), _MOST_LIST)
+            self.outer.setSizes([width, max(_ANSWER, self.outer.width() - width)])
 
     def show_view(self, info: "ViewInfo", needs: str) -> None:
         """Say which view it is; `needs` says what it still needs, empty when it can be opened."""
