@@ -37,7 +37,10 @@ HOST = "api.planhat.com"
 NO_ANSWER = TryAgain(tr("{host} did not answer in time.", host=HOST), tr("Try again later."))
 REFUSED = NeedsCredential(
     tr("{host} does not accept the credential (401).{said}", host=HOST, said=""),
-    tr("Check them in the credential."),
+    tr(
+        "Check its token, key or password; with Planhat the region, too: a token of "
+        "another region is refused."
+    ),
     code="token_refused",
 )
 CURL = "curl -H 'Authorization: Bearer made-up-for-the-tour' https://api.example.com/v1/orders"
