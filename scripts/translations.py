@@ -18,6 +18,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 
+from planhat_gui.model.human_names import human_name
+from planhat_gui.store.view_files import read_view
+from planhat_gui.store.views import columns_of
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "languages"
 SOURCES = FOLDER / "sources.json"
@@ -78,6 +82,8 @@ def sources() -> Sources:
         for text in _of_template(json.loads(path.read_text(encoding="utf-8"))):
             found.add(text, path.relative_to(ROOT).as_posix())
     for path in sorted((ROOT / "resources" / "views").glob("*.sql")):
+        for column in columns_of(read_view(path)):
+            found.add(human_name(column), path.relative_to(ROOT).as_posix())
         for match in re.finditer(r"(?m)^-- (?:title|about): (.+)$", path.read_text("utf-8")):
             found.add(match[1].strip(), path.relative_to(ROOT).as_posix())
     for why, texts in MORE.items():

@@ -19,9 +19,9 @@ down: it reads these tables and nothing else.
 """
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -236,6 +236,25 @@ def _of_one(view: ViewFile, there: dict[str, NexsetInfo]) -> ViewInfo:
     return ViewInfo(view, tuple(missing), used)
 
 
+def columns_of(view: ViewFile) -> list[str]:
+    """The columns of its answer, worked out without any data. Raises duckdb.Error."""
+    with duck.connect([], memory_mb=_MEMORY_MB) as connection:
+        _prepare(connection, view, {}, datetime.now(UTC))
+        return [name for name, *_ in connection.execute(f"DESCRIBE {view.sql}").fetchall()]
+
+
+def _prepare(
+    connection: "duckdb.DuckDBPyConnection",
+    view: ViewFile,
+    used: Mapping[str, NexsetInfo],
+    now: datetime,
+) -> None:
+    connection.execute(f"CREATE TEMP TABLE clock AS SELECT TIMESTAMP '{now:%Y-%m-%d %X}' AS now")
+    connection.execute(_ID_OF)
+    for table in view.tables:
+        connection.execute(_table_sql(table, used.get(table.template)))
+
+
 def _answer(info: ViewInfo, folder: Path, now: datetime) -> Pointer:
     import duckdb
 
@@ -247,12 +266,7 @@ def _answer(info: ViewInfo, folder: Path, now: datetime) -> Pointer:
         threads=2,
     )
     try:
-        connection.execute(
-            f"CREATE TEMP TABLE clock AS SELECT TIMESTAMP '{now:%Y-%m-%d %X}' AS now"
-        )
-        connection.execute(_ID_OF)
-        for table in view.tables:
-            connection.execute(_table_sql(table, used.get(table.template)))
+        _prepare(connection, view, used, now)
         return _written(connection, view, folder, now)
     except duckdb.Error as error:
         said = str(error).split("\n", 1)[0][:300]

@@ -25,12 +25,14 @@ _LEAST_DECIMALS, _MOST_DIGITS = 2, 15
 class Look:
     """`raw`: cells as they are in the file. `human`: names in words. `local`: this computer's time.
 
-    Dates without a time of day are the same everywhere.
+    `own`: the names are this program's, as of a view's columns, and told in its language; the
+    API's stay as they are. Dates without a time of day are the same everywhere.
     """
 
     raw: bool = False
     human: bool = False
     local: bool = False
+    own: bool = False
 
 
 def cell_text(kind: str, name: str, value: str, look: Look) -> str:
@@ -81,14 +83,21 @@ def moment_text(value: str, *, local: bool = False) -> str:
 
 def header_name(name: str, look: Look) -> str:
     """A column's name for its header: a tenant's own field by its own name."""
+    if look.own:
+        return own_name(name)
     return human_name(name) if look.human or is_custom(name) else name
+
+
+def own_name(name: str) -> str:
+    """A column's name that this program has given it, in words."""
+    return tr(human_name(name))
 
 
 def header_about(name: str, kind: str, look: Look) -> str:
     """What there is to know of a column: both its names, and whose time it is in."""
-    lines = [name]
-    if human_name(name) != name:
-        lines.append(human_name(name))
+    lines, words = [name], own_name(name) if look.own else human_name(name)
+    if words != name:
+        lines.append(words)
     if is_custom(name):
         lines.append(tr("A field of your own tenant"))
     if kind == "TIMESTAMP":

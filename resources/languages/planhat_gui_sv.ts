@@ -601,6 +601,16 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>1 ja/nej-värde</translation>
   </message>
   <message>
+   <source>31 to 90 days</source>
+   <extracomment>resources/views/open_work_by_owner.sql</extracomment>
+   <translation>31 till 90 dagar</translation>
+  </message>
+  <message>
+   <source>8 to 30 days</source>
+   <extracomment>resources/views/open_work_by_owner.sql</extracomment>
+   <translation>8 till 30 dagar</translation>
+  </message>
+  <message>
    <source>; and {bad:,} more</source>
    <extracomment>planhat_gui/engine/paths/json_lines.py</extracomment>
    <translation>; och {bad:,} till</translation>
@@ -946,6 +956,16 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>API-nyckel</translation>
   </message>
   <message>
+   <source>ARR</source>
+   <extracomment>resources/views/churn_by_reason.sql, resources/views/health_by_phase.sql, resources/views/renewals_next_90_days.sql</extracomment>
+   <translation>ARR</translation>
+  </message>
+  <message>
+   <source>ARR at risk</source>
+   <extracomment>resources/views/health_by_phase.sql</extracomment>
+   <translation>ARR i riskzonen</translation>
+  </message>
+  <message>
    <source>About</source>
    <extracomment>planhat_gui/ui/about.py, planhat_gui/ui/actions.py, planhat_gui/ui/pages/help.py</extracomment>
    <translation>Om</translation>
@@ -1166,6 +1186,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Även känd som: {shown}</translation>
   </message>
   <message>
+   <source>Amount</source>
+   <extracomment>resources/views/overdue_invoices.sql</extracomment>
+   <translation>Belopp</translation>
+  </message>
+  <message>
    <source>An Excel sheet takes 1,048,575 records; the rest goes on others.</source>
    <extracomment>planhat_gui/ui/export_panel.py</extracomment>
    <translation>Ett Excel-blad rymmer 1 048 575 poster; resten hamnar på andra.</translation>
@@ -1229,6 +1254,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Answered</source>
    <extracomment>planhat_gui/ui/say.py</extracomment>
    <translation>Svarade</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <extracomment>resources/views/nps_over_time.sql</extracomment>
+   <translation>Svar</translation>
   </message>
   <message>
    <source>Any address that gives JSON, XML or CSV, set up in Advanced.</source>
@@ -1381,6 +1411,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Högst {max_user} tecken, inget kolon, ingen radbrytning.</translation>
   </message>
   <message>
+   <source>At risk</source>
+   <extracomment>resources/views/health_by_phase.sql</extracomment>
+   <translation>I riskzonen</translation>
+  </message>
+  <message>
    <source>Aug</source>
    <extracomment>planhat_gui/model/words.py</extracomment>
    <translation>aug.</translation>
@@ -1394,6 +1429,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Authentication</source>
    <extracomment>planhat_gui/ui/credential/rest_fields.py, planhat_gui/ui/pages/credentials.py</extracomment>
    <translation>Autentisering</translation>
+  </message>
+  <message>
+   <source>Average health</source>
+   <extracomment>resources/views/health_by_phase.sql</extracomment>
+   <translation>Genomsnittlig hälsa</translation>
   </message>
   <message>
    <source>Back</source>
@@ -1997,6 +2037,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Kundbortfall registreras i Planhat när ett företag lämnar livscykelstatusen Kund (Customer). Varje post innehåller orsak, datum och påverkan på intäkterna. Mer information finns i dokumentationen för Planhat Churn API.</translation>
   </message>
   <message>
+   <source>Churns</source>
+   <extracomment>resources/views/churn_by_reason.sql</extracomment>
+   <translation>Kundbortfall</translation>
+  </message>
+  <message>
    <source>Clear</source>
    <extracomment>planhat_gui/ui/kit/secret_field.py</extracomment>
    <translation>Rensa</translation>
@@ -2197,6 +2242,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Kommatecken i en header</translation>
   </message>
   <message>
+   <source>Companies</source>
+   <extracomment>resources/views/health_by_phase.sql</extracomment>
+   <translation>Företag</translation>
+  </message>
+  <message>
    <source>Companies deleted in Planhat simply stop appearing: the API has no list of deleted records.</source>
    <extracomment>resources/templates/planhat/get_companies.json</extracomment>
    <translation>Företag som tas bort i Planhat slutar bara att komma med: API:et har ingen lista över borttagna poster.</translation>
@@ -2205,6 +2255,16 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Companies, end users, licenses, NPS and ten more objects.</source>
    <extracomment>planhat_gui/ui/wizard/step_credential.py</extracomment>
    <translation>Företag, slutanvändare, licenser, NPS och tio objekt till.</translation>
+  </message>
+  <message>
+   <source>Company</source>
+   <extracomment>resources/views/overdue_invoices.sql, resources/views/renewals_next_90_days.sql</extracomment>
+   <translation>Företag</translation>
+  </message>
+  <message>
+   <source>Company ID</source>
+   <extracomment>resources/views/overdue_invoices.sql, resources/views/renewals_next_90_days.sql</extracomment>
+   <translation>Företagets ID</translation>
   </message>
   <message>
    <source>Company ID Filter</source>
@@ -2397,6 +2457,16 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Inloggningar</translation>
   </message>
   <message>
+   <source>Currencies</source>
+   <extracomment>resources/views/churn_by_reason.sql</extracomment>
+   <translation>Valutor</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <extracomment>resources/views/overdue_invoices.sql</extracomment>
+   <translation>Valuta</translation>
+  </message>
+  <message>
    <source>Custom fields are in custom under their labels, spaces and signs included, for example "# Overdue Invoices". A field without a value is usually left out of the record.</source>
    <extracomment>resources/templates/planhat/get_companies.json</extracomment>
    <translation>Anpassade fält finns i custom under sina etiketter, med blanksteg och tecken, till exempel "# Overdue Invoices". Ett fält utan värde utelämnas oftast ur posten.</translation>
@@ -2460,6 +2530,16 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Days from 1970-01-01 to the date in the time zone</source>
    <extracomment>planhat_gui/model/dates.py</extracomment>
    <translation>Dagar från 1970-01-01 till datumet i tidszonen</translation>
+  </message>
+  <message>
+   <source>Days left</source>
+   <extracomment>resources/views/renewals_next_90_days.sql</extracomment>
+   <translation>Dagar kvar</translation>
+  </message>
+  <message>
+   <source>Days overdue</source>
+   <extracomment>resources/views/overdue_invoices.sql</extracomment>
+   <translation>Dagar försenad</translation>
   </message>
   <message>
    <source>Dec</source>
@@ -2587,6 +2667,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Ställen att gå till</translation>
   </message>
   <message>
+   <source>Detractors</source>
+   <extracomment>resources/views/nps_over_time.sql</extracomment>
+   <translation>Kritiker</translation>
+  </message>
+  <message>
    <source>Detractors (0–6), passives (7–8) and promoters (9–10) by month of the answer, and the score made of them.</source>
    <extracomment>resources/views/nps_over_time.sql</extracomment>
    <translation>Kritiker (0–6), passiva (7–8) och ambassadörer (9–10) per månad för svaret, och poängen som de ger.</translation>
@@ -2670,6 +2755,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Dropped before landing: {names}.</source>
    <extracomment>planhat_gui/ui/personal/words.py</extracomment>
    <translation>Utelämnas innan de sparas: {names}.</translation>
+  </message>
+  <message>
+   <source>Due date</source>
+   <extracomment>resources/views/overdue_invoices.sql</extracomment>
+   <translation>Förfallodatum</translation>
   </message>
   <message>
    <source>Duplicate</source>
@@ -3834,6 +3924,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <translation>Headrar</translation>
   </message>
   <message>
+   <source>Health</source>
+   <extracomment>resources/views/renewals_next_90_days.sql</extracomment>
+   <translation>Hälsa</translation>
+  </message>
+  <message>
    <source>Health by phase</source>
    <extracomment>resources/views/health_by_phase.sql</extracomment>
    <translation>Hälsa per fas</translation>
@@ -4082,6 +4177,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Invalid character at byte {error_start:,} (not UTF-8).</source>
    <extracomment>planhat_gui/model/strict_json.py</extracomment>
    <translation>Ogiltigt tecken vid byte {error_start:,} (inte UTF-8).</translation>
+  </message>
+  <message>
+   <source>Invoice</source>
+   <extracomment>resources/views/overdue_invoices.sql</extracomment>
+   <translation>Faktura</translation>
   </message>
   <message>
    <source>Invoices past their due date that nobody paid, the longest overdue first.</source>
@@ -4360,7 +4460,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   </message>
   <message>
    <source>Kind</source>
-   <extracomment>planhat_gui/ui/bin_view.py, planhat_gui/ui/columns_view.py</extracomment>
+   <extracomment>planhat_gui/ui/bin_view.py, planhat_gui/ui/columns_view.py, resources/views/open_work_by_owner.sql</extracomment>
    <translation>Typ</translation>
   </message>
   <message>
@@ -4790,7 +4890,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   </message>
   <message>
    <source>Month</source>
-   <extracomment>words that are chosen by a value</extracomment>
+   <extracomment>resources/views/churn_by_reason.sql, resources/views/nps_over_time.sql, words that are chosen by a value</extracomment>
    <translation>Månad</translation>
   </message>
   <message>
@@ -4872,6 +4972,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>Move that file away, or choose another data folder.</source>
    <extracomment>planhat_gui/store/folder.py</extracomment>
    <translation>Flytta bort den filen, eller välj en annan datamapp.</translation>
+  </message>
+  <message>
+   <source>NPS</source>
+   <extracomment>resources/views/nps_over_time.sql</extracomment>
+   <translation>NPS</translation>
   </message>
   <message>
    <source>NPS over time</source>
@@ -5427,9 +5532,19 @@ Före: {cut_2}</translation>
    <translation>oktober</translation>
   </message>
   <message>
+   <source>Of these downgrades</source>
+   <extracomment>resources/views/churn_by_reason.sql</extracomment>
+   <translation>varav nedgraderingar</translation>
+  </message>
+  <message>
    <source>Offset</source>
    <extracomment>planhat_gui/model/paging.py</extracomment>
    <translation>Offset</translation>
+  </message>
+  <message>
+   <source>Oldest</source>
+   <extracomment>resources/views/open_work_by_owner.sql</extracomment>
+   <translation>Äldsta</translation>
   </message>
   <message>
    <source>On the list</source>
@@ -5523,7 +5638,7 @@ Före: {cut_2}</translation>
   </message>
   <message>
    <source>Open</source>
-   <extracomment>planhat_gui/ui/about.py, planhat_gui/ui/pages/lookups.py</extracomment>
+   <extracomment>planhat_gui/ui/about.py, planhat_gui/ui/pages/lookups.py, resources/views/open_work_by_owner.sql</extracomment>
    <translation>Öppna</translation>
   </message>
   <message>
@@ -5672,6 +5787,11 @@ Före: {cut_2}</translation>
    <translation>Utanför citattecken är ett makro ett helt JSON-värde. Sätt citattecken runt texten som det är en del av.</translation>
   </message>
   <message>
+   <source>Over 90 days</source>
+   <extracomment>resources/views/open_work_by_owner.sql</extracomment>
+   <translation>Över 90 dagar</translation>
+  </message>
+  <message>
    <source>Overdue invoices</source>
    <extracomment>resources/views/overdue_invoices.sql</extracomment>
    <translation>Förfallna fakturor</translation>
@@ -5680,6 +5800,11 @@ Före: {cut_2}</translation>
    <source>Own address</source>
    <extracomment>planhat_gui/ui/credential/planhat_fields.py, planhat_gui/ui/pages/settings.py</extracomment>
    <translation>Egen adress</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <extracomment>resources/views/open_work_by_owner.sql, resources/views/renewals_next_90_days.sql</extracomment>
+   <translation>Ansvarig</translation>
   </message>
   <message>
    <source>PNG (*.png);;SVG (*.svg)</source>
@@ -5735,6 +5860,11 @@ Före: {cut_2}</translation>
    <source>Parts of the Nexset</source>
    <extracomment>planhat_gui/ui/nexset_tabs.py</extracomment>
    <translation>Nexsetets delar</translation>
+  </message>
+  <message>
+   <source>Passives</source>
+   <extracomment>resources/views/nps_over_time.sql</extracomment>
+   <translation>Passiva</translation>
   </message>
   <message>
    <source>Password</source>
@@ -5808,7 +5938,7 @@ Före: {cut_2}</translation>
   </message>
   <message>
    <source>Phase</source>
-   <extracomment>planhat_gui/ui/run_view.py</extracomment>
+   <extracomment>planhat_gui/ui/run_view.py, resources/views/health_by_phase.sql, resources/views/renewals_next_90_days.sql</extracomment>
    <translation>Fas</translation>
   </message>
   <message>
@@ -5927,6 +6057,11 @@ Före: {cut_2}</translation>
    <translation>Planhats egen gräns är 5 000 företag per sida, samma som för ”Sidstorlek”. Utan sidstorlek ger Planhat 100.</translation>
   </message>
   <message>
+   <source>Points to</source>
+   <extracomment>resources/views/loose_ends.sql</extracomment>
+   <translation>Pekar på</translation>
+  </message>
+  <message>
    <source>Position</source>
    <extracomment>planhat_gui/ui/pages/set_aside.py</extracomment>
    <translation>Position</translation>
@@ -5970,6 +6105,16 @@ Före: {cut_2}</translation>
    <source>Previous version</source>
    <extracomment>planhat_gui/ui/previous_version.py</extracomment>
    <translation>Tidigare version</translation>
+  </message>
+  <message>
+   <source>Problem</source>
+   <extracomment>resources/views/loose_ends.sql</extracomment>
+   <translation>Problem</translation>
+  </message>
+  <message>
+   <source>Promoters</source>
+   <extracomment>resources/views/nps_over_time.sql</extracomment>
+   <translation>Ambassadörer</translation>
   </message>
   <message>
    <source>Prospect</source>
@@ -6123,7 +6268,7 @@ Före: {cut_2}</translation>
   </message>
   <message>
    <source>Reason</source>
-   <extracomment>planhat_gui/ui/pages/set_aside.py</extracomment>
+   <extracomment>planhat_gui/ui/pages/set_aside.py, resources/views/churn_by_reason.sql</extracomment>
    <translation>Orsak</translation>
   </message>
   <message>
@@ -6160,6 +6305,11 @@ Före: {cut_2}</translation>
    <source>Record</source>
    <extracomment>planhat_gui/ui/kit/record_tree.py, planhat_gui/ui/pages/nexsets_layout.py, planhat_gui/ui/result/sample_view.py</extracomment>
    <translation>Post</translation>
+  </message>
+  <message>
+   <source>Record ID</source>
+   <extracomment>resources/views/loose_ends.sql</extracomment>
+   <translation>Postens ID</translation>
   </message>
   <message>
    <source>Record {row:,} of {rowcount:,}</source>
@@ -6342,6 +6492,11 @@ Före: {cut_2}</translation>
    <translation>Byt namn på kolumn</translation>
   </message>
   <message>
+   <source>Renewal date</source>
+   <extracomment>resources/views/renewals_next_90_days.sql</extracomment>
+   <translation>Förnyelsedatum</translation>
+  </message>
+  <message>
    <source>Renewal dates are in renewalDate, the last change in updatedAt, the lifecycle in two fields: status (set by Planhat) and phase (your own wording).</source>
    <extracomment>resources/templates/planhat/get_companies.json</extracomment>
    <translation>Förnyelsedatum finns i renewalDate, den senaste ändringen i updatedAt och livscykeln i två fält: status (sätts av Planhat) och phase (era egna ord).</translation>
@@ -6350,6 +6505,11 @@ Före: {cut_2}</translation>
    <source>Renewals in the next 90 days</source>
    <extracomment>resources/views/renewals_next_90_days.sql</extracomment>
    <translation>Förnyelser de närmaste 90 dagarna</translation>
+  </message>
+  <message>
+   <source>Renews automatically</source>
+   <extracomment>resources/views/renewals_next_90_days.sql</extracomment>
+   <translation>Förnyas automatiskt</translation>
   </message>
   <message>
    <source>Replace</source>
@@ -7434,7 +7594,7 @@ Före: {cut_2}</translation>
   </message>
   <message>
    <source>Status</source>
-   <extracomment>planhat_gui/model/run_compare.py, planhat_gui/ui/pages/flows.py, planhat_gui/ui/pages/runs.py</extracomment>
+   <extracomment>planhat_gui/model/run_compare.py, planhat_gui/ui/pages/flows.py, planhat_gui/ui/pages/runs.py, resources/views/overdue_invoices.sql</extracomment>
    <translation>Status</translation>
   </message>
   <message>
@@ -10143,6 +10303,11 @@ Före: {cut_2}</translation>
    <translation>Till {astimezone:%Y-%m-%d %H:%M}</translation>
   </message>
   <message>
+   <source>Up to 7 days</source>
+   <extracomment>resources/views/open_work_by_owner.sql</extracomment>
+   <translation>Upp till 7 dagar</translation>
+  </message>
+  <message>
    <source>Update</source>
    <extracomment>planhat_gui/model/options.py, planhat_gui/model/receipt.py</extracomment>
    <translation>Uppdatering</translation>
@@ -10362,6 +10527,11 @@ Före: {cut_2}</translation>
    <source>Week</source>
    <extracomment>words that are chosen by a value</extracomment>
    <translation>Vecka</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <extracomment>resources/views/loose_ends.sql</extracomment>
+   <translation>Vad</translation>
   </message>
   <message>
    <source>What a run does when records have other columns than last time.</source>
@@ -10667,6 +10837,11 @@ Före: {cut_2}</translation>
    <source>Without companyId this endpoint gives the {noun} of all companies in pages of up to {page_cap:,}, which is usually far fewer calls.</source>
    <extracomment>planhat_gui/ui/advanced/preview.py</extracomment>
    <translation>Utan companyId ger den här ändpunkten {noun} för alla företag i sidor om högst {page_cap:,}, vilket vanligtvis kräver betydligt färre anrop.</translation>
+  </message>
+  <message>
+   <source>Without health</source>
+   <extracomment>resources/views/health_by_phase.sql</extracomment>
+   <translation>Utan hälsa</translation>
   </message>
   <message>
    <source>Working…</source>

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from planhat_gui.model.errors import NotAllowed
 from planhat_gui.model.export import ExportOptions
-from planhat_gui.model.human_names import human_name
 from planhat_gui.model.language import tr
 from planhat_gui.model.ports import Cancel
+from planhat_gui.ui.cell_text import own_name
 from planhat_gui.ui.copying import serve_copies
 from planhat_gui.ui.export_panel import Offer
 from planhat_gui.ui.exporting import Exporting, file_name
@@ -59,7 +59,7 @@ class ViewsPage(Page):
 
     def _connect(self) -> None:
         parts, browser = self.parts, self.browser
-        browser.model.look.human = True  # names of the view's own, and not the API's
+        browser.model.look.own = True
         parts.table.current_changed.connect(self.show_view)
         parts.grid.sort_requested.connect(self._sort)
         parts.export.clicked.connect(lambda _: self.ask_export())
@@ -137,7 +137,7 @@ class ViewsPage(Page):
             reader = services.views.open(info.view.id, datetime.now(UTC))
             found = chart_points(info.view, reader, MOST_BARS)
             if found.points and self._open_id == info.view.id:
-                x, y = map(human_name, info.view.chart_columns)
+                x, y = map(own_name, info.view.chart_columns)
                 y = f"{y} ({found.unit})" if found.unit else y
                 kind: Kind = "line" if info.view.chart == "line" else "bars"
                 self._chart = ChartData(kind, x, y, found.points, found.more)
