@@ -3615,7 +3615,7 @@ Anrop kvar den här minuten: {left:,}</translation>
   </message>
   <message>
    <source>For this session only means in memory: the token is gone when you close the program, and is never written to a file.</source>
-   <extracomment>planhat_gui/ui/credential/no_store.py</extracomment>
+   <extracomment>planhat_gui/ui/credential/fields.py</extracomment>
    <translation>”Bara för den här sessionen” betyder i minnet: token försvinner när du stänger programmet och skrivs aldrig till någon fil.</translation>
   </message>
   <message>
@@ -3717,6 +3717,11 @@ Anrop kvar den här minuten: {left:,}</translation>
    <source>From</source>
    <extracomment>planhat_gui/ui/pages/lookups.py</extracomment>
    <translation>Källa</translation>
+  </message>
+  <message>
+   <source>From Planhat’s App Center, Private Apps (formerly Service Accounts). It is kept in memory and nowhere else, until you close the program.</source>
+   <extracomment>planhat_gui/ui/credential/planhat_fields.py</extracomment>
+   <translation>Från Planhats App Center, Private Apps (tidigare Service Accounts). Sparas i minnet och ingen annanstans, tills du stänger programmet.</translation>
   </message>
   <message>
    <source>From Planhat’s App Center, Private Apps (formerly Service Accounts). It is kept in your system’s password store and nowhere else.</source>

@@ -12,10 +12,12 @@ from planhat_gui.model.auth import AuthKind
 from planhat_gui.model.flow import Credential
 from planhat_gui.model.results import Access
 from planhat_gui.model.secret import Secret
+from planhat_gui.ui.credential.no_store import NoStoreCard
 from planhat_gui.ui.credential.rest_fields import RestFields
 from planhat_gui.ui.shell import Shell
 from tests.ui.fakes import ShellServices
 from tests.ui.hands import press
+from tests.ui.looks import come_to_rest, cut
 from tests.ui.wizard.fake_services import NoVault
 
 
@@ -142,6 +144,13 @@ def test_no_password_store_is_said(qtbot: QtBot, bare: Shell, tmp_path: Path) ->
     bare.go("credentials")
     qtbot.waitUntil(lambda: bare.credentials.bar.level == "warning")
     assert "Install gnome-keyring" in bare.credentials.bar.text()
+    press(bare.window, "Add your first credential")
+    card = bare.credentials.findChild(NoStoreCard)
+    assert card is not None
+    qtbot.waitUntil(card.isVisible)
+    assert bare.credentials.bar.isHidden(), "the form says it, with what to do"
+    come_to_rest()
+    assert not cut(bare.credentials)
     services.close()
 
 

@@ -16,13 +16,17 @@ from planhat_gui.model.names import clean_name, name_key
 from planhat_gui.model.origins import check_base_url, check_origin, origin_of
 from planhat_gui.model.secret import Secret
 from planhat_gui.ui.forms.view import bring_into_view
-from planhat_gui.ui.kit.access import accessible
+from planhat_gui.ui.kit.access import accessible, explain
 from planhat_gui.ui.kit.form import Form
 from planhat_gui.ui.kit.secret_field import SecretField
 from planhat_gui.ui.kit.surfaces import Expander
 
 NO_STORE = tr(
     "There is no safe place for the {word} on this computer. Choose “for this session only”."
+)
+SESSION_HELP = tr(
+    "For this session only means in memory: the token is gone when you close the "
+    "program, and is never written to a file."
 )
 
 
@@ -55,6 +59,7 @@ class CredentialFields(QWidget):
         self.session_only = accessible(
             QCheckBox(tr("For this session only")), tr("For this session only")
         )
+        explain(self.session_only, SESSION_HELP)
         self.origins = QPlainTextEdit()
         self.origins.setTabChangesFocus(True)
         self.origins.setFixedHeight(72)
@@ -74,7 +79,7 @@ class CredentialFields(QWidget):
         self.form.add_widget(self.more)
         for line in (self.name, self.description):
             line.textChanged.connect(self.changed)
-        self.session_only.toggled.connect(self.changed)
+        self.session_only.toggled.connect(self._session_toggled)
         self.origins.textChanged.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -147,9 +152,14 @@ class CredentialFields(QWidget):
         self.show_session()
 
     def show_session(self) -> None:
-        """Offer “for this session only” where it means something."""
-        offered = self._store_missing or self.session_only.isChecked()
-        self.session_only.setVisible(offered and self.secret_field() is not None)
+        """Show “for this session only” once it was chosen, so that it can be taken back."""
+        chosen = self.session_only.isChecked()
+        self.session_only.setVisible(chosen and self.secret_field() is not None)
+
+    def _session_toggled(self, on: bool) -> None:
+        if on:  # taken back, it stays in sight
+            self.show_session()
+        self.changed()
 
     # Reading
 

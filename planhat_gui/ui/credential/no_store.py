@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.language import tr
+from planhat_gui.ui.credential.fields import SESSION_HELP
 from planhat_gui.ui.kit.access import accessible
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.labels import label
@@ -44,16 +45,7 @@ class NoStoreCard(QFrame):
         column.addLayout(head)
         column.addWidget(self._sentence)
         column.addWidget(self._how)
-        column.addWidget(
-            label(
-                tr(
-                    "For this session only means in memory: the token is gone when you close the "
-                    "program, and is never written to a file."
-                ),
-                "muted",
-                wrap=True,
-            )
-        )
+        column.addWidget(label(SESSION_HELP, "muted", wrap=True))
         column.addLayout(row)
         self.hide()
 

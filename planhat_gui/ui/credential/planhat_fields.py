@@ -18,6 +18,10 @@ TOKEN_HELP = tr(
     "From Planhat’s App Center, Private Apps (formerly Service Accounts). "
     "It is kept in your system’s password store and nowhere else."
 )
+MEMORY_TOKEN_HELP = tr(
+    "From Planhat’s App Center, Private Apps (formerly Service Accounts). "
+    "It is kept in memory and nowhere else, until you close the program."
+)
 KEPT_TOKEN_HELP = tr("Leave blank to keep the token that is stored.")
 URL_HELP = tr("Where Planhat’s API answers. The address of your Planhat app works, too.")
 
@@ -29,6 +33,7 @@ class PlanhatFields(CredentialFields):
         """See CredentialFields."""
         self._cleaning = False
         self._before = ""
+        self._kept = False
         self.token = SecretField()
         self.region = QuietComboBox()
         for region in REGIONS:
@@ -66,6 +71,15 @@ class PlanhatFields(CredentialFields):
         """See CredentialFields."""
         return self.token
 
+    def show_session(self) -> None:
+        """See CredentialFields; where the token is kept is said at it."""
+        super().show_session()
+        self._say_token()
+
+    def _say_token(self) -> None:
+        new = MEMORY_TOKEN_HELP if self._store_missing else TOKEN_HELP
+        self.form.row("token").set_help(KEPT_TOKEN_HELP if self._kept else new)
+
     def secret_row(self) -> str:
         """See CredentialFields."""
         return "token"
@@ -74,7 +88,8 @@ class PlanhatFields(CredentialFields):
         """See CredentialFields."""
         super().show_credential(credential)
         self._before = ""
-        self.form.row("token").set_help(KEPT_TOKEN_HELP if credential else TOKEN_HELP)
+        self._kept = credential is not None
+        self._say_token()
         self.base_url.setText((credential or Credential("", "")).base_url)
         self.form.set_errors({})
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from planhat_gui.model.auth import AUTH_WORDS, AuthKind, secret_word
 from planhat_gui.model.errors import Failure
@@ -23,7 +23,7 @@ from planhat_gui.ui.kit.tokens import SPACE_12
 from planhat_gui.ui.kit.wrap import WrapRow
 from planhat_gui.ui.pages.listing import Cell, Column, ListTable, Row
 from planhat_gui.ui.pages.page import Page
-from planhat_gui.ui.pages.scrolling import scrolling
+from planhat_gui.ui.pages.scrolling import narrow, scrolling
 from planhat_gui.ui.pages.search_field import SearchField
 from planhat_gui.ui.question import Answer, Question
 from planhat_gui.ui.receipt import now
@@ -137,12 +137,12 @@ class CredentialsPage(Page):
         self.table.set_rows([self._row(each) for each in found.credentials])
         self.store.setText(safe_text(f"{status.sentence}", 400))
         missing = "" if status.available else f"{status.sentence} {status.how_to}".strip()
-        if missing:
+        if missing and self._stack.currentIndex() == 0:
             self.bar.show_message("warning", missing)
         elif self._store_warning and self.bar.text() == self._store_warning:
             self.bar.clear()
         self.store.setVisible(not missing)
-        self._store_warning = self.bar.text() if missing else ""
+        self._store_warning = missing and self.bar.text()
         return bool(found.credentials) or self._stack.currentIndex() != 0
 
     def focus_search(self) -> None:
@@ -322,16 +322,15 @@ class CredentialsPage(Page):
         from planhat_gui.ui.credential_form import AnyCredentialForm
 
         self._leave_form()
-        if self.bar.level == "success":
-            self.bar.clear()  # of the credential that was checked, not of this one
+        if self.bar.level == "success" or self.bar.text() == self._store_warning:
+            # Of the credential that was checked, not of this one; a missing store the form says.
+            self.bar.clear()
         form = AnyCredentialForm(self.services)
         form.saved.connect(self._saved)
         form.cancelled.connect(self._leave_form)
         card = Card()
         card.body.addWidget(form)
-        card.setMaximumWidth(720)
-        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._stack.addWidget(scrolling(card))
+        self._stack.addWidget(scrolling(narrow(card, 720)))
         self._stack.setCurrentIndex(1)
         self.add.hide()
         self.show_content()

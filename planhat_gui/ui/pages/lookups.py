@@ -25,7 +25,7 @@ from planhat_gui.ui.lookup.list_row import list_row
 from planhat_gui.ui.lookup.reading import ReadingStrip
 from planhat_gui.ui.pages.listing import Column, ListTable
 from planhat_gui.ui.pages.page import Page
-from planhat_gui.ui.pages.scrolling import scrolling
+from planhat_gui.ui.pages.scrolling import narrow, scrolling
 from planhat_gui.ui.pages.search_field import SearchField
 from planhat_gui.ui.question import Answer, Question
 
@@ -210,8 +210,7 @@ class LookupsPage(Page):
             form.left.connect(self._leave)
             card = Card()
             card.body.addWidget(form)
-            card.setMaximumWidth(720)
-            self._show(scrolling(card))
+            self._show(scrolling(narrow(card, 720)))
             form.start(infos, {name_key(each.name) for each in self._found.lookups})
 
         self.in_background(

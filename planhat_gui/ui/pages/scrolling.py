@@ -1,7 +1,7 @@
 """A page's content that may be taller than the window."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 
 class _Inside(QWidget):
@@ -27,3 +27,19 @@ def scrolling(*widgets: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area
+
+
+def narrow(widget: QWidget, most: int) -> QWidget:
+    """The widget, at most so many pixels wide, and what is left beside it.
+
+    In a column alone it would get the height that goes with the column's width: too low for texts
+    that wrap earlier.
+    """
+    widget.setMaximumWidth(most)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(widget, 100)
+    row.addStretch(1)
+    return holder

@@ -241,12 +241,18 @@ def test_without_a_password_store_the_session_is_offered(
     """It is said, with how to get one; the token is kept only after an explicit choice."""
     form = opened(qtbot, bare_services, None)
     qtbot.waitUntil(form.no_store.isVisible)
+    assert not form.fields.session_only.isVisible(), "the card asks; once is enough"
+    assert "in memory" in form.fields.form.row("token").field.accessibleDescription()
     fill(form)
     form.save()
     assert "session only" in form.fields.form.row("token").error
     assert not form.busy
     press(form, "For this session only")
     assert not form.no_store.isVisible()
+    assert form.fields.session_only.isVisible()
+    form.fields.session_only.setChecked(False)
+    assert form.no_store.isVisible()
+    form.fields.session_only.setChecked(True)
     with qtbot.waitSignal(form.saved) as saved:
         form.save()
     assert bare_services.credentials.has_session_only(saved.args[0].id)
