@@ -137,6 +137,12 @@ class ResultPanel(Card):
         """The last sample that came, also while something else is shown."""
         return self.sample_view.sample
 
+    def bars_height(self, width: int) -> int:
+        """Pixels that an error and notices above the page take, in a panel so wide."""
+        shown = [each for each in (self.bar, self.notices) if each.isVisibleTo(self)]
+        room = width - 2 * SPACE_12
+        return sum(max(each.heightForWidth(room), each.sizeHint().height()) for each in shown)
+
     @property
     def choosing(self) -> bool:
         """Whether columns are being chosen."""

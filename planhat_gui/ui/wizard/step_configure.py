@@ -18,7 +18,7 @@ from planhat_gui.ui.wizard.state import ADVANCED, TEMPLATE
 from planhat_gui.ui.wizard.template_tab import TemplateTab
 
 _RESULT_HEIGHT = 420
-"""Pixels the result gets below the form, where the whole step scrolls."""
+"""Pixels the result gets below the form, where the whole step scrolls; more below an error."""
 
 _FORM_WIDTH = 364
 """What the widest row of the Advanced tab needs with a scroll bar beside it."""
@@ -42,6 +42,7 @@ class ConfigureStep(QWidget):
         for content, title in zip(self._contents, (tr("Template"), tr("Advanced")), strict=True):
             self.tabs.addTab(scrolling(content), title)
             content.installEventFilter(self)
+        self.result.installEventFilter(self)
         self.tabs.currentChanged.connect(self._tab_changed)
         self._form_card = Card(padding=0)
         self._form_card.body.addWidget(self.tabs)
@@ -92,8 +93,8 @@ class ConfigureStep(QWidget):
             self._outer.ensureWidgetVisible(self.result, 0, _RESULT_HEIGHT)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the form needs more or less room."""
-        if watched in self._contents and event.type() == QEvent.Type.LayoutRequest:
+        """Notice that the form or the result needs more or less room."""
+        if watched in (*self._contents, self.result) and event.type() == QEvent.Type.LayoutRequest:
             self._later.start()
         return False
 
@@ -120,6 +121,7 @@ class ConfigureStep(QWidget):
         form = max(layout.heightForWidth(width), content.minimumSizeHint().height())
         form += self.tabs.tabBar().height() + 8
         self._form_card.setMinimumHeight(form)
-        self.result.setMinimumHeight(_RESULT_HEIGHT)
-        self.splitter.setMinimumHeight(form + _RESULT_HEIGHT + self.splitter.handleWidth())
-        self.splitter.setSizes([form, _RESULT_HEIGHT])
+        result = _RESULT_HEIGHT + self.result.bars_height(width)
+        self.result.setMinimumHeight(result)
+        self.splitter.setMinimumHeight(form + result + self.splitter.handleWidth())
+        self.splitter.setSizes([form, result])

@@ -452,6 +452,11 @@ def test_in_a_narrow_window_the_result_is_below(qtbot: QtBot, wizard: Wizard) ->
     qtbot.waitUntil(lambda: not wizard.result.visibleRegion().isEmpty())
     shown = wizard.result.visibleRegion().boundingRect().height()
     assert shown > 200
+    before = wizard.result.minimumHeight()
+    wizard.result.bar.show_message("error", "A sentence of several lines. " * 12)
+    qtbot.waitUntil(lambda: wizard.result.minimumHeight() > before + 60)
+    wizard.result.bar.clear()
+    qtbot.waitUntil(lambda: wizard.result.minimumHeight() == before)
 
 
 def test_an_unexpected_failure_never_shows_its_insides(
