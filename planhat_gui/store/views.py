@@ -38,7 +38,7 @@ from planhat_gui.store.pointer import TYPED, Pointer, Snapshot, StoredColumn, re
 from planhat_gui.store.reader import TypedReader
 from planhat_gui.store.scratch import Scratch
 from planhat_gui.store.typist import PARQUET_OPTIONS
-from planhat_gui.store.view import NUMBERS, text_of
+from planhat_gui.store.view_cells import converted
 from planhat_gui.store.view_files import TYPES, TableNeed, ViewFile, read_view, sql_files
 
 if TYPE_CHECKING:
@@ -326,19 +326,8 @@ def _table_sql(table: TableNeed, info: NexsetInfo | None) -> str:
         return f"CREATE TEMP TABLE {name} AS SELECT {nothing} WHERE false"
     known = {column.key: column for column in pointer.columns}
     cells = ", ".join(
-        f"{_converted(known.get(column), kind)} AS {duck.quoted(column)}"
+        f"{converted(known.get(column), kind)} AS {duck.quoted(column)}"
         for column, kind in table.columns
     )
     source = duck.path_literal(info.path.parent / pointer.current.path)
     return f"CREATE TEMP VIEW {name} AS SELECT {cells} FROM read_parquet({source})"
-
-
-def _converted(column: StoredColumn | None, kind: str) -> str:
-    if column is None:
-        return f"CAST(NULL AS {kind})"
-    if column.type == kind or (column.type in NUMBERS and kind in NUMBERS):
-        return f"CAST({duck.quoted(column.name)} AS {kind})"
-    text = text_of(column)
-    if kind == "VARCHAR[]":
-        return f"TRY(from_json(CAST({text} AS JSON), '[\"VARCHAR\"]'))"
-    return text if kind == "VARCHAR" else f"TRY_CAST({text} AS {kind})"
