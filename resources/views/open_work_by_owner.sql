@@ -4,23 +4,39 @@
 -- table? tickets: _id VARCHAR, status VARCHAR, isOpen BOOLEAN, archived BOOLEAN, createDate TIMESTAMP, users VARCHAR, assigneeName VARCHAR
 -- table? tasks: _id VARCHAR, status VARCHAR, ownerId VARCHAR, ownerName VARCHAR, isArchived BOOLEAN, createdAt TIMESTAMP, startTime TIMESTAMP
 -- table? users: _id VARCHAR, nickName VARCHAR
-WITH work AS (
+WITH assigned AS (
+    -- Who is marked as the owner among the users of a ticket, else the first of them.
+    SELECT *, coalesce(list_filter(people, lambda p: p ->> '$.isOwner' = 'true')[1], people[1]) AS person
+    FROM (SELECT *, try(from_json(users, '["JSON"]')) AS people FROM tickets)
+),
+work AS (
     SELECT
         'ticket' AS kind,
-        coalesce(nullif(assigneeName, ''), try(json_extract_string(users, '$[0].name'))) AS owner,
-        createDate AS since
-    FROM tickets
-    WHERE coalesce(isOpen, lower(status) NOT IN ('closed', 'solved', 'resolved', 'done'))
-        AND NOT coalesce(archived, false)
+        coalesce(
+            nullif(t.assigneeName, ''),
+            nullif(try(t.person ->> '$.name'), ''),
+            nullif(u.nickName, ''),
+            id_of(t.person ->> '$')
+        ) AS owner,
+        t.createDate AS since
+    FROM assigned t
+    LEFT JOIN users u ON u._id = id_of(t.person ->> '$')
+    WHERE coalesce(
+            t.isOpen,
+            coalesce(lower(t.status), '')
+            NOT IN ('closed', 'solved', 'resolved', 'done', 'canceled', 'cancelled')
+        )
+        AND NOT coalesce(t.archived, false)
     UNION ALL
     SELECT
         'task',
-        coalesce(u.nickName, nullif(t.ownerName, ''), t.ownerId),
+        coalesce(nullif(u.nickName, ''), nullif(t.ownerName, ''), id_of(t.ownerId)),
         coalesce(t.createdAt, t.startTime)
     FROM tasks t
-    LEFT JOIN users u ON u._id = t.ownerId
+    LEFT JOIN users u ON u._id = id_of(t.ownerId)
     WHERE NOT coalesce(t.isArchived, false)
-        AND coalesce(lower(t.status), 'open') NOT IN ('done', 'completed', 'complete', 'canceled')
+        AND coalesce(lower(t.status), '')
+        NOT IN ('done', 'completed', 'complete', 'canceled', 'cancelled')
 )
 SELECT
     coalesce(owner, '(nobody)') AS owner,

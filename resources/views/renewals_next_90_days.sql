@@ -10,7 +10,7 @@ SELECT
     coalesce(c.arr, c.mrr * 12) AS arr,
     c.h AS health,
     c.phase,
-    coalesce(u.nickName, id_of(c.owner)) AS owner,
+    coalesce(nullif(u.nickName, ''), id_of(c.owner)) AS owner,
     c.autoRenews AS renews_automatically,
     c._id AS company_id
 FROM companies c

@@ -58,3 +58,61 @@ def test_an_invoice_due_at_a_moment_in_seconds_is_no_end_of_the_view(made: Made)
         "seconds": 72,
         "days": 67,
     }
+
+
+def open_work(made: Made) -> dict[tuple[str, str], int]:
+    """How much is open of whom."""
+    return {(row["owner"], row["kind"]): row["open"] for row in made.rows("open_work_by_owner")}
+
+
+def test_a_tasks_owner_is_one_person_however_written(made: Made) -> None:
+    """An id, an object with an id, or nobody, as owners of companies are."""
+    made.add("users", "Real", {"_id": "u1", "nickName": "Alex"}, {"_id": "u2", "nickName": ""})
+    owners: list[Any] = ["u1", {"_id": "u1"}, {"id": "u1", "nickName": "A."}, None, "", {}, "u2"]
+    made.add("tasks", "Real", *({"_id": str(i), "ownerId": o} for i, o in enumerate(owners)))
+    assert open_work(made) == {("Alex", "task"): 3, ("(nobody)", "task"): 3, ("u2", "task"): 1}
+
+
+def test_a_user_without_a_nickname_is_told_by_id(made: Made) -> None:
+    """An empty name tells nothing."""
+    made.add("users", "Real", {"_id": "u1", "nickName": ""})
+    made.add("companies", "Real", {"_id": "c1", "owner": "u1", "renewalDate": SOON})
+    (row,) = made.rows("renewals_next_90_days")
+    assert row["owner"] == "u1"
+
+
+def test_what_does_not_say_that_it_is_done_is_open(made: Made) -> None:
+    """A ticket without isOpen and status, too; a cancelled task is done in either spelling."""
+    tickets: list[dict[str, Any]] = [
+        {"_id": "1"},
+        {"_id": "2", "status": ""},
+        {"_id": "3", "status": "Closed"},
+        {"_id": "4", "status": "canceled"},
+        {"_id": "5", "status": "cancelled", "isOpen": None},
+        {"_id": "6", "status": "closed", "isOpen": True},
+        {"_id": "7", "isOpen": True, "archived": True},
+        {"_id": "8", "status": "new", "isOpen": False},
+    ]
+    made.add("tickets", "Real", *tickets)
+    states = [None, "", "To Do", "Done", "Completed", "canceled", "Cancelled"]
+    made.add("tasks", "Real", *({"_id": str(i), "status": s} for i, s in enumerate(states)))
+    assert open_work(made) == {("(nobody)", "ticket"): 3, ("(nobody)", "task"): 3}
+
+
+def test_a_ticket_is_its_owners_among_its_users(made: Made) -> None:
+    """Who is marked as its owner, else the first; by their id where they have no name."""
+    tickets: list[dict[str, Any]] = [
+        {"_id": "1", "users": [{"id": "u2", "name": "Bo"}, {"id": "u1", "isOwner": True}]},
+        {"_id": "2", "users": [{"id": "u2", "name": "Bo"}, {"id": "u9", "name": "Eve"}]},
+        {"_id": "3", "users": [], "assigneeName": ""},
+        {"_id": "4", "users": ["u1"]},
+        {"_id": "5", "users": [{"id": "u2"}], "assigneeName": "Cleo"},
+    ]
+    made.add("users", "Real", {"_id": "u1", "nickName": "Alex"})
+    made.add("tickets", "Real", *tickets)
+    assert open_work(made) == {
+        ("Alex", "ticket"): 2,
+        ("Bo", "ticket"): 1,
+        ("(nobody)", "ticket"): 1,
+        ("Cleo", "ticket"): 1,
+    }
