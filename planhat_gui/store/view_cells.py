@@ -22,7 +22,11 @@ def converted(column: StoredColumn | None, kind: str) -> str:
         case "VARCHAR":
             return text
         case "VARCHAR[]":
-            return f"TRY(from_json(CAST({text} AS JSON), '[\"VARCHAR\"]'))"
+            several = f"TRY(from_json(CAST({text} AS JSON), '[\"VARCHAR\"]'))"
+            return f"coalesce({several}, CASE WHEN {text} <> '' THEN [{text}] END)"
+        case "DOUBLE":  # NaN, as other programs write it, would spoil every sum
+            number = f"TRY_CAST({text} AS DOUBLE)"
+            return f"CASE WHEN isfinite({number}) THEN {number} END"
         case "TIMESTAMP":
             return _moment(text)
     return f"TRY_CAST({text} AS {kind})"

@@ -49,7 +49,8 @@ _WHOLE = frozenset({"TINYINT", "SMALLINT", "INTEGER", "HUGEINT", "UINTEGER", "UB
 _MEMORY_MB = 256
 _ID_OF = (
     "CREATE TEMP MACRO id_of(t) AS CASE WHEN t LIKE '{%' THEN "
-    "coalesce(json_extract_string(t, '$._id'), json_extract_string(t, '$.id')) "
+    "CASE WHEN json_valid(t) THEN "
+    "coalesce(json_extract_string(t, '$._id'), json_extract_string(t, '$.id')) ELSE t END "
     "ELSE nullif(t, '') END"
 )
 

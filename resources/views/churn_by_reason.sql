@@ -6,8 +6,9 @@ WITH told AS (
     SELECT
         *,
         coalesce(churnDate, createDate, createdAt) AS happened,
+        list_distinct(list_filter(reasons, lambda one: one <> '')) AS named,
         CASE
-            WHEN len(reasons) > 0 THEN reasons
+            WHEN len(named) > 0 THEN named
             WHEN nullif(churnReason, '') IS NOT NULL THEN [churnReason]
             ELSE ['(no reason given)']
         END AS why

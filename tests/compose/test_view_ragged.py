@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.compose.test_view_origins import Made
+from tests.compose.test_view_origins import ACME, Made
 
 SOON = "2026-02-01T22:30:00.000Z"
 SECONDS = 1_769_985_000
@@ -116,3 +116,40 @@ def test_a_ticket_is_its_owners_among_its_users(made: Made) -> None:
         ("(nobody)", "ticket"): 1,
         ("Cleo", "ticket"): 1,
     }
+
+
+@pytest.mark.parametrize("odd", ["{Anna}", "{", '{"_id": 7}', "[]", 5])
+def test_an_owner_that_is_anything_ends_no_view(made: Made, odd: object) -> None:
+    """A text that begins like an object is a text."""
+    made.add("users", "Real", {"_id": "u1", "nickName": "Alex"})
+    made.add("companies", "Real", ACME | {"owner": odd}, {"_id": "c2", "owner": {"_id": "u1"}})
+    (row,) = made.rows("loose_ends")
+    told = "7" if odd == '{"_id": 7}' else str(odd)
+    assert (row["problem"], row["points_to"]) == ("owner is no user", told)
+
+
+def test_reasons_are_told_however_they_are_written(made: Made) -> None:
+    """A list, one text, none; what is empty in a list or twice is not counted again."""
+    reasons: list[Any] = [
+        ["Budget", "Merger"],
+        ["Budget", "Budget", "", None],
+        "Budget",
+        "[Other]",
+        [],
+        "",
+        None,
+        [""],
+    ]
+    made.add(
+        "churn_records", "Real", *({"_id": str(i), "reasons": r} for i, r in enumerate(reasons))
+    )
+    counted = {row["reason"]: row["churns"] for row in made.rows("churn_by_reason")}
+    assert counted == {"Budget": 3, "Merger": 1, "[Other]": 1, "(no reason given)": 4}
+
+
+def test_what_is_no_number_spoils_no_sum(made: Made) -> None:
+    """Other programs write NaN and inf where they have no number."""
+    amounts: list[Any] = ["NaN", "inf", "-Infinity", "100", 50, "", "n/a", True]
+    made.add("companies", "Real", *({"_id": str(i), "arr": a} for i, a in enumerate(amounts)))
+    (row,) = made.rows("health_by_phase")
+    assert (row["companies"], row["arr"]) == (8, 150)
