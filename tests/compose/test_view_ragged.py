@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.compose.test_view_origins import ACME, Made
+from planhat_gui.store.view_chart import chart_points
+from tests.compose.test_view_origins import ACME, NOON, Made
 
 SOON = "2026-02-01T22:30:00.000Z"
 SECONDS = 1_769_985_000
@@ -153,3 +154,39 @@ def test_what_is_no_number_spoils_no_sum(made: Made) -> None:
     made.add("companies", "Real", *({"_id": str(i), "arr": a} for i, a in enumerate(amounts)))
     (row,) = made.rows("health_by_phase")
     assert (row["companies"], row["arr"]) == (8, 150)
+
+
+def test_lost_revenue_says_which_currencies_it_is_the_sum_of(made: Made) -> None:
+    """Kronor and euros are no sum of either."""
+    losses = [("EUR", 100), ("SEK", 1000), ("EUR", 50), (None, 1)]
+    made.add(
+        "churn_records",
+        "Real",
+        *(
+            {"_id": str(i), "churnDate": f"2026-0{1 + i // 2}-03", "currency": c, "arr": a}
+            for i, (c, a) in enumerate(losses)
+        ),
+    )
+    rows = made.rows("churn_by_reason")
+    assert [(row["month"], row["arr"], row["currencies"]) for row in rows] == [
+        ("2026-02", 51, "EUR"),
+        ("2026-01", 1100, "EUR, SEK"),
+    ]
+
+
+def test_amounts_of_two_currencies_are_two_bars(made: Made) -> None:
+    """What a company owes in kronor and in euros is not added."""
+    owed = [("Acme", "EUR", 100), ("Acme", "SEK", 900), ("Acme", "EUR", 1), ("Bolag", None, 5)]
+    made.add(
+        "invoices",
+        "Real",
+        *(
+            {"_id": str(i), "cName": n, "currency": c, "amountTotal": a, "dueDate": 20_400}
+            for i, (n, c, a) in enumerate(owed)
+        ),
+    )
+    view = made.views.find("overdue_invoices").view
+    reader = made.views.open("overdue_invoices", NOON)
+    points = chart_points(view, reader, 10).points
+    reader.close()
+    assert points == (("Acme, SEK", 900), ("Acme, EUR", 101), ("Bolag", 5))
