@@ -354,3 +354,14 @@ def test_sqlite_sees_what_is_behind_a_nul(tmp_path: Path) -> None:
             "SELECT t, length(t), m, length(m) FROM All_companies WHERE _id = '1'"
         ).fetchall()
     assert found == ("a\u2400b", 3, "c\u2400d", 3)
+
+
+@pytest.mark.parametrize("suffix", sorted(WRITERS))
+@pytest.mark.parametrize("columns", [120, dataset.MOST_RENDERED - 1])
+def test_a_dataset_of_many_columns_of_texts_is_exported(
+    tmp_path: Path, suffix: str, columns: int
+) -> None:
+    """Looking for formulas in each column takes no memory of its own."""
+    record = {f"c{at}": f"={at}" for at in range(columns)}
+    publish(tmp_path, [{"_id": str(number), **record} for number in range(10)])
+    assert write(tmp_path, tmp_path / f"wide{suffix}") == 10
