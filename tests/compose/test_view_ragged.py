@@ -189,4 +189,4 @@ def test_amounts_of_two_currencies_are_two_bars(made: Made) -> None:
     reader = made.views.open("overdue_invoices", NOON)
     points = chart_points(view, reader, 10).points
     reader.close()
-    assert points == (("Acme, SEK", 900), ("Acme, EUR", 101), ("Bolag", 5))
+    assert points == (("Acme · SEK", 900), ("Acme · EUR", 101), ("Bolag", 5))
