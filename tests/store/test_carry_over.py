@@ -48,7 +48,7 @@ def by_id(root: Path) -> dict[str, Any]:
     return {row["_id"]: essence(row) for row in records(root)}
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(old=RECORDS, new=RECORDS)
 def test_any_records_survive_being_carried_over(
     old: list[dict[str, Any]], new: list[dict[str, Any]]
@@ -61,7 +61,7 @@ def test_any_records_survive_being_carried_over(
         assert essence(records(root)) == essence(json.loads(json.dumps(old + new)))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(old=RECORDS, new=RECORDS)
 def test_merging_equals_reading_everything(
     old: list[dict[str, Any]], new: list[dict[str, Any]]

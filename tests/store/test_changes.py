@@ -228,7 +228,7 @@ _rows = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(old=_rows, new=_rows)
 def test_the_changes_lead_from_the_old_records_to_the_new(
     old: list[dict[str, Any]], new: list[dict[str, Any]]

@@ -179,7 +179,7 @@ _rows = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(old=_rows, new=_rows)
 def test_kept_and_set_aside_together_are_the_records(
     old: list[dict[str, Any]], new: list[dict[str, Any]]

@@ -15,7 +15,7 @@ from tests.store.landed import essence, publish, records, sql, types
 from tests.store.ragged import KEYS, NUMBERS, RECORDS, TEXTS, VALUES
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(rows=RECORDS)
 def test_any_records_come_back_equal(rows: list[dict[str, Any]]) -> None:
     """Ragged records of any JSON values are read back as they were written."""
@@ -26,7 +26,7 @@ def test_any_records_come_back_equal(rows: list[dict[str, Any]]) -> None:
         assert essence(records(root)) == essence(json.loads(json.dumps(rows)))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     columns=st.dictionaries(KEYS, st.sampled_from([NUMBERS, TEXTS, VALUES]), min_size=1),
     data=st.data(),
