@@ -44,11 +44,17 @@ def path_literal(path: Path) -> str:
 
 
 def connect(
-    folders: Iterable[Path], *, memory_mb: int, spill: Path | None = None, threads: int = 1
+    folders: Iterable[Path],
+    *,
+    memory_mb: int,
+    spill: Path | None = None,
+    threads: int = 1,
+    more: "Callable[[duckdb.DuckDBPyConnection], int] | None" = None,
 ) -> "duckdb.DuckDBPyConnection":
     """A database in memory that may read and write below these folders only.
 
-    `spill` takes what does not fit into `memory_mb`; without it that is an error.
+    `spill` takes what does not fit into `memory_mb`; without it that is an error. `more` finds out
+    how many MiB more there may be (see `width`).
     """
     import duckdb
 
@@ -64,6 +70,8 @@ def connect(
     folders_sql = ", ".join(literal(folder) for folder in allowed)
     connection.execute(f"SET allowed_directories = [{folders_sql}]")
     connection.execute("SET enable_external_access = false")
+    if more is not None and (extra := more(connection)):
+        connection.execute(f"SET memory_limit = '{memory_mb + extra}MiB'")
     connection.execute("SET lock_configuration = true")
     return connection
 

@@ -32,6 +32,7 @@ from planhat_gui.store.view import (
     wanted,
     where_of,
 )
+from planhat_gui.store.width import more_for
 
 _MEMORY_MB = 256
 _HEED_EVERY = 5_000
@@ -84,6 +85,7 @@ class Taken:
             memory_mb=duck.memory_for(0, len(pointer.columns), base=_MEMORY_MB),
             spill=scratch.path,
             threads=2,
+            more=more_for(self._file, pointer.columns),
         )
 
     @cached_property

@@ -58,6 +58,7 @@ from planhat_gui.store.publish_notices import (
 from planhat_gui.store.rejected import put_aside
 from planhat_gui.store.scan import Found, Scanner
 from planhat_gui.store.typist import PARQUET_OPTIONS, Typed, Typist
+from planhat_gui.store.width import more_for, more_for_lines
 
 if TYPE_CHECKING:
     import duckdb
@@ -114,8 +115,10 @@ class TypedPublisher(BasePublisher):
             lines, before, found = self._carry_over(old, cancel)
         connection = connect(
             [self.lines.parent, self.to.folder],
-            memory_mb=memory_for(found.longest, len(found.fields)),
+            memory_mb=memory_for(found.longest, len(found.fields))
+            + more_for_lines(found.fields.values(), size // max(1, found.lines)),
             spill=self.work / "spill",
+            more=more_for(self.to.folder / old.current.path, old.columns) if old else None,
         )
         try:
             query = Query(connection, cancel)

@@ -35,6 +35,7 @@ from planhat_gui.store.view import (
     value_of,
     wanted,
 )
+from planhat_gui.store.width import more_for
 
 if TYPE_CHECKING:
     from planhat_gui.store.extract import Extract, Taken, TakenLines
@@ -168,6 +169,7 @@ class TypedReader:
             memory_mb=duck.memory_for(0, len(self._stored), base=_MEMORY_MB),
             spill=self._scratch.path,
             threads=2,
+            more=more_for(self.path, self._stored),
         )
         self._values = [value_of(c) for c in self._stored]
 

@@ -22,6 +22,7 @@ from planhat_gui.store.reader import TypedReader
 from planhat_gui.store.scratch import Scratch, scratch_of
 from planhat_gui.store.typist import PARQUET_OPTIONS
 from planhat_gui.store.view import NUMBERS, text_of
+from planhat_gui.store.width import more_for
 from planhat_gui.store.writing import Exporter, Writing
 
 EXACT_UP_TO = 100_000
@@ -170,7 +171,10 @@ def _asking(folder: Path, pointer: Pointer, cancel: Cancel) -> Iterator[Rows]:
 
     scratch = Scratch(scratch_of(folder))
     spill = scratch.path
-    connection = duck.connect([folder, spill], memory_mb=_MEMORY_MB, spill=spill, threads=2)
+    more = more_for(folder / pointer.current.path, pointer.columns)
+    connection = duck.connect(
+        [folder, spill], memory_mb=_MEMORY_MB, spill=spill, threads=2, more=more
+    )
     try:
         yield duck.Query(connection, cancel).rows
     except duckdb.Error as error:
