@@ -28,7 +28,8 @@ _MOMENT = re.compile(
 class Test(StrEnum):
     """How a filter compares: numbers as numbers, all else as text, letters' case aside.
 
-    A moment goes by its beginning: 2026-03 equals all of March, AT_MOST 2026-03-31 that whole day.
+    A moment goes by its beginning: 2026-03 equals all of March, AT_MOST 2026-03-31 that whole day,
+    MORE 2026-03-31 what comes after it.
     """
 
     __test__ = False  # not pytest's
@@ -200,7 +201,7 @@ def _condition(one: Filter, column: StoredColumn) -> str:
             sign = _SIGNS[one.test]
             if column.type in NUMBERS:
                 return f"{place(column)} {sign} {_number(one)}"
-            if column.type == "TIMESTAMP" and one.test in {Test.AT_LEAST, Test.AT_MOST}:
+            if column.type == "TIMESTAMP":
                 moment = _moment(one)
                 return f"left({text}, {len(moment)}) {sign} {literal(moment)}"
             if column.type == "JSON" and _is_number(one.value):

@@ -116,7 +116,11 @@ def test_search_looks_at_every_column(reader: NexsetReader, search: str, expecte
         (Filter("owner", Test.FILLED), "bcd"),
         (Filter("arr", Test.MORE, "9"), "ad"),
         (Filter("arr", Test.LESS, " 1,000 "), "abde"),
-        (Filter("when", Test.MORE, "2025"), "a"),
+        (Filter("when", Test.MORE, "2024"), "a"),
+        (Filter("when", Test.MORE, "2025-09-22"), ""),
+        (Filter("when", Test.MORE, "2025-09-22 13:04"), "a"),
+        (Filter("when", Test.LESS, "2025-09-22"), "c"),
+        (Filter("when", Test.LESS, "2025-09-22 13:06"), "ac"),
         (Filter("arr", Test.EQUALS, "10"), "a"),
         (Filter("arr", Test.DIFFERS, "10.0"), "bcde"),
         (Filter("arr", Test.AT_LEAST, "9"), "abd"),
@@ -145,6 +149,7 @@ def test_filters(reader: NexsetReader, one: Filter, expected: str) -> None:
         View(filters=(Filter("arr", Test.MORE, "ten"),)),
         View(filters=(Filter("arr", Test.EQUALS, "1; DROP TABLE y"),)),
         View(filters=(Filter("when", Test.AT_MOST, "yesterday"),)),
+        View(filters=(Filter("when", Test.MORE, "March"),)),
     ],
 )
 def test_a_view_that_makes_no_sense_is_refused(reader: NexsetReader, view: View) -> None:
