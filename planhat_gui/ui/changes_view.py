@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSplitter, QWidget
 
@@ -67,10 +67,12 @@ class ChangesView(SideTable):
         self.bar.insertWidget(3, self.unhide)
         self.inner.insertWidget(1, self.most)
         self.unhide.hide()
-        self.kinds.activated.connect(lambda _: self.apply_view())
-        self.fields.activated.connect(lambda _: self.apply_view())
+        self.kinds.currentIndexChanged.connect(lambda _: self.apply_view())
+        self.fields.currentIndexChanged.connect(lambda _: self.apply_view())
         self.unhide.clicked.connect(self._show_hidden)
-        self.runs.activated.connect(lambda _: self.run_chosen.emit(self.runs.currentData()))
+        self.runs.currentIndexChanged.connect(
+            lambda _: self.run_chosen.emit(self.runs.currentData())
+        )
         self.grid.add_menu_hook(self._add_to_menu)
         self.grid.doubleClicked.connect(self._open_record)
         self.grid.current_row_changed.connect(self._row_chosen)
@@ -95,19 +97,21 @@ class ChangesView(SideTable):
     def show_runs(self, runs: Sequence["Comparable"], chosen: str, current: str) -> None:
         """Offer the runs whose changes are kept; `current` made the dataset as it is."""
         self.current_run = current
-        self.runs.clear()
-        for one in runs:
-            self.runs.addItem(say.sentence_case(say.moment(one.updated, now())), one.run_id)
-        self.runs.setCurrentIndex(max(0, self.runs.findData(chosen)))
+        with QSignalBlocker(self.runs):
+            self.runs.clear()
+            for one in runs:
+                self.runs.addItem(say.sentence_case(say.moment(one.updated, now())), one.run_id)
+            self.runs.setCurrentIndex(max(0, self.runs.findData(chosen)))
         self.runs.setVisible(len(runs) > 1)
 
     def open_run(self, services: "Services", nexset_id: str, run_id: str) -> None:
         """Show the changes of a run."""
         self._hidden.clear()
         self._tell_hidden()
-        self.kinds.setCurrentIndex(0)
-        self.fields.clear()
-        self.fields.addItem(tr("All fields"), "")
+        with QSignalBlocker(self.kinds), QSignalBlocker(self.fields):
+            self.kinds.setCurrentIndex(0)
+            self.fields.clear()
+            self.fields.addItem(tr("All fields"), "")
         self.record.set_value({})
         self.open(services, lambda s: s.nexsets.beside.open_changes(nexset_id, run_id))
 
@@ -171,7 +175,8 @@ class ChangesView(SideTable):
         if at < 0:
             self.fields.addItem(safe_text(field, 60), field)
             at = self.fields.count() - 1
-        self.fields.setCurrentIndex(at)
+        with QSignalBlocker(self.fields):
+            self.fields.setCurrentIndex(at)
         self.apply_view()
 
     def hide_field(self, field: str) -> None:

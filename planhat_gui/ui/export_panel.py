@@ -115,7 +115,7 @@ class ExportPanel(Card):
             prepare_field(each)
             each.setMinimumHeight(CONTROL_HEIGHT)
             each.setMinimumContentsLength(9)
-            each.activated.connect(self._show_choices)
+            each.currentIndexChanged.connect(self._show_choices)
         self.shown.toggled.connect(self._show_choices)
         self.sheets.toggled.connect(self._show_choices)
         self.export.clicked.connect(self.wanted)

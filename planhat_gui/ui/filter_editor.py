@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -80,8 +80,9 @@ class FilterEditor(Card):
         self.apply = button(tr("Apply"), "primary", name=tr("Apply filter"))
         self.cancel = button(tr("Cancel"), name=tr("Cancel filter"))
         self.column.setMaxVisibleItems(20)
-        self.column.activated.connect(lambda _: self._column_chosen())
-        self.way.activated.connect(lambda _: self._way_chosen())
+        # Not `activated`: screen readers and scripts choose without a click.
+        self.column.currentIndexChanged.connect(lambda _: self._column_chosen())
+        self.way.currentIndexChanged.connect(lambda _: self._way_chosen())
         self.value.returnPressed.connect(self.make)
         self.upper.returnPressed.connect(self.make)
         self.apply.clicked.connect(self.make)
@@ -122,15 +123,17 @@ class FilterEditor(Card):
     def set_columns(self, columns: Sequence[tuple[str, str]]) -> None:
         """Offer these columns: names and DuckDB's types."""
         self._types, self._names = dict(columns), [name for name, _ in columns]
-        self.column.clear()  # filled when it is needed: thousands take a while
+        with QSignalBlocker(self.column):
+            self.column.clear()  # filled when it is needed: thousands take a while
         self.close_editor()
 
     def open_on(self, column: str = "", way: str = "") -> None:
         """Show it, for a filter on this column if it is named."""
-        if self.column.count() != len(self._names):
-            self.column.addItems([safe_text(name, 80) for name in self._names])
-        if column in self._types:
-            self.column.setCurrentIndex(self._names.index(column))
+        with QSignalBlocker(self.column):
+            if self.column.count() != len(self._names):
+                self.column.addItems([safe_text(name, 80) for name in self._names])
+            if column in self._types:
+                self.column.setCurrentIndex(self._names.index(column))
         self.value.clear()
         self.upper.clear()
         self.show()
@@ -173,10 +176,11 @@ class FilterEditor(Card):
         first = [BETWEEN, AT_LEAST, AT_MOST] if kind in _ORDERED else [CONTAINS]
         ways = [*first, EQUALS, DIFFERS, ONE_OF, EMPTY, FILLED]
         before = way or self.way.currentData()
-        self.way.clear()
-        for one in ways:
-            self.way.addItem(WORDS[one], one)
-        self.way.setCurrentIndex(max(0, self.way.findData(before)))
+        with QSignalBlocker(self.way):
+            self.way.clear()
+            for one in ways:
+                self.way.addItem(WORDS[one], one)
+            self.way.setCurrentIndex(max(0, self.way.findData(before)))
         self.value.setPlaceholderText("2026, 2026-03 or 2026-03-31" if kind == "TIMESTAMP" else "")
         self._way_chosen()
 

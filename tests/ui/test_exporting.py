@@ -193,7 +193,6 @@ def test_more_than_a_sheet_takes_is_said_before(
     panel.sheets.click()
     assert panel.export.isEnabled()
     panel.format.setCurrentIndex(0)
-    panel.format.activated.emit(0)
     assert not panel.sheets.isVisible()
     assert panel.export.isEnabled()
 

@@ -62,6 +62,20 @@ def make(bar: FilterBar, column: str, way: str, *values: str) -> None:
     press(bar.editor, "Apply filter")
 
 
+def test_a_choice_counts_whoever_makes_it(bar: FilterBar) -> None:
+    """A screen reader's and a script's come without a click."""
+    bar.open_on("name", CONTAINS)
+    editor = bar.editor
+    editor.column.setCurrentText("mrr")
+    assert editor.way.findData(BETWEEN) >= 0
+    assert not editor.upper.isHidden()
+    editor.way.setCurrentIndex(editor.way.findData(ONE_OF))
+    assert editor.value.isHidden()
+    editor.way.setCurrentIndex(editor.way.findData(EQUALS))
+    assert editor.upper.isHidden()
+    assert not editor.value.isHidden()
+
+
 def left(qtbot: QtBot, page: NexsetsPage, count: int) -> None:
     """Wait until the grid shows so many records."""
     model = page.browser.model
