@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from planhat_gui.model.language import tr
@@ -47,13 +47,14 @@ class LanguageCard(Card):
         row.addWidget(form, 100)
         row.addStretch(1)
         self.body.addLayout(row)
-        self.languages.activated.connect(self._activated)
+        self.languages.currentIndexChanged.connect(self._choose)
 
     def show_choice(self, choice: str) -> None:
         """Show what is kept; nothing was chosen now."""
-        self.languages.setCurrentIndex(self.languages.findData(choice))
+        with QSignalBlocker(self.languages):
+            self.languages.setCurrentIndex(self.languages.findData(choice))
 
-    def _activated(self) -> None:
+    def _choose(self) -> None:
         self.chosen.emit(self.languages.currentData())
 
 

@@ -91,6 +91,10 @@ def test_what_is_chosen_for_a_place_is_shown_and_left(qtbot: QtBot, page: Person
     assert first.text(2) == "Leave it as it is"
     assert page.results.action.currentText() == "Leave it as it is"
     assert "1 left" in page.results.will_do()
+    action = page.results.action
+    action.setCurrentIndex(0)  # as a screen reader or a script chooses, without a click
+    assert action.currentText() != "Leave it as it is"
+    assert first.text(2) == action.currentText()
 
 
 def test_nothing_found_is_said_and_offers_nothing_to_forget(qtbot: QtBot, page: PersonPage) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model.language import tr
@@ -31,7 +31,8 @@ class LookupSection(Section):
         self._known: dict[str, Lookup] = {}
         self._chosen: tuple[str, ...] = ()
         self.combo = QuietComboBox()
-        self.combo.activated.connect(self._add)
+        # Not `activated`: screen readers and scripts choose without a click.
+        self.combo.currentIndexChanged.connect(self._add)
         self._make = button(tr("Make a lookup…"), "quiet", "plus")
         self._make.clicked.connect(self.make_wanted)
         self.add_row(
@@ -74,6 +75,16 @@ class LookupSection(Section):
         self.cost.say(text, level="warning" if worrying else "info")
 
     def _fill(self) -> None:
+        with QSignalBlocker(self.combo):
+            self._offer()
+        while (item := self._chips.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for name in self._chosen:
+            self._chips.addWidget(self._chip(name))
+
+    def _offer(self) -> None:
         self.combo.clear()
         free = [lookup for name, lookup in self._known.items() if name not in self._chosen]
         if self._known:
@@ -83,12 +94,6 @@ class LookupSection(Section):
         for lookup in free:
             text = f"{safe_text(lookup.name, 80)}  ·  {say.count(lookup.rows, 'row')}"
             self.combo.addItem(text, lookup.name)
-        while (item := self._chips.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for name in self._chosen:
-            self._chips.addWidget(self._chip(name))
 
     def _chip(self, name: str) -> QWidget:
         lookup = self._known.get(name)

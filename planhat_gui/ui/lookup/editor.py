@@ -84,7 +84,7 @@ class LookupEditor(QWidget):
         self.cancel.clicked.connect(self.leave)
         self.save.clicked.connect(self.save_now)
         self.name.textChanged.connect(self._show_macros)
-        self.name.textEdited.connect(lambda _: self.name_row.set_error(""))
+        self.name.textChanged.connect(lambda _: self.name_row.set_error(""))
         self.name.returnPressed.connect(self.grid.setFocus)
         self.grid.table_model.edited.connect(self._show_macros)
         self.grid.said.connect(self._say)

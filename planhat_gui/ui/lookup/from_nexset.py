@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -72,7 +72,7 @@ class FromNexset(QWidget):
         self.nexset.currentIndexChanged.connect(self._nexset_chosen)
         self.columns.itemChanged.connect(self._ticked)
         self.search.textChanged.connect(self._filter)
-        self.name.textEdited.connect(self._typed)
+        self.name.textChanged.connect(self._typed)
         self.cancel.clicked.connect(self._leave)
         self.save.clicked.connect(self.save_now)
 
@@ -128,7 +128,8 @@ class FromNexset(QWidget):
         self._asked = info.id
         self.columns.clear()
         if not self._named:
-            self.name.setText(free_name(_plain(info.name), self._taken))
+            with QSignalBlocker(self.name):
+                self.name.setText(free_name(_plain(info.name), self._taken))
 
         def work(_cancel: "Cancel", _report: object) -> tuple[str, list[str]]:
             reader = self._services.nexsets.open(info.id)

@@ -1,6 +1,6 @@
 """The look of the window in the settings: what is chosen here is seen at once."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planhat_gui.model.language import tr
@@ -28,7 +28,7 @@ class AppearanceCard(Card):
         self.theme = QuietComboBox()
         for mode, text in CHOICES:
             self.theme.addItem(text, mode)
-        self.theme.activated.connect(lambda _: self.chosen.emit(self.theme.currentData()))
+        self.theme.currentIndexChanged.connect(lambda _: self.chosen.emit(self.theme.currentData()))
         form = Form()
         form.add_row(
             tr("Theme"),
@@ -48,4 +48,5 @@ class AppearanceCard(Card):
 
     def show_mode(self, mode: theme.Mode) -> None:
         """Show the mode in force, without `chosen`."""
-        self.theme.setCurrentIndex(self.theme.findData(mode))
+        with QSignalBlocker(self.theme):
+            self.theme.setCurrentIndex(self.theme.findData(mode))

@@ -1,6 +1,6 @@
 """What a search found: how much, further names to search for, the tree, and what to do."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planhat_gui.model import forgetting_words as words
@@ -37,7 +37,7 @@ class Results(QWidget):
         self.tree.chosen.connect(self._show_choice)
         self.action = accessible(QuietComboBox(), tr("What to do with it"))
         explain(self.action, tr("For the place that is chosen above: what Forget does with it."))
-        self.action.activated.connect(self._chosen)
+        self.action.currentIndexChanged.connect(self._chosen)
         self._will = label("", "muted", wrap=True)
         self.forget = button(tr("Forget…"), "danger", "trash-2")
         self.forget.clicked.connect(self.forget_wanted)
@@ -124,11 +124,12 @@ class Results(QWidget):
 
     def _show_choice(self) -> None:
         allowed, action = self.tree.possible(), self.tree.action()
-        self.action.clear()
-        for one in allowed:
-            self.action.addItem(words.ACTION_WORDS[one], one.value)
-        if action in allowed:
-            self.action.setCurrentIndex(allowed.index(action))
+        with QSignalBlocker(self.action):
+            self.action.clear()
+            for one in allowed:
+                self.action.addItem(words.ACTION_WORDS[one], one.value)
+            if action in allowed:
+                self.action.setCurrentIndex(allowed.index(action))
         self.action.setEnabled(len(allowed) > 1)
         self._will.setText(self.will_do())
 

@@ -77,7 +77,6 @@ def test_an_untouched_option_follows_the_tab(wizard: Wizard) -> None:
         assert box.title == "Run options"
     field = nexsets_of(advanced)
     field.setCurrentIndex(field.findData("single"))
-    field.activated.emit(field.currentIndex())
     assert wizard.flow().options.nexsets == "single"
     assert "Nexsets: One Nexset" in advanced.title
     wizard.configure.tabs.setCurrentIndex(0)
@@ -85,6 +84,5 @@ def test_an_untouched_option_follows_the_tab(wizard: Wizard) -> None:
     assert template.title == "Run options"
     field = nexsets_of(template)
     field.setCurrentIndex(field.findData("by_schema"))
-    field.activated.emit(field.currentIndex())
     assert wizard.flow().options.nexsets == "by_schema"
     assert "Nexsets: By schema" in template.title
