@@ -3,6 +3,7 @@
 import sys
 import time
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,13 +117,24 @@ def _extract(context: Context, reader: "NexsetReader") -> "Extract":
     from planhat_gui.store.view import View
     from planhat_gui.store.view_text import parse_columns, parse_filter, parse_order
 
-    args, names = context.args, [column.name for column in reader.columns]
+    args = context.args
+    names = _names(reader, [*args.sort, *args.filters, args.columns or ""])
     view = View(
         tuple(parse_order(one, names) for one in args.sort),
         args.search.strip(),
         tuple(parse_filter(one, names) for one in args.filters),
     )
     return Extract(view, parse_columns(args.columns, names) if args.columns is not None else None)
+
+
+def _names(reader: "NexsetReader", asked: Sequence[str]) -> list[str]:
+    """The columns, and the fields in those whose fields are asked for: `custom.Tier`."""
+    names = [column.name for column in reader.columns]
+    text = "\n".join(asked).casefold()
+    for name in tuple(names):
+        if f"{name}.".casefold() in text:
+            names += [one.name for one in reader.members(name)]
+    return names
 
 
 def _options(context: Context) -> ExportOptions:

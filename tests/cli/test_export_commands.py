@@ -46,10 +46,29 @@ def test_a_filter_an_order_and_columns(cli: Call, companies: Any, tmp_path: Path
     assert f"of {len(companies)} written" in said.err
 
 
+def test_fields_of_objects_are_columns_where_they_are_named(
+    cli: Call, companies: Any, tmp_path: Path
+) -> None:
+    """As in the window, where they are expanded: filtered and sorted by, and written."""
+    target = tmp_path / "out.csv"
+    tiers = [one.get("custom", {}).get("Customer Tier") for one in companies]
+    export(
+        cli, target, "--filter", "custom.customer tier filled", "--sort", "custom.Customer Tier",
+        "--columns", "_id,custom.Customer Tier",
+    )  # fmt: skip
+    rows = list(csv.reader(target.read_text("utf-8").splitlines()))
+    assert rows[0] == ["_id", "custom.Customer Tier"]
+    assert [row[1] for row in rows[1:]] == sorted(filter(None, tiers)) != []
+    export(cli, target, "--replace", "--filter", '"custom.Customer Tier" = ENTERPRISE')
+    rows = list(csv.reader(target.read_text("utf-8").splitlines()))
+    assert len(rows) - 1 == tiers.count("Enterprise") > 0
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
         (["--filter", "nothing = 1"], "no filter on a column"),
+        (["--filter", "custom.nothing = 1"], "no filter on a column"),
         (["--sort", "nothing"], "no column that is there"),
         (["--columns", "name,nothing"], "no column “nothing”"),
         (["--delimiter", "x"], "cannot stand between"),
