@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+from planhat_gui.compose.people import People
+from planhat_gui.model.forgetting import Action, Choices, PlaceKind, Role
 from planhat_gui.store.extract import EVERYTHING, Extract
+from planhat_gui.store.folder import DataFolder
 from planhat_gui.store.view import View
 from tests.store.landed import NEXSET, publish, store
 
@@ -46,3 +49,18 @@ def test_records_with_much_in_them_are_kept_looked_at_and_exported(
     by_name = Extract(View((("name", True),)))
     for suffix, take in ((".csv", EVERYTHING), (".xlsx", EVERYTHING), (".jsonl", by_name)):
         assert nexsets.export(NEXSET, tmp_path / f"all{suffix}", NEVER, take=take) == RECORDS
+
+
+def test_a_person_is_found_and_forgotten_among_many_custom_fields(tmp_path: Path) -> None:
+    """No file is left out for having more in it than others."""
+    records = [{"_id": f"{at:024x}"} | KINDS["custom fields"](at) for at in range(RECORDS)]
+    records[4000]["custom"]["Field 9"] = "Åsa Öberg"
+    people = People(DataFolder(tmp_path).prepare(), lambda: None)
+    publish(tmp_path, records)
+    found = people.find(["Åsa Öberg"], NEVER)
+    assert not found.troubles
+    assert PlaceKind.NEXSET in {group.kind for group in found.groups}
+    chosen = {(group.id, role): Action.BLANK for group in found.groups for role in Role}
+    receipt = people.forget(found, Choices(chosen), NEVER)
+    assert receipt.outcome == "complete", receipt.left
+    assert not people.find(["Åsa Öberg"], NEVER).groups

@@ -21,6 +21,7 @@ from planhat_gui.store.pointer import StoredColumn
 from planhat_gui.store.reader import loads
 from planhat_gui.store.typist import PARQUET_OPTIONS
 from planhat_gui.store.view import value_of
+from planhat_gui.store.width import more_for
 
 if TYPE_CHECKING:
     import duckdb
@@ -54,18 +55,34 @@ class Desk:
     def __init__(self, folder: Path, work: Path, cancel: Cancel) -> None:
         """`folder` is where files are read and written; `work` takes what does not fit memory."""
         self.work, self.cancel = work, cancel
-        self.connection = connect(
-            [folder, work], memory_mb=memory_for(0, 0, base=320), spill=work, threads=2
-        )
-        self.query = Query(self.connection, cancel)
+        self._folder, self._more = folder, 0
+        self._connections: list[duckdb.DuckDBPyConnection] = []
+        self._connect()
 
     def open(self, path: Path) -> "ParquetFile":
         """A file. Raises Damaged where it cannot be read."""
+        file = ParquetFile(self, path)
+        more = more_for(path, file.columns)(self.connection)
+        if more <= self._more:
+            return file
+        self._more = more
+        self._connect()  # files that are open keep the one they have
         return ParquetFile(self, path)
 
     def close(self) -> None:
         """Let go of everything."""
-        self.connection.close()
+        for connection in self._connections:
+            connection.close()
+
+    def _connect(self) -> None:
+        self.connection = connect(
+            [self._folder, self.work],
+            memory_mb=memory_for(0, 0, base=320) + self._more,
+            spill=self.work,
+            threads=2,
+        )
+        self._connections.append(self.connection)
+        self.query = Query(self.connection, self.cancel)
 
 
 class ParquetFile:
