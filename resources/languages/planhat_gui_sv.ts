@@ -10844,6 +10844,11 @@ Före: {cut_2}</translation>
    <translation>Utan companyId ger den här ändpunkten {noun} för alla företag i sidor om högst {page_cap:,}, vilket vanligtvis kräver betydligt färre anrop.</translation>
   </message>
   <message>
+   <source>Without date</source>
+   <extracomment>resources/views/open_work_by_owner.sql</extracomment>
+   <translation>Utan datum</translation>
+  </message>
+  <message>
    <source>Without health</source>
    <extracomment>resources/views/health_by_phase.sql</extracomment>
    <translation>Utan hälsa</translation>

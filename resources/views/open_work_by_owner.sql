@@ -46,6 +46,7 @@ SELECT
     count(*) FILTER (date_diff('day', since, clock.now) BETWEEN 8 AND 30) AS "8_to_30_days",
     count(*) FILTER (date_diff('day', since, clock.now) BETWEEN 31 AND 90) AS "31_to_90_days",
     count(*) FILTER (date_diff('day', since, clock.now) > 90) AS over_90_days,
+    count(*) FILTER (since IS NULL) AS without_date,
     min(since) AS oldest
 FROM work
 CROSS JOIN clock

@@ -174,6 +174,13 @@ def test_lost_revenue_says_which_currencies_it_is_the_sum_of(made: Made) -> None
     ]
 
 
+def test_open_work_without_a_date_is_in_a_column_of_its_own(made: Made) -> None:
+    """The ages add up to what is open."""
+    made.add("tasks", "Real", {"_id": "1", "ownerName": "Ada"}, {"_id": "2", "ownerName": "Ada"})
+    (row,) = made.rows("open_work_by_owner")
+    assert (row["open"], row["without_date"], row["up_to_7_days"]) == (2, 2, 0)
+
+
 def test_amounts_of_two_currencies_are_two_bars(made: Made) -> None:
     """What a company owes in kronor and in euros is not added."""
     owed = [("Acme", "EUR", 100), ("Acme", "SEK", 900), ("Acme", "EUR", 1), ("Bolag", None, 5)]

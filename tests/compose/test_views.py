@@ -194,6 +194,8 @@ def test_open_work_counts_every_open_ticket_and_task(library: Services) -> None:
     rows = answer(library, "open_work_by_owner")
     tickets = [one for one in served(library, "tickets") if one.get("isOpen")]
     assert sum(row["open"] for row in rows if row["kind"] == "ticket") == len(tickets) > 0
+    ages = ("up_to_7_days", "8_to_30_days", "31_to_90_days", "over_90_days", "without_date")
+    assert all(sum(row[age] for age in ages) == row["open"] for row in rows)
 
 
 def test_a_view_says_which_nexsets_it_needs(tmp_path: Path) -> None:

@@ -49,8 +49,8 @@ def lengthen(text: str) -> str:
 
 
 def come_to_rest() -> None:
-    """Let layouts follow what changed."""
-    for _ in range(4):
+    """Let layouts follow what changed: a round for each level of them, at the most."""
+    for _ in range(12):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QCoreApplication.processEvents()
 
