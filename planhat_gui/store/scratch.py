@@ -48,14 +48,19 @@ class Scratch:
 
 def sweep(below: Path) -> int:
     """Remove the folders that no living process holds; says how many."""
-    removed = 0
     with suppress(OSError):
-        for entry in sorted(below.iterdir()):
-            lock = _lock_of(entry)
-            made = entry != lock and lock.exists()
-            if (made or _is_old(entry)) and not is_held(lock):
-                removed += _delete(entry.with_suffix(""), lock)
-    return removed
+        return sum(map(_swept, sorted(below.iterdir())))
+    return 0
+
+
+def _swept(entry: Path) -> int:
+    """One more, where it was left behind. Without its other half it may be in the making."""
+    lock = _lock_of(entry)
+    with suppress(OSError):
+        whole = entry != lock and lock.exists()
+        if (whole or _is_old(entry)) and not is_held(lock):
+            return _delete(entry.with_suffix("") if entry == lock else entry, lock)
+    return 0
 
 
 def _locked(below: Path) -> tuple[Path, RunLock]:
