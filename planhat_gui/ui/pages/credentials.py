@@ -139,10 +139,12 @@ class CredentialsPage(Page):
         missing = "" if status.available else f"{status.sentence} {status.how_to}".strip()
         if missing and self._stack.currentIndex() == 0:
             self.bar.show_message("warning", missing)
-        elif self._store_warning and self.bar.text() == self._store_warning:
-            self.bar.clear()
+            self._store_warning = self.bar.text()
+        elif not missing and self._store_warning:
+            if self.bar.text() == self._store_warning:
+                self.bar.clear()
+            self._store_warning = ""
         self.store.setVisible(not missing)
-        self._store_warning = missing and self.bar.text()
         return bool(found.credentials) or self._stack.currentIndex() != 0
 
     def focus_search(self) -> None:
