@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from planhat_gui.model.language import tr
 from planhat_gui.speech import CHOICES, LANGUAGES, SYSTEM
@@ -12,8 +11,8 @@ from planhat_gui.ui.frame import MainWindow
 from planhat_gui.ui.kit.buttons import button
 from planhat_gui.ui.kit.form import Form
 from planhat_gui.ui.kit.surfaces import Card
+from planhat_gui.ui.pages.scrolling import narrow
 
-WIDEST = 640
 HELP = tr(
     "Takes effect when the program starts again. Commands at a prompt and the log stay English."
 )
@@ -42,11 +41,7 @@ class LanguageCard(Card):
             name="language",
             trailing=self.restart,
         )
-        form.setMaximumWidth(WIDEST)
-        row = QHBoxLayout()
-        row.addWidget(form, 100)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(narrow(form))
         self.languages.currentIndexChanged.connect(self._choose)
 
     def show_choice(self, choice: str) -> None:

@@ -239,7 +239,7 @@ def _labels_below(painter: QPainter, plot: QRectF, data: ChartData, step: float)
 def _title(painter: QPainter, area: QRectF, data: ChartData) -> float:
     """Say what is drawn; the height that took."""
     painter.setPen(theme.qcolour("text_muted"))
-    words = safe_text(tr("{y} by {x}", y=data.y, x=data.x).replace("_", " "), 120)
+    words = safe_text(tr("{y} by {x}", y=data.y, x=data.x), 120)
     painter.drawText(QRectF(area.left(), area.top(), area.width(), _BAR), _LEFT, words)
     return float(_BAR + SPACE_12)
 

@@ -1,15 +1,15 @@
 """The look of the window in the settings: what is chosen here is seen at once."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planhat_gui.model.language import tr
 from planhat_gui.ui.forms.fields import QuietComboBox
 from planhat_gui.ui.kit import theme
 from planhat_gui.ui.kit.form import Form
 from planhat_gui.ui.kit.surfaces import Card
+from planhat_gui.ui.pages.scrolling import narrow
 
-_WIDEST = 640
 CHOICES: tuple[tuple[theme.Mode, str], ...] = (
     ("system", tr("Like the system")),
     ("light", tr("Light")),
@@ -39,11 +39,7 @@ class AppearanceCard(Card):
             ),
             name="theme",
         )
-        form.setMaximumWidth(_WIDEST)
-        row = QHBoxLayout()
-        row.addWidget(form, 100)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(narrow(form))
         self.show_mode(theme.current().mode)
 
     def show_mode(self, mode: theme.Mode) -> None:

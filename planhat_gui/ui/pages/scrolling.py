@@ -3,6 +3,9 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+FORM_WIDTH = 640
+"""Pixels that a form of settings takes at the most."""
+
 
 class _Inside(QWidget):
     """As high as its content at the width there is, not at the narrowest form of its texts."""
@@ -29,7 +32,7 @@ def scrolling(*widgets: QWidget) -> QScrollArea:
     return area
 
 
-def narrow(widget: QWidget, most: int) -> QWidget:
+def narrow(widget: QWidget, most: int = FORM_WIDTH) -> QWidget:
     """The widget, at most so many pixels wide, and what is left beside it.
 
     In a column alone it would get the height that goes with the column's width: too low for texts
@@ -40,6 +43,6 @@ def narrow(widget: QWidget, most: int) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
-    row.addWidget(widget, 100)
-    row.addStretch(1)
+    row.addWidget(widget, 1)
+    row.addStretch(0)
     return holder

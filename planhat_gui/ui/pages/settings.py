@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout
 
 from planhat_gui.model.errors import Failure, NeedsFix
 from planhat_gui.model.language import tr
@@ -29,13 +29,12 @@ from planhat_gui.ui.kit.tokens import SPACE_12
 from planhat_gui.ui.language_card import LanguageCard
 from planhat_gui.ui.pages.appearance import AppearanceCard
 from planhat_gui.ui.pages.page import Page
-from planhat_gui.ui.pages.scrolling import scrolling
+from planhat_gui.ui.pages.scrolling import narrow, scrolling
 
 if TYPE_CHECKING:
     from planhat_gui.compose import Services
     from planhat_gui.compose.network import NetworkFacts
 
-WIDEST = 640
 PROXIES = (
     (ProxyKind.NONE, tr("No proxy")),
     (ProxyKind.SYSTEM, tr("Like the system")),
@@ -112,12 +111,8 @@ class SettingsPage(Page):
             ),
             name="calls_per_minute",
         )
-        form.setMaximumWidth(WIDEST)
-        row = QHBoxLayout()
-        row.addWidget(form, 100)
-        row.addStretch(1)  # in a column the texts would get the height of a wider form
         card = Card(tr("Network"))
-        card.body.addLayout(row)
+        card.body.addWidget(narrow(form))
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_12)

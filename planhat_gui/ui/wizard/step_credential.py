@@ -19,6 +19,7 @@ from planhat_gui.ui.kit.status import MessageBar
 from planhat_gui.ui.kit.surfaces import Card
 from planhat_gui.ui.kit.tiles import Tile, TileList
 from planhat_gui.ui.kit.tokens import SPACE_8, SPACE_12, SPACE_16
+from planhat_gui.ui.pages.scrolling import narrow
 from planhat_gui.ui.ways_out import Aim
 
 if TYPE_CHECKING:
@@ -117,7 +118,6 @@ class CredentialStep(QWidget):
         self._card = Card()
         self._card.body.addWidget(self._stored)
         inside = QWidget()
-        inside.setMaximumWidth(960)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, SPACE_8, 0)
         column.setSpacing(SPACE_12)
@@ -126,15 +126,10 @@ class CredentialStep(QWidget):
         column.addWidget(self.connectors)
         column.addWidget(self._card)
         column.addStretch(1)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(inside, 1)
-        row.addStretch(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(SPACE_16)
-        whole.addWidget(scrolling(holder))
+        whole.addWidget(scrolling(narrow(inside, 960)))
 
     @property
     def credentials(self) -> tuple[Credential, ...]:
